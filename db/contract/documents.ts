@@ -399,26 +399,3 @@ export type DocumentRefusalCode = (typeof documentRefusals)[number];
 
 /** Facts for the words, never personal data beyond the one character that cannot be printed. */
 export type DocumentRefusalParams = Readonly<Record<string, string | number>>;
-
-// ---- messages over the port of the documents process ----
-
-export type DocumentsRequest =
-  | { readonly id: string; readonly render: RenderRequest }
-  | { readonly id: string; readonly readSheet: SheetRequest }
-  | { readonly cancel: string };
-
-export type DocumentsReply =
-  | { readonly id: string; readonly progress: RenderProgress }
-  | { readonly id: string; readonly ok: true; readonly document: RenderedDocument }
-  | { readonly id: string; readonly ok: true; readonly reading: SheetReading }
-  | {
-      readonly id: string;
-      readonly ok: false;
-      readonly error:
-        | {
-            readonly kind: 'refusal';
-            readonly code: DocumentRefusalCode;
-            readonly params: DocumentRefusalParams;
-          }
-        | { readonly kind: 'bug'; readonly message: string };
-    };

@@ -382,10 +382,7 @@ export interface SheetReading {
 
 export const documentRefusals = [
   'glyph-missing',
-  'qr-too-dense',
-  'format-not-offered',
-  'nothing-to-print',
-  'render-cancelled',
+  'cancelled',
   'sheet-not-a-sheet',
   'sheet-bomb',
   'sheet-too-large',

@@ -1,0 +1,32 @@
+// The contract: every act of the program as data. Handlers, client, caches, permissions and docs all follow from it.
+import type { z } from 'zod';
+import type { Act } from './act.ts';
+import { counterActs } from './counter.ts';
+import { donationActs } from './donations.ts';
+import { goodsActs } from './goods.ts';
+import { auditActs, backupActs } from './keeping.ts';
+import { peopleActs } from './people.ts';
+import { reportActs } from './reports.ts';
+import { shopActs } from './shop.ts';
+import { staffActs } from './staff.ts';
+import { voucherActs } from './vouchers.ts';
+import type { Paper } from './common.ts';
+
+export const contract = {
+  ...shopActs, ...staffActs, ...goodsActs, ...donationActs, ...peopleActs, ...voucherActs, ...counterActs, ...reportActs,
+  ...auditActs, ...backupActs,
+} as const satisfies Readonly<Record<string, Act>>;
+
+export type Contract = typeof contract;
+export type ActName = keyof Contract;
+/** What a caller may send (defaults may be left out). */
+export type Input<A extends ActName> = z.input<Contract[A]['input']>;
+/** What a handler receives. */
+export type ParsedInput<A extends ActName> = z.output<Contract[A]['input']>;
+/** What the caller gets; acts of kind `document` answer with the finished paper. */
+export type Output<A extends ActName> = Contract[A]['kind'] extends 'document' ? Paper : z.output<Contract[A]['output']>;
+export type QueryName = { [A in ActName]: Contract[A]['kind'] extends 'query' ? A : never }[ActName];
+export type CommandName = Exclude<ActName, QueryName>;
+export type DocumentName = { [A in ActName]: Contract[A]['kind'] extends 'document' ? A : never }[ActName];
+
+export const isActName = (name: string): name is ActName => Object.hasOwn(contract, name);

@@ -1,0 +1,43 @@
+// Who may do what. Verbs, not screens: the same table feeds the check before every act and the permission screen.
+
+export const roles = ['volunteer', 'manager', 'bureau'] as const;
+export type Role = (typeof roles)[number];
+
+/** `public` needs no sign-in, `signed-in` any role; every other verb is granted per role below. */
+export const permissions = [
+  'public', 'signed-in',
+  'goods.view', 'goods.manage',
+  'donations.view', 'donations.record',
+  'people.view', 'people.manage', 'people.reveal',
+  'vouchers.view', 'vouchers.issue', 'vouchers.void',
+  'counter.redeem', 'counter.reverse',
+  'reports.view', 'reports.print',
+  'staff.manage', 'shop.manage', 'audit.view', 'backup.make',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const volunteer: readonly Permission[] = ['public', 'signed-in', 'goods.view', 'counter.redeem', 'vouchers.view'];
+
+const manager: readonly Permission[] = [
+  ...volunteer,
+  'goods.manage', 'donations.view', 'donations.record', 'people.view', 'people.manage', 'people.reveal',
+  'vouchers.issue', 'vouchers.void', 'counter.reverse', 'reports.view', 'reports.print',
+  'staff.manage', 'shop.manage', 'audit.view', 'backup.make',
+];
+
+// The bureau supervises: it sees and prints everything and may void, but it does not stand at the counter or receive gifts.
+const bureau: readonly Permission[] = [
+  'public', 'signed-in', 'goods.view', 'donations.view', 'people.view', 'people.manage', 'people.reveal',
+  'vouchers.view', 'vouchers.issue', 'vouchers.void', 'reports.view', 'reports.print',
+  'staff.manage', 'audit.view', 'backup.make',
+];
+
+const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  volunteer: new Set(volunteer),
+  manager: new Set(manager),
+  bureau: new Set(bureau),
+};
+
+/** True when the role (or nobody, for `null`) may use the verb. */
+export const may = (role: Role | null, verb: Permission): boolean =>
+  role === null ? verb === 'public' : granted[role].has(verb);

@@ -1,0 +1,68 @@
+// What the bureau asks for every month (domain.md §7.2). Every figure is a fold over postings.
+import { z } from 'zod';
+import { document, query } from './act.ts';
+import { day, fenOrUnknown, id, instant, month, paperFormat } from './common.ts';
+
+/** One line of layout 1. Counting as in domain.md §7.4; 未核销 is what is open at the end of the period. */
+export const distributionFigures = z.object({
+  households: z.int(),
+  people: z.int(),
+  householdTimes: z.int(),
+  personTimes: z.int(),
+  /** Open when the period began (期初未核销). */
+  opening: z.int(),
+  issued: z.int(),
+  issuedFen: z.int(),
+  redeemed: z.int(),
+  redeemedFen: z.int(),
+  goodsFen: z.int(),
+  void: z.int(),
+  expired: z.int(),
+  outstanding: z.int(),
+});
+const distributionRow = z.object({ key: z.string(), name: z.string(), month: distributionFigures, year: distributionFigures });
+
+export const distributionReport = z.object({
+  month,
+  asOf: instant,
+  rows: z.array(distributionRow),
+  total: distributionRow,
+  communities: z.array(distributionRow),
+  /** opening + issued = redeemed + void + expired + outstanding, in every row. */
+  ties: z.boolean(),
+});
+
+const amounts = z.object({ quantity: z.int(), fen: fenOrUnknown });
+export const balanceReport = z.object({
+  month,
+  asOf: instant,
+  rows: z.array(z.object({
+    itemId: id,
+    code: z.string(),
+    name: z.string(),
+    spec: z.string(),
+    unit: z.string(),
+    unitScale: z.int(),
+    /** Lots without a value are counted in a row of their own, quantities only. */
+    priced: z.boolean(),
+    opening: amounts,
+    inDonated: amounts, inPurchased: amounts, inMoved: amounts, inFound: amounts,
+    outIssued: amounts, outMoved: amounts, outScrapped: amounts, outMissing: amounts,
+    closing: amounts,
+    ties: z.boolean(),
+  })),
+  ties: z.boolean(),
+});
+
+export const reportActs = {
+  'reports.distribution': query({ needs: 'reports.view', input: z.strictObject({ month }), output: distributionReport }),
+  'reports.balance': query({ needs: 'reports.view', input: z.strictObject({ month }), output: balanceReport }),
+  'reports.print': document({
+    needs: 'reports.print',
+    refusals: ['report-does-not-tie', 'glyph-missing'],
+    input: z.strictObject({ report: z.enum(['distribution', 'balance']), month, format: paperFormat }),
+    output: z.unknown(),
+  }),
+  /** Days and months that have any movement, for the month picker. */
+  'reports.span': query({ needs: 'reports.view', input: z.strictObject({}), output: z.object({ first: day.nullable(), last: day.nullable() }) }),
+} as const;

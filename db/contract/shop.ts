@@ -1,0 +1,89 @@
+// The shop itself: first run, settings, the figures of the home screen.
+import { z } from 'zod';
+import { command, document, query } from './act.ts';
+import { day, done, instant, nothing, optionalText, text } from './common.ts';
+import { roles } from './permissions.ts';
+
+export const settings = z.strictObject({
+  /** Minutes without a key before the screen locks. */
+  idleLockMinutes: z.int().min(1).max(60),
+  /** Days before the expiry date on which a lot appears in the alarm list (domain.md §3: two months). */
+  expiryAlarmDays: z.int().min(1).max(365),
+  /** An overdue review stops a voucher instead of warning (rulings.md 8). */
+  overdueReviewBlocks: z.boolean(),
+});
+
+export const shopActs = {
+  /** What the sign-in screen must know. Names of staff are shown so that a volunteer picks instead of typing. */
+  'shop.status': query({
+    needs: 'public',
+    input: nothing,
+    output: z.object({
+      setUp: z.boolean(),
+      name: z.string(),
+      districtName: z.string(),
+      practice: z.boolean(),
+      businessDay: day,
+      now: instant,
+      idleLockMinutes: z.int(),
+      staff: z.array(z.object({ login: z.string(), name: z.string(), role: z.enum(roles) })),
+    }),
+  }),
+  'shop.setUp': command({
+    needs: 'public',
+    refusals: ['shop-already-set-up', 'district-code-bad', 'password-too-short', 'password-too-common', 'password-needs-letter-and-digit'],
+    changes: ['shop', 'staff'],
+    input: z.strictObject({
+      name: text(60),
+      /** Six digits of GB/T 2260, or twelve with township and village. */
+      districtCode: text(12),
+      districtName: text(60),
+      reportPhone: text(30),
+      practice: z.boolean(),
+      manager: z.strictObject({ login: text(30), name: text(50), password: z.string().max(200) }),
+    }),
+    output: done,
+  }),
+  'shop.read': query({
+    needs: 'signed-in',
+    input: nothing,
+    output: z.object({
+      name: z.string(), districtCode: z.string(), districtName: z.string(), reportPhone: z.string(), practice: z.boolean(), settings,
+    }),
+  }),
+  'shop.change': command({
+    needs: 'shop.manage',
+    changes: ['shop'],
+    input: z.strictObject({ name: text(60), districtName: text(60), reportPhone: text(30), settings }),
+    output: done,
+  }),
+  /** Figures of the home screen, all of the current business day. */
+  'shop.today': query({
+    needs: 'signed-in',
+    input: nothing,
+    output: z.object({
+      businessDay: day,
+      redemptions: z.int(),
+      faceFen: z.int(),
+      goodsFen: z.int(),
+      vouchersOpen: z.int(),
+      vouchersOpenFen: z.int(),
+      vouchersEndingSoon: z.int(),
+      lotsExpired: z.int(),
+      lotsEndingSoon: z.int(),
+      reviewsOverdue: z.int(),
+      /** Null when no backup was ever made. */
+      lastBackupAt: instant.nullable(),
+    }),
+  }),
+  /** The recovery code is known to the main process alone; it is printed, never stored. */
+  'shop.recoverySheet': document({
+    needs: 'shop.manage',
+    input: z.strictObject({ recoveryCode: text(80) }),
+    output: z.unknown(),
+  }),
+  /** High-water time of the clock; also the floor the benchmark compares with: one call, one synced UPDATE. */
+  'shop.heartbeat': command({ needs: 'signed-in', unrecorded: true, input: nothing, output: done }),
+} as const;
+
+export const optionalNote = optionalText(200);

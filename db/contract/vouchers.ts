@@ -1,0 +1,105 @@
+// Goods vouchers (领物券): batches, issue, print, void.
+import { z } from 'zod';
+import { command, document, query } from './act.ts';
+import { day, done, id, instant, optionalText, pageInput, pageOf, paperFormat, positiveFen, text } from './common.ts';
+
+export const voucherStates = ['draft', 'issued', 'active', 'partly-used', 'used', 'expired', 'void', 'replaced'] as const;
+
+/** Settings of an issue; nothing here is a constant of the program (domain.md §0.1). */
+export const batchSpec = z.strictObject({
+  name: text(60),
+  festival: optionalText(30),
+  faceFen: positiveFen,
+  /** Category codes that receive one voucher a household. */
+  categories: z.array(z.string()).min(1).max(50),
+  /** 就高: one voucher a household, its highest category decides (rulings.md 7). */
+  highestOnly: z.boolean().default(true),
+  validFrom: day,
+  /** Good through this day. */
+  validTo: day,
+  place: text(100),
+  fundingSource: optionalText(30),
+});
+export type BatchSpec = z.infer<typeof batchSpec>;
+
+const byCategory = z.array(z.object({ code: z.string(), category: z.string(), households: z.int(), people: z.int() }));
+const batchRefusals = ['batch-validity-reversed', 'batch-category-none', 'batch-nobody', 'batch-over'] as const;
+
+export const batchRow = z.object({
+  id,
+  name: z.string(),
+  festival: z.string(),
+  faceFen: z.int(),
+  validFrom: day,
+  validTo: day,
+  place: z.string(),
+  issuedAt: instant.nullable(),
+  issued: z.int(),
+  redeemed: z.int(),
+  void: z.int(),
+  expired: z.int(),
+  outstanding: z.int(),
+});
+
+export const voucherActs = {
+  /** Who would get one today, and who is left out and why. Writes nothing. */
+  'vouchers.previewBatch': query({
+    needs: 'vouchers.issue',
+    refusals: batchRefusals,
+    input: z.strictObject({ spec: batchSpec }),
+    output: z.object({
+      households: z.int(),
+      people: z.int(),
+      faceFen: z.int(),
+      byCategory,
+      leftOut: z.array(z.object({ why: z.enum(['category', 'not-yet', 'ended', 'review-overdue']), households: z.int() })),
+      first: z.array(z.object({ number: z.string(), headName: z.string(), category: z.string(), members: z.int(), community: z.string() })),
+    }),
+  }),
+  /** Issues to exactly the households the preview counted; any change since then is refused and shown anew. */
+  'vouchers.issueBatch': command({
+    needs: 'vouchers.issue',
+    refusals: [...batchRefusals, 'batch-changed-since-preview'],
+    changes: ['vouchers', 'reports', 'shop'],
+    input: z.strictObject({ spec: batchSpec, expectHouseholds: z.int().min(1) }),
+    output: z.object({ batchId: id, issued: z.int(), faceFen: z.int() }),
+  }),
+  'vouchers.batches': query({ needs: 'vouchers.view', input: z.strictObject({}), output: z.array(batchRow) }),
+  'vouchers.list': query({
+    needs: 'vouchers.view',
+    input: z.strictObject({ batchId: id.nullable(), state: z.enum(voucherStates).nullable().default(null), search: optionalText(60), ...pageInput }),
+    output: pageOf(z.object({
+      id,
+      serial: z.string(),
+      /** In groups of four. */
+      typedCode: z.string(),
+      headName: z.string(),
+      category: z.string(),
+      community: z.string(),
+      state: z.enum(voucherStates),
+      faceFen: z.int(),
+      balanceFen: z.int(),
+      validTo: day,
+    })),
+  }),
+  'vouchers.void': command({
+    needs: 'vouchers.void',
+    refusals: ['not-found', 'voucher-not-voidable', 'reason-missing'],
+    changes: ['vouchers', 'reports', 'shop'],
+    input: z.strictObject({ voucherId: id, reason: text(100) }),
+    output: done,
+  }),
+  /** Eight vouchers to an A4 page, ordered by community and household. */
+  'vouchers.printSheet': document({
+    needs: 'vouchers.issue',
+    refusals: ['not-found', 'glyph-missing'],
+    input: z.strictObject({ batchId: id }),
+    output: z.unknown(),
+  }),
+  'vouchers.signOffList': document({
+    needs: 'vouchers.issue',
+    refusals: ['not-found', 'glyph-missing'],
+    input: z.strictObject({ batchId: id, format: paperFormat.default('pdf') }),
+    output: z.unknown(),
+  }),
+} as const;

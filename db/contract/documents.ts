@@ -37,10 +37,10 @@ interface DocumentFrame {
 
 // ---- 捐赠接收凭证 ----
 
-export type DonorType = 'person' | 'company' | 'organisation' | 'government' | 'other';
+export type DonorType = 'person' | 'company' | 'organisation' | 'school' | 'anonymous';
 export type DonationMeans = 'cash' | 'transfer' | 'goods';
 /** 计价依据, in the order domain.md §4.3 prescribes. */
-export type ValuationBasis = 'invoice' | 'agreement' | 'market' | 'other' | 'unpriced';
+export type ValuationBasis = 'evidence' | 'fair-value' | 'unpriced';
 export type ReceiptCopy = 'stub' | 'donor' | 'books';
 
 export interface DonationReceiptLine {
@@ -51,6 +51,8 @@ export interface DonationReceiptLine {
   /** null = 未计价: quantity only, in no total. */
   readonly amountFen: Fen | null;
   readonly basis: ValuationBasis;
+  /** The evidence or reference in words (发票, 协议, 平台价); null = none noted. */
+  readonly basisNote: string | null;
   readonly producedOn: BusinessDate | null;
   readonly expiresOn: BusinessDate | null;
   /** 新旧程度 in words. */
@@ -111,8 +113,8 @@ export interface VoucherFace {
   readonly packageName: string | null;
   /** Already masked: 韦*兰. */
   readonly holderMasked: string;
-  /** Serial in the batch, the number on the sign-off list. */
-  readonly serial: number;
+  /** 券号 in the books and on the sign-off list; says nothing a thief could redeem with. */
+  readonly serial: string;
   /** 1 = first issue, above = 补发. */
   readonly generation: number;
 }
@@ -132,14 +134,14 @@ export interface VoucherSheetModel extends DocumentFrame {
 // ---- 领取签收表 ----
 
 export interface SignOffRow {
-  readonly serial: number;
   readonly headName: string;
   /** As it shall stand on the paper: the caller masks. */
   readonly identity: string;
   readonly members: number;
   readonly category: string;
   readonly community: string | null;
-  readonly voucherCode: string;
+  /** The serial, never the typed code: this list lies on the table. */
+  readonly voucherSerial: string;
   /** 物品/套餐; null = free choice. */
   readonly goods: string | null;
   readonly quantity: number;
@@ -173,7 +175,7 @@ export interface RedemptionSlipModel extends DocumentFrame {
   readonly counter: string;
   readonly servedBy: string;
   readonly holderMasked: string;
-  readonly voucherCode: string;
+  readonly voucherSerial: string;
   /** Masked name and relation of who came in the holder's place. */
   readonly proxy: { readonly nameMasked: string; readonly relation: string } | null;
   readonly lines: readonly SlipLine[];
@@ -215,7 +217,8 @@ export interface DistributionFigures {
   readonly people: number;
   readonly householdTimes: number;
   readonly personTimes: number;
-  readonly openingOutstanding: number;
+  /** 期初未核销. */
+  readonly opening: number;
   readonly issued: number;
   readonly issuedFen: Fen;
   readonly redeemed: number;
@@ -230,21 +233,22 @@ export interface DistributionFigures {
 
 export interface DistributionRow {
   /** Category, or street/community. */
-  readonly label: string;
+  readonly name: string;
   readonly month: DistributionFigures;
-  readonly yearToDate: DistributionFigures;
+  /** 本年累计. */
+  readonly year: DistributionFigures;
 }
 
 export interface DistributionReportModel extends ReportFrame {
   readonly kind: 'distribution-report';
   readonly money: 'yuan' | 'wan';
-  readonly byCategory: readonly DistributionRow[];
-  readonly byCommunity: readonly DistributionRow[];
+  readonly rows: readonly DistributionRow[];
+  readonly communities: readonly DistributionRow[];
   /** 合计. Not the sum of the rows for 户 and 人: those are distinct counts (domain.md §7.4). */
   readonly total: DistributionRow;
-  /** 其中补发(张) and 机构户次, each in a line of its own (rulings 5, 10). */
-  readonly replaced: { readonly month: number; readonly yearToDate: number };
-  readonly institutionTimes: { readonly month: number; readonly yearToDate: number };
+  /** 其中补发(张) and 机构户次, each in a line of its own (rulings 5, 10); left out where not counted. */
+  readonly replaced?: { readonly month: number; readonly year: number };
+  readonly institutionTimes?: { readonly month: number; readonly year: number };
 }
 
 export interface BalanceFigure {
@@ -255,22 +259,30 @@ export interface BalanceFigure {
 
 export interface BalanceRow {
   readonly name: string;
-  readonly spec: string | null;
+  readonly spec: string;
   readonly unit: string;
-  readonly scale: number;
+  readonly unitScale: number;
+  /** false = 未计价: quantities only, in a table of its own. */
+  readonly priced: boolean;
   readonly opening: BalanceFigure;
-  readonly received: Readonly<Record<'donated' | 'purchased' | 'transferredIn' | 'surplus', BalanceFigure>>;
-  readonly issued: Readonly<
-    Record<'distributed' | 'transferredOut' | 'scrapped' | 'shortage', BalanceFigure>
-  >;
+  readonly inDonated: BalanceFigure;
+  readonly inPurchased: BalanceFigure;
+  /** 调入. */
+  readonly inMoved: BalanceFigure;
+  /** 盘盈. */
+  readonly inFound: BalanceFigure;
+  readonly outIssued: BalanceFigure;
+  /** 调出. */
+  readonly outMoved: BalanceFigure;
+  readonly outScrapped: BalanceFigure;
+  /** 盘亏. */
+  readonly outMissing: BalanceFigure;
   readonly closing: BalanceFigure;
 }
 
 export interface BalanceReportModel extends ReportFrame {
   readonly kind: 'balance-report';
-  readonly priced: readonly BalanceRow[];
-  /** 未计价物资: quantities only, a table of its own. */
-  readonly unpriced: readonly BalanceRow[];
+  readonly rows: readonly BalanceRow[];
 }
 
 // ---- 其他 ----

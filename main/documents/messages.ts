@@ -10,16 +10,16 @@ import type {
 } from '../../db/contract/documents.ts';
 
 export type DocumentsRequest =
-  | { readonly id: string; readonly render: RenderRequest }
-  | { readonly id: string; readonly readSheet: SheetRequest }
-  | { readonly cancel: string };
+  | { readonly id: number; readonly render: RenderRequest }
+  | { readonly id: number; readonly readSheet: SheetRequest }
+  | { readonly cancel: number };
 
 export type DocumentsReply =
-  | { readonly id: string; readonly progress: RenderProgress }
-  | { readonly id: string; readonly ok: true; readonly document: RenderedDocument }
-  | { readonly id: string; readonly ok: true; readonly reading: SheetReading }
+  | { readonly id: number; readonly progress: RenderProgress }
+  | { readonly id: number; readonly ok: true; readonly document: RenderedDocument }
+  | { readonly id: number; readonly ok: true; readonly reading: SheetReading }
   | {
-      readonly id: string;
+      readonly id: number;
       readonly ok: false;
       readonly error:
         | {

@@ -27,6 +27,8 @@ export interface Act<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   readonly changes: readonly Area[];
   /** The input carries `sheet: {name, bytes}`; it is read to tables before the transaction begins. */
   readonly readsSheet?: true;
+  /** A verified copy of the whole file is made before the transaction begins (VACUUM cannot run inside one). */
+  readonly copiesBooks?: true;
   /** Refused attempts are written to the audit log as well (domain.md scenario 2: both attempts are in the log). */
   readonly logsRefusals?: true;
   /** A command that is bookkeeping of the program itself: one UPDATE, no command id, no audit row. */

@@ -23,6 +23,7 @@ export const backupActs = {
   /** A copy made by the database itself, re-opened, checked and hashed before it counts. */
   'backup.make': command({
     needs: 'backup.make',
+    copiesBooks: true,
     changes: ['backup', 'shop'],
     input: nothing,
     output: z.object({ fileName: z.string(), bytes: z.int(), sha256: z.string(), at: instant }),

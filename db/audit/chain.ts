@@ -1,0 +1,83 @@
+// The audit log: one row per act in the act's own transaction, each sealed together with the one before it.
+// Identifiers and figures only: never a name, an identity number, a password or a voucher code.
+import { sql } from 'kysely';
+import type { Tx } from '../context.ts';
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly businessDay: string;
+  readonly staffId: number | null;
+  readonly actor: string;
+  readonly role: string;
+  readonly terminal: string;
+  readonly act: string;
+  readonly object: string;
+  readonly detail: string;
+  readonly result: string;
+  readonly commandId: string | null;
+}
+
+export type AuditHash = (previous: Uint8Array, row: string) => Uint8Array;
+
+const nothingBefore = new Uint8Array(32);
+
+/** The sealed text of a row; its order is part of the format and never changes. */
+const sealedText = (seq: number, entry: AuditEntry): string =>
+  JSON.stringify([
+    seq, entry.at, entry.businessDay, entry.staffId, entry.actor, entry.role, entry.terminal, entry.act, entry.object, entry.detail,
+    entry.result, entry.commandId,
+  ]);
+
+/** Appends one row; call it once per act, last in the transaction. */
+export const appendAudit = async (tx: Tx, hash: AuditHash, entry: AuditEntry): Promise<void> => {
+  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  await tx
+    .insertInto('audit')
+    .values({
+      seq, at: entry.at, business_day: entry.businessDay, staff_id: entry.staffId, actor: entry.actor, role: entry.role,
+      terminal: entry.terminal, act: entry.act, object: entry.object, detail: entry.detail, result: entry.result,
+      command_id: entry.commandId, hash: hash(last?.hash ?? nothingBefore, sealedText(seq, entry)),
+    })
+    .execute();
+};
+
+export interface ChainCheck {
+  readonly ok: boolean;
+  readonly rows: number;
+  /** Sequence and the first characters of the newest seal: short enough for paper. */
+  readonly head: string;
+  readonly brokenAt: number | null;
+}
+
+/** Short form of the newest seal, printed on paper so that a cut tail or an old file shows (reliability.md §7). */
+export const chainHead = async (tx: Tx): Promise<string> => {
+  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return last ? shortHead(last.seq, last.hash) : '0';
+};
+
+const shortHead = (seq: number, hash: Uint8Array): string =>
+  `${seq}-${Buffer.from(hash).toString('hex').slice(0, 12).toUpperCase()}`;
+
+/** Walks the whole chain from the first row; names the first row that does not fit. */
+export const verifyChain = async (tx: Tx, hash: AuditHash): Promise<ChainCheck> => {
+  let previous: Uint8Array = nothingBefore;
+  let expected = 1;
+  for await (const row of tx.selectFrom('audit').selectAll().orderBy('seq').stream()) {
+    const entry: AuditEntry = {
+      at: row.at, businessDay: row.business_day, staffId: row.staff_id, actor: row.actor, role: row.role, terminal: row.terminal,
+      act: row.act, object: row.object, detail: row.detail, result: row.result, commandId: row.command_id,
+    };
+    const wanted = hash(previous, sealedText(row.seq, entry));
+    if (row.seq !== expected || !Buffer.from(wanted).equals(row.hash)) {
+      return { ok: false, rows: expected - 1, head: await chainHead(tx), brokenAt: expected };
+    }
+    previous = row.hash;
+    expected += 1;
+  }
+  return { ok: true, rows: expected - 1, head: await chainHead(tx), brokenAt: null };
+};
+
+/** Removes nothing: the number of rows, for lists. */
+export const auditCount = async (tx: Tx): Promise<number> =>
+  (await tx.selectFrom('audit').select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n;

@@ -1,0 +1,91 @@
+// What a handler is given: the open transaction, the moment, who asks, and the few services it may use. Nothing global.
+import type { Transaction } from 'kysely';
+import type { ActName, Contract, Output, ParsedInput } from './contract/index.ts';
+import type { RenderRequest, RenderedDocument, SheetRequest, SheetReading, SheetTable } from './contract/documents.ts';
+import type { Role } from './contract/permissions.ts';
+import type { Refusal } from './failures.ts';
+import type { Schema } from './schema.ts';
+
+export type Tx = Transaction<Schema>;
+
+export interface Actor {
+  readonly staffId: number;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The documents process (or, in tests, the same code in this process). */
+export interface Documents {
+  render(request: RenderRequest, hooks: RenderHooks): Promise<RenderedDocument>;
+  readSheet(request: SheetRequest): Promise<SheetReading>;
+}
+export interface RenderHooks {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** What a handler remembers between a preview and its confirmation; gone when the window or this process goes. */
+export interface Previews {
+  put(kind: string, rows: unknown): string;
+  /** Null when unknown, of another kind, or already taken. */
+  get<T>(kind: string, previewId: string): T | null;
+  drop(previewId: string): void;
+}
+
+export interface BooksCopy {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Signing and sealing with keys that never leave the db process. */
+export interface Secrets {
+  /** HMAC-SHA-256 of the audit chain, under a key derived from the data key. */
+  readonly auditHash: (previous: Uint8Array, row: string) => Uint8Array;
+}
+
+/** The session of one window: who signed in at it, and whether it is locked. */
+export interface Session {
+  actor: Actor | null;
+  locked: boolean;
+  lastActAt: string;
+  /** Name of the till in words, e.g. 1号柜台. */
+  readonly terminal: string;
+  /** Instants of recent refused scans, oldest first (reliability.md §5.2 V1). */
+  refusedScans: string[];
+}
+
+export interface Context {
+  readonly tx: Tx;
+  /** Instant of the act, ISO UTC; decided once. */
+  readonly now: string;
+  /** Beijing business day of `now`. */
+  readonly day: string;
+  /** Who asks; acts with `needs: 'public'` must not touch it before sign-in. */
+  readonly actor: Actor;
+  readonly session: Session;
+  readonly secrets: Secrets;
+  readonly previews: Previews;
+  /** Tables of the sheet in the input, for acts with `readsSheet`. */
+  readonly tables: readonly SheetTable[];
+  /** The verified copy of the books, for acts with `copiesBooks`. */
+  readonly copy: BooksCopy | null;
+  /** Says how far a long act is and lets other messages in; throws the `cancelled` refusal when the user gave up. */
+  progress(done: number, total: number): Promise<void>;
+  /**
+   * For a refusal whose traces must stay (a failed sign-in counts): what was written is committed, then the refusal answers.
+   * Throw what this returns.
+   */
+  refuseAfterCommit(refusal: Refusal): Error;
+  /** What the audit row will say this act was about; identifiers only, never names or numbers of persons. */
+  note(object: string, detail?: Readonly<Record<string, string | number | boolean | null>>): void;
+}
+
+/** A `document` act's handler answers with what to print; the paper itself is made after the commit. */
+type Answer<A extends ActName> = Contract[A]['kind'] extends 'document' ? RenderRequest : Output<A>;
+
+export type Handler<A extends ActName> = (context: Context, input: ParsedInput<A>) => Promise<Answer<A>>;
+
+/** Handlers of one area; a missing one does not compile. */
+export type Handlers<Prefix extends string> = { readonly [A in Extract<ActName, `${Prefix}.${string}`>]: Handler<A> };

@@ -1,0 +1,4 @@
+// Being written.
+import type { Handlers } from '../context.ts';
+
+export const donationHandlers = {} as Handlers<'donations'>;

@@ -1,0 +1,18 @@
+// All handlers; an act without one does not compile.
+import { auditHandlers } from './audit/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
+import type { ActName } from './contract/index.ts';
+import type { Handler } from './context.ts';
+import { counterHandlers } from './counter/handlers.ts';
+import { donationHandlers } from './donations/handlers.ts';
+import { goodsHandlers } from './goods/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { shopHandlers } from './shop/handlers.ts';
+import { staffHandlers } from './staff/handlers.ts';
+import { voucherHandlers } from './vouchers/handlers.ts';
+
+export const handlers: { readonly [A in ActName]: Handler<A> } = {
+  ...shopHandlers, ...staffHandlers, ...goodsHandlers, ...donationHandlers, ...peopleHandlers, ...voucherHandlers, ...counterHandlers,
+  ...reportHandlers, ...auditHandlers, ...backupHandlers,
+};

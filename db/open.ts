@@ -1,0 +1,136 @@
+// Opens the books: key, settings in their order, checks, migration. The only place where a database file is opened.
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { immediateSqlite } from './dialect.ts';
+import { Fault, faultOf } from './failures.ts';
+import { currentVersion, migrations } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+export interface Books {
+  readonly file: Sqlite.Database;
+  readonly db: Kysely<Schema>;
+  readonly path: string;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly path: string;
+  /** 32 bytes; every page of the file is encrypted and authenticated with it. */
+  readonly key: Uint8Array;
+  /** Only a first run may create; a missing file is otherwise a fault, never a silent new one. */
+  readonly create: boolean;
+}
+
+/** Settings of every connection, in this order (reliability.md §1.2); each answer is read back. */
+const settings: readonly (readonly [string, string | number])[] = [
+  ['journal_mode', 'wal'], ['synchronous', 3], ['foreign_keys', 1], ['recursive_triggers', 1], ['trusted_schema', 0],
+  ['cell_size_check', 1], ['mmap_size', 0], ['secure_delete', 1], ['busy_timeout', 5000],
+];
+const names: Readonly<Record<number, string>> = { 3: 'EXTRA' };
+
+/** Thrown messages carry a setting's name and value only. */
+const assertSettings = (file: Sqlite.Database): void => {
+  for (const [name, wanted] of settings) {
+    // journal_mode and synchronous are per connection and forgotten on reopening: trust only what is read back.
+    const found: unknown = file.pragma(name, { simple: true });
+    if (name === 'mmap_size' ? Number(found ?? 0) !== 0 : found !== wanted) {
+      throw new Error(`setting ${name} is ${String(found)}, wanted ${String(wanted)}`);
+    }
+  }
+};
+
+const applySettings = (file: Sqlite.Database): void => {
+  for (const [name, value] of settings) {
+    file.pragma(`${name} = ${name === 'synchronous' ? (names[3] ?? value) : String(value)}`);
+  }
+};
+
+const oldestSafe = [3, 51, 3] as const;
+/** SQLite before 3.51.3 can lose writes in WAL mode (reliability.md §1.2). */
+const assertVersion = (file: Sqlite.Database): void => {
+  const text = String(file.prepare('select sqlite_version()').pluck().get());
+  const found = text.split('.').map(Number);
+  const difference = oldestSafe.map((part, at) => (found[at] ?? 0) - part).find((delta) => delta !== 0) ?? 0;
+  if (difference < 0) throw new Error(`SQLite ${text} is older than ${oldestSafe.join('.')}`);
+};
+
+const migrate = (file: Sqlite.Database, beforeFirstStep: () => void): void => {
+  const found = Number(file.pragma('user_version', { simple: true }));
+  if (found > currentVersion) throw new Fault('books-from-newer-program', { found, known: currentVersion });
+  const pending = migrations.filter((step) => step.version > found);
+  if (pending.length === 0) return;
+  if (found > 0) beforeFirstStep();
+  // All steps in one transaction: half an upgrade is usable by neither version.
+  file.transaction(() => {
+    for (const step of pending) {
+      file.exec(step.sql);
+      file.pragma(`user_version = ${step.version}`);
+    }
+    const broken = file.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`);
+  }).immediate();
+};
+
+/** A real write that changes nothing: finds a read-only or failing disk before the first customer does. */
+const probeWrite = (file: Sqlite.Database): void => {
+  const version = Number(file.pragma('user_version', { simple: true }));
+  file.transaction(() => file.pragma(`user_version = ${version}`)).immediate();
+};
+
+/**
+ * Opens the encrypted books at `path`.
+ * Faults: `books-key-missing` (wrong key or not our file), `books-damaged`, `books-from-newer-program` (left untouched),
+ * `disk-read-only`, `disk-full`, `file-unreadable` (missing and `create` is false).
+ */
+export const openBooks = ({ path, key, create }: OpenOptions): Books => {
+  if (!create && !existsSync(path)) throw new Fault('file-unreadable');
+  const file = openKeyed(path, key, {});
+  try {
+    unlock(file);
+    // A newer program's file must stay as it is: look at the version before any setting could touch it.
+    const version = Number(file.pragma('user_version', { simple: true }));
+    if (version > currentVersion) throw new Fault('books-from-newer-program', { found: version, known: currentVersion });
+    applySettings(file);
+    assertVersion(file);
+    migrate(file, () => file.prepare('vacuum into ?').run(`${path}.before-${currentVersion}`));
+    probeWrite(file);
+    assertSettings(file);
+    checkPages(file);
+  } catch (error) {
+    file.close();
+    const fault = faultOf(error);
+    throw fault && !(error instanceof Fault) ? new Fault(fault, undefined, error) : error;
+  }
+  const db = new Kysely<Schema>({ dialect: immediateSqlite(file) });
+  return { file, db, path, close: () => file.close() };
+};
+
+/** The runtime's own build of the database addon, where the shipped one is too new for it (scripts/README.md). */
+const openKeyed = (path: string, key: Uint8Array, options: Sqlite.Options): Sqlite.Database => {
+  const nativeBinding = process.env['CHARITY_SQLITE_BINDING'];
+  const file = new Sqlite(path, nativeBinding ? { ...options, nativeBinding } : options);
+  file.pragma(`cipher='chacha20'`);
+  // "raw:" and 64 hex digits are the key itself, not a pass phrase that would be stretched on every opening.
+  file.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
+  return file;
+};
+
+/** For checking a copy; never for the live books. */
+export const openReadOnly = (path: string, key: Uint8Array): Sqlite.Database => openKeyed(path, key, { readonly: true });
+
+/** The first read decides: a wrong key and a foreign file look alike, and neither may be overwritten. */
+const unlock = (file: Sqlite.Database): void => {
+  try {
+    file.prepare('select count(*) from sqlite_schema').get();
+  } catch (error) {
+    if (faultOf(error) === 'books-damaged') throw new Fault('books-key-missing', undefined, error);
+    throw error;
+  }
+};
+
+/** Every page carries its own seal, so reading all of them finds any damage before the first sale. */
+const checkPages = (file: Sqlite.Database): void => {
+  const answer = String(file.pragma('quick_check(1)', { simple: true }));
+  if (answer !== 'ok') throw new Fault('books-damaged', { found: answer.slice(0, 80) });
+};

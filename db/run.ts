@@ -1,0 +1,134 @@
+// One act, one transaction: once per command id, with its audit row. Called by serve.ts alone.
+import { createHash } from 'node:crypto';
+import type { Act, Area } from './contract/act.ts';
+import type { ActName } from './contract/index.ts';
+import type { SheetTable } from './contract/documents.ts';
+import type { Actor, BooksCopy, Context, Handler, Previews, Secrets, Session, Tx } from './context.ts';
+import { appendAudit } from './audit/chain.ts';
+import { Refusal } from './failures.ts';
+import { handlers } from './handlers.ts';
+import type { Books } from './open.ts';
+
+export interface Running {
+  readonly books: Books;
+  readonly secrets: Secrets;
+  readonly session: Session;
+  readonly previews: Previews;
+  readonly tables: readonly SheetTable[];
+  readonly copy: BooksCopy | null;
+  readonly name: ActName;
+  readonly act: Act;
+  readonly input: unknown;
+  readonly now: string;
+  readonly day: string;
+  readonly commandId: string | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
+}
+export interface Ran {
+  readonly data: unknown;
+  readonly changed: readonly Area[];
+}
+
+type Noted = { object: string; detail: string };
+
+export const run = async (running: Running): Promise<Ran> => {
+  const { act } = running;
+  try {
+    if (act.kind === 'query' || act.unrecorded) {
+      return { data: await running.books.db.transaction().execute((tx) => handle(running, tx, { object: '', detail: '' })), changed: [] };
+    }
+    return await once(running);
+  } catch (error) {
+    if (error instanceof Refusal && act.logsRefusals) await logRefusal(running, error);
+    throw error;
+  }
+};
+
+/** Double Enter, a scanner's stutter, a crash and its retry: the second time answers what the first time did. */
+const once = async (running: Running): Promise<Ran> => {
+  const { act, name, commandId, books, now } = running;
+  if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
+  const inputHash = hashOf(running.input);
+  let late: Refusal | null = null;
+  const data = await books.db.transaction().execute(async (tx) => {
+    const earlier = await tx.selectFrom('command').selectAll().where('id', '=', commandId).executeTakeFirst();
+    if (earlier) {
+      if (earlier.act !== name || earlier.input_hash !== inputHash) throw new Refusal('command-id-reused');
+      return JSON.parse(earlier.result) as unknown;
+    }
+    const noted: Noted = { object: '', detail: '' };
+    try {
+      const result = await handle(running, tx, noted);
+      await tx
+        .insertInto('command')
+        .values({ id: commandId, act: name, input_hash: inputHash, result: JSON.stringify(result), at: now, staff_id: running.session.actor?.staffId ?? null })
+        .execute();
+      await audit(running, tx, noted, 'done');
+      return result;
+    } catch (error) {
+      if (!(error instanceof LateRefusal)) throw error;
+      late = error.refusal;
+      return null;
+    }
+  });
+  if (late) throw late as Refusal;
+  return { data, changed: act.changes };
+};
+
+/** Carries a refusal over the commit of what must stay (see Context.refuseAfterCommit). */
+class LateRefusal extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+const handle = async (running: Running, tx: Tx, noted: Noted): Promise<unknown> => {
+  const handler = handlers[running.name] as Handler<ActName>;
+  return handler(contextOf(running, tx, noted), running.input as never);
+};
+
+const nobody: Actor = { staffId: 0, login: '', name: '', role: 'volunteer' };
+
+const contextOf = (running: Running, tx: Tx, noted: Noted): Context => ({
+  tx,
+  now: running.now,
+  day: running.day,
+  actor: running.session.actor ?? nobody,
+  session: running.session,
+  secrets: running.secrets,
+  previews: running.previews,
+  tables: running.tables,
+  copy: running.copy,
+  async progress(done, total) {
+    running.onProgress(done, total);
+    // Lets the port deliver a cancel that is waiting.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (running.isCancelled()) throw new Refusal('cancelled');
+  },
+  refuseAfterCommit: (refusal) => new LateRefusal(refusal),
+  note(object, detail) {
+    noted.object = object;
+    noted.detail = detail ? JSON.stringify(detail) : '';
+  },
+});
+
+const audit = (running: Running, tx: Tx, noted: Noted, result: string): Promise<void> => {
+  const { actor, terminal } = running.session;
+  return appendAudit(tx, running.secrets.auditHash, {
+    at: running.now, businessDay: running.day, staffId: actor?.staffId ?? null, actor: actor?.login ?? '', role: actor?.role ?? '', terminal,
+    act: running.name, object: noted.object, detail: noted.detail, result, commandId: running.commandId ?? null,
+  });
+};
+
+/** The refused act left nothing; its attempt is kept all the same, in a transaction of its own. */
+const logRefusal = (running: Running, refusal: Refusal): Promise<void> =>
+  running.books.db.transaction().execute((tx) =>
+    audit(running, tx, { object: String(refusal.params?.['voucher'] ?? ''), detail: '' }, `refused:${refusal.code}`));
+
+const hashOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(input, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)))
+    .digest('base64');

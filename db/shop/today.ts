@@ -1,0 +1,29 @@
+// Figures of the home screen: what happened today and what needs attention.
+import { sql } from 'kysely';
+import { addDays } from '../domain/business-day.ts';
+import type { Context } from '../context.ts';
+import type { Output } from '../contract/index.ts';
+import { readShop } from './shop.ts';
+
+const endingSoonDays = 7;
+
+export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>> => {
+  const { settings } = await readShop(tx);
+  const { rows } = await sql<Omit<Output<'shop.today'>, 'businessDay'>>`
+    SELECT
+      (SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) FROM redemption WHERE business_day = ${day}) AS redemptions,
+      (SELECT coalesce(sum(face_fen), 0) FROM redemption WHERE business_day = ${day}) AS faceFen,
+      (SELECT coalesce(sum(goods_fen), 0) FROM redemption WHERE business_day = ${day}) AS goodsFen,
+      (SELECT count(*) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')) AS vouchersOpen,
+      (SELECT coalesce(sum(balance_fen), 0) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')) AS vouchersOpenFen,
+      (SELECT count(*) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')
+         AND valid_to BETWEEN ${day} AND ${addDays(day, endingSoonDays)}) AS vouchersEndingSoon,
+      (SELECT count(*) FROM lot WHERE on_hand > 0 AND expiry_day < ${day}) AS lotsExpired,
+      (SELECT count(*) FROM lot WHERE on_hand > 0
+         AND expiry_day BETWEEN ${day} AND ${addDays(day, settings.expiryAlarmDays)}) AS lotsEndingSoon,
+      (SELECT count(*) FROM household WHERE next_review_day < ${day} AND (end_day IS NULL OR end_day >= ${day})) AS reviewsOverdue,
+      (SELECT max(at) FROM backup) AS lastBackupAt`.execute(tx);
+  const [figures] = rows;
+  if (!figures) throw new Error('no figures');
+  return { businessDay: day, ...figures };
+};

@@ -1,0 +1,17 @@
+// The documents service in this process instead of one of its own: the same code, the same answers.
+import { Refusal } from '../../db/failures.ts';
+import type { Documents } from '../../db/context.ts';
+import { DocumentRefusal } from '../../main/documents/refusal.ts';
+import { createDocumentsService } from '../../main/documents/service.ts';
+
+const said = (error: unknown): never => {
+  throw error instanceof DocumentRefusal ? new Refusal(error.code, error.params) : error;
+};
+
+export const localDocuments = (): Documents => {
+  const service = createDocumentsService();
+  return {
+    render: (request, hooks) => service.render(request, hooks).catch(said),
+    readSheet: (request) => service.readSheet(request).catch(said),
+  };
+};

@@ -1,0 +1,115 @@
+// The door for acceptance cases: a real encrypted file, opened and served by the same code as the app, without a window.
+// Rules of use: no test reaches around it into the database except through `books` below, for looking only.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActError, Reply } from '../../db/contract/act.ts';
+import { contract, type ActName, type Input, type Output } from '../../db/contract/index.ts';
+import type { Role } from '../../db/contract/permissions.ts';
+import { serve, type Connection } from '../../db/serve.ts';
+import { localDocuments } from './local-documents.ts';
+
+export interface OpenShopOptions {
+  /** Path of the encrypted file; a fresh one in a temporary folder when left out. An existing file is opened as it is. */
+  readonly file?: string;
+  /** 32 bytes; left out, every test file has the same key, so that a closed one can be opened again. */
+  readonly key?: Uint8Array;
+  /** First instant, ISO. Default: 10:12 on the business day of the sample data, 2026-05-04. */
+  readonly now?: string;
+  readonly practice?: boolean;
+}
+
+export interface CallOptions {
+  readonly as: Role;
+  /** Repeat an earlier command id to try a retry. */
+  readonly commandId?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a refused, failed or broken act throws; `error` is exactly what a window would have received. */
+export class ActFailed extends Error {
+  readonly error: ActError;
+  constructor(act: string, error: ActError) {
+    super(`${act}: ${error.kind === 'bug' ? error.incident : error.code}`);
+    this.error = error;
+  }
+}
+
+export interface OpenShop {
+  readonly file: string;
+  readonly key: Uint8Array;
+  call<A extends ActName>(act: A, input: Input<A>, options: CallOptions): Promise<Output<A>>;
+  /** A raw message as a window could send it, for hostile input. */
+  send(message: { act: string; input: unknown; commandId?: string }, as: Role | null): Promise<Reply>;
+  setNow(instant: string): void;
+  close(): Promise<void>;
+}
+
+export const defaultNow = '2026-05-04T02:12:00.000Z';
+export const password = 'yinyang-2026';
+const logins: Readonly<Record<Role, string>> = { manager: 'dianzhang', volunteer: 'wangfang', bureau: 'minzhengju' };
+
+export const openShop = async (options: OpenShopOptions = {}): Promise<OpenShop> => {
+  const folder = options.file ? null : mkdtempSync(join(tmpdir(), 'shop-'));
+  const file = options.file ?? join(folder ?? '', 'shop.db');
+  const key = options.key ?? new Uint8Array(32).fill(0x5a);
+  let now = options.now ?? defaultNow;
+  const bugs: unknown[] = [];
+  const server = serve({
+    path: file, key, create: true, documents: localDocuments(), backupFolder: `${file}.backups`, clock: () => now,
+    onBug: (_incident, error) => bugs.push(error),
+  });
+  const connections = new Map<Role | null, { connection: Connection; signedInAt: string }>();
+  let lastId = 0;
+
+  const send = (connection: Connection, act: string, input: unknown, commandId: string | undefined, onProgress?: CallOptions['onProgress']) =>
+    connection.handle(
+      { id: (lastId += 1), act, input, ...(commandId === undefined ? {} : { commandId }) },
+      (message) => onProgress?.(message.progress.done, message.progress.total),
+    );
+
+  const must = async (connection: Connection, act: ActName, input: unknown, commandId: string | undefined, onProgress?: CallOptions['onProgress']): Promise<unknown> => {
+    const reply = await send(connection, act, input, commandId, onProgress);
+    if (reply.ok) return reply.data;
+    // Our own failure: show its stack instead of an incident number.
+    if (reply.error.kind === 'bug') throw bugs.at(-1);
+    throw new ActFailed(act, reply.error);
+  };
+
+  const connectionOf = async (role: Role | null): Promise<Connection> => {
+    const known = connections.get(role);
+    const connection = known?.connection ?? server.connect(role === 'volunteer' ? '1号柜台' : '办公室');
+    // The clock of a test jumps; the idle lock is right to fall, and a real person would sign in again.
+    if (role !== null && known?.signedInAt !== now) await must(connection, 'staff.signIn', { login: logins[role], password }, randomUUID());
+    connections.set(role, { connection, signedInAt: now });
+    return connection;
+  };
+
+  const first = server.connect('办公室');
+  const status = (await must(first, 'shop.status', {}, undefined)) as Output<'shop.status'>;
+  if (!status.setUp) {
+    await must(first, 'shop.setUp', {
+      name: '城中区慈善超市', districtCode: '450202', districtName: '柳州市城中区', reportPhone: '0772-0000000', practice: options.practice ?? false,
+      manager: { login: logins.manager, name: '韦店长', password },
+    }, randomUUID());
+    const manager = await connectionOf('manager');
+    await must(manager, 'staff.add', { login: logins.volunteer, name: '王芳', role: 'volunteer', password }, randomUUID());
+    await must(manager, 'staff.add', { login: logins.bureau, name: '区民政局', role: 'bureau', password }, randomUUID());
+  }
+
+  return {
+    file,
+    key,
+    async call(act, input, { as, commandId, onProgress }) {
+      const id = contract[act].kind === 'query' ? undefined : (commandId ?? randomUUID());
+      return (await must(await connectionOf(as), act, input, id, onProgress)) as Output<typeof act>;
+    },
+    send: async ({ act, input, commandId }, as) => send(await connectionOf(as), act, input, commandId),
+    setNow: (instant) => void (now = instant),
+    async close() {
+      await server.close();
+      if (folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -65,13 +65,15 @@ export function place(sections: readonly Section[], top: number, bottom: number)
   return placed;
 }
 
-/** `onPage` is called after each page and may throw to stop a long print. */
-export function drawFlow(
+/** Called after each page; gives others a turn, and throws to stop a long print. */
+export type OnPage = (done: number, total: number) => Promise<void>;
+
+export async function drawFlow(
   paper: Paper,
   sections: readonly Section[],
   frame: PageFrame,
-  onPage: (done: number, total: number) => void = () => undefined,
-): void {
+  onPage: OnPage,
+): Promise<void> {
   const placed = place(sections, frame.top, frame.bottom);
   const pages = (placed.at(-1)?.page ?? 0) + 1;
   let next = 0;
@@ -83,7 +85,7 @@ export function drawFlow(
       next += 1;
     }
     frame.drawFoot(page + 1, pages);
-    onPage(page + 1, pages);
+    await onPage(page + 1, pages);
   }
 }
 

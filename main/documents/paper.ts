@@ -35,14 +35,15 @@ export class Paper {
   readonly height: number;
   readonly #pdf: PDFKit.PDFDocument;
   readonly #faces: Faces;
-  readonly #practice: boolean;
+  /** Fills that would hide the 练习 mark are left out on practice papers. */
+  readonly practice: boolean;
   readonly #bytes: Promise<Uint8Array>;
   #pages = 0;
 
   constructor(files: FontFiles, setting: PaperSetting) {
     this.width = setting.width;
     this.height = setting.height;
-    this.#practice = setting.practice;
+    this.practice = setting.practice;
     this.#faces = new Faces(files);
     this.#pdf = new PDFDocument({
       autoFirstPage: false,
@@ -63,7 +64,7 @@ export class Paper {
   addPage(): void {
     this.#pdf.addPage();
     this.#pages += 1;
-    if (this.#practice) this.#markPractice();
+    if (this.practice) this.#markPractice();
   }
 
   /** Big, grey and under everything, so that figures and codes stay readable. */

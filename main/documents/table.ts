@@ -58,7 +58,7 @@ function headBlock(paper: Paper, setting: TableSetting): Block {
     height,
     draw: (x, y) => {
       let left = x;
-      paper.fill(x, y, totalWidth(columns), height, '#F0F0F0');
+      if (!paper.practice) paper.fill(x, y, totalWidth(columns), height, '#F0F0F0');
       for (const [index, column] of columns.entries()) {
         const top = column.group === undefined ? y : y + above;
         drawCell(paper, column.heading, left, top, column.width, y + height - top, style);

@@ -1,0 +1,78 @@
+// 收发存表: columns and the check of every row, the same for paper and sheet (domain.md §7.2 layout 2).
+import type { BalanceFigure, BalanceReportModel, BalanceRow } from '../../db/contract/documents.ts';
+import { formatYuan, sumFen } from '../../db/domain/money.ts';
+import { formatQuantity } from '../../db/domain/quantity.ts';
+import { checkMark } from './report-parts.ts';
+
+type FigureName = Exclude<keyof BalanceRow, 'name' | 'spec' | 'unit' | 'unitScale' | 'priced'>;
+
+export interface BalanceColumn {
+  readonly heading: string;
+  readonly group: string;
+  readonly figure: FigureName;
+  readonly sign: 1 | -1 | 0;
+}
+
+const column = (group: string, heading: string, figure: FigureName, sign: 1 | -1 | 0): BalanceColumn => ({
+  group,
+  heading,
+  figure,
+  sign,
+});
+
+export const balanceColumns: readonly BalanceColumn[] = [
+  column('期初', '结存', 'opening', 1),
+  column('本期接收', '捐赠', 'inDonated', 1),
+  column('本期接收', '采购', 'inPurchased', 1),
+  column('本期接收', '调入', 'inMoved', 1),
+  column('本期接收', '盘盈', 'inFound', 1),
+  column('本期发出', '发放', 'outIssued', -1),
+  column('本期发出', '调出', 'outMoved', -1),
+  column('本期发出', '报废', 'outScrapped', -1),
+  column('本期发出', '盘亏', 'outMissing', -1),
+  column('期末', '结存', 'closing', 0),
+];
+
+export const quantityText = (row: BalanceRow, figure: BalanceFigure): string =>
+  formatQuantity(figure.quantity, row.unitScale);
+
+/** Opening + received - issued - closing, 0 when the row ties. */
+export function quantityDifference(row: BalanceRow): number {
+  return balanceColumns.reduce((sum, c) => sum + c.sign * row[c.figure].quantity, 0) - row.closing.quantity;
+}
+
+/** null where an amount of the row is unknown and nothing can be checked. */
+export function fenDifference(row: BalanceRow): number | null {
+  if (balanceColumns.some((c) => row[c.figure].fen === null)) return null;
+  return (
+    balanceColumns.reduce((sum, c) => sum + c.sign * (row[c.figure].fen ?? 0), 0) - (row.closing.fen ?? 0)
+  );
+}
+
+export const quantityCheck = (row: BalanceRow): string => {
+  const off = quantityDifference(row);
+  return off === 0 ? checkMark : `差 ${formatQuantity(off, row.unitScale)}`;
+};
+
+export const fenCheck = (row: BalanceRow): string => {
+  const off = fenDifference(row);
+  if (off === null) return '未计价';
+  return off === 0 ? checkMark : `差 ${formatYuan(off)}`;
+};
+
+/** Amounts may be added; quantities of different units never (domain.md §7.3). */
+export function totalFen(rows: readonly BalanceRow[], figure: FigureName): number {
+  return sumFen(rows.map((row) => row[figure].fen ?? 0));
+}
+
+export function balanceNotes(model: BalanceReportModel): readonly string[] {
+  const off = model.rows.filter(
+    (row) => quantityDifference(row) !== 0 || (row.priced && fenDifference(row) !== 0),
+  ).length;
+  const verdict = off === 0 ? `全部 ${model.rows.length} 行相符 ${checkMark}` : `${off} 行不符,请勿上报`;
+  return [
+    `钩稽关系 期初结存 + 本期接收 - 本期发出 = 期末结存,逐行核对:${verdict}`,
+    '金额按批次入账成本计;未计价物资只登记数量,不计金额。不同计量单位的数量不相加。',
+    ...(model.rows.length === 0 ? ['本月无收发、无结存,零报告。'] : []),
+  ];
+}

@@ -1,0 +1,158 @@
+// A model in, a finished paper or workbook out. Every document kind is named here once; nothing else knows them all.
+import { setImmediate } from 'node:timers/promises';
+import type {
+  DocumentKind,
+  DocumentModel,
+  RenderedDocument,
+  RenderProgress,
+  RenderRequest,
+} from '../../db/contract/documents.ts';
+import { balanceTitle, drawBalanceReport } from './balance-report.ts';
+import { balanceSheets } from './balance-sheet.ts';
+import { distributionTitle, drawDistributionReport } from './distribution-report.ts';
+import { distributionSheets } from './distribution-sheet.ts';
+import { drawDonationReceipt } from './donation-receipt.ts';
+import type { OnPage } from './flow.ts';
+import type { FontFiles } from './fonts.ts';
+import { refusedRowsSheets, signOffSheets, tableSheets } from './list-sheets.ts';
+import { drawTable } from './list-table.ts';
+import { a4, a4Landscape, Paper } from './paper.ts';
+import { drawRecoverySheet } from './recovery-sheet.ts';
+import { redemptionSlipPaper } from './redemption-slip.ts';
+import { DocumentRefusal } from './refusal.ts';
+import { drawSignOffList } from './sign-off-list.ts';
+import { drawVoucherSheet } from './voucher-sheet.ts';
+import { beijing } from './words.ts';
+import { workbook } from './workbook.ts';
+import type { WorkbookSheet } from './workbook.ts';
+
+export interface RenderHooks {
+  readonly onProgress?: (progress: RenderProgress) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+const pdfMime = 'application/pdf';
+const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Refuses 'glyph-missing' and 'cancelled'. A kind that is not offered in the format asked for is a bug of the caller. */
+export async function renderDocument(
+  files: FontFiles,
+  request: RenderRequest,
+  hooks: RenderHooks = {},
+): Promise<RenderedDocument> {
+  const { model, format } = request;
+  const name = { kind: model.kind, fileName: `${fileStem(model)}.${format}` };
+  if (format === 'xlsx') {
+    const sheets = sheetsOf(model);
+    return { ...name, mime: xlsxMime, bytes: await workbook(sheets), pages: sheets.length };
+  }
+  const paper = await paperOf(files, model, hooks);
+  const bytes = await paper.finish();
+  return { ...name, mime: pdfMime, bytes, pages: paper.pages };
+}
+
+async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHooks): Promise<Paper> {
+  const onPage: OnPage = async (done, total) => {
+    hooks.onProgress?.({ done, total });
+    // A turn for the message that may ask to stop.
+    await setImmediate();
+    if (hooks.isCancelled?.() === true) throw new DocumentRefusal('cancelled');
+  };
+  const open = (size: { readonly width: number; readonly height: number }): Paper =>
+    new Paper(files, {
+      ...size,
+      title: fileStem(model),
+      practice: model.practice,
+      printedAt: model.printedAt,
+    });
+  const draw = async (paper: Paper, drawing: Promise<void>): Promise<Paper> => {
+    await drawing;
+    return paper;
+  };
+  switch (model.kind) {
+    case 'redemption-slip':
+      return redemptionSlipPaper(files, model);
+    case 'donation-receipt': {
+      const paper = open(a4);
+      return draw(paper, drawDonationReceipt(paper, model, onPage));
+    }
+    case 'voucher-sheet': {
+      const paper = open(a4);
+      return draw(paper, drawVoucherSheet(paper, model, onPage));
+    }
+    case 'sign-off-list': {
+      const paper = open(a4Landscape);
+      return draw(paper, drawSignOffList(paper, model, onPage));
+    }
+    case 'distribution-report': {
+      const paper = open(a4Landscape);
+      return draw(paper, drawDistributionReport(paper, model, onPage));
+    }
+    case 'balance-report': {
+      const paper = open(a4Landscape);
+      return draw(paper, drawBalanceReport(paper, model, onPage));
+    }
+    case 'recovery-sheet': {
+      const paper = open(a4);
+      return draw(paper, drawRecoverySheet(paper, model, onPage));
+    }
+    case 'table': {
+      const paper = open(model.columns.length > 7 ? a4Landscape : a4);
+      return draw(paper, drawTable(paper, model, onPage));
+    }
+    case 'refused-rows':
+      throw notOffered(model.kind, 'pdf');
+  }
+}
+
+function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
+  switch (model.kind) {
+    case 'distribution-report':
+      return distributionSheets(model);
+    case 'balance-report':
+      return balanceSheets(model);
+    case 'sign-off-list':
+      return signOffSheets(model);
+    case 'refused-rows':
+      return refusedRowsSheets(model);
+    case 'table':
+      return tableSheets(model);
+    case 'donation-receipt':
+    case 'voucher-sheet':
+    case 'redemption-slip':
+    case 'recovery-sheet':
+      throw notOffered(model.kind, 'xlsx');
+  }
+}
+
+const notOffered = (kind: DocumentKind, format: string): Error =>
+  new Error(`${kind} is not made as ${format}`);
+
+/** Numbers and periods only: a file name travels further than the paper. */
+function fileStem(model: DocumentModel): string {
+  return (model.practice ? '练习-' : '') + stemOf(model).replaceAll(/[\\/:*?"<>|\s]/g, '-');
+}
+
+function stemOf(model: DocumentModel): string {
+  const day = beijing(model.printedAt).slice(0, 10);
+  switch (model.kind) {
+    case 'donation-receipt':
+      return `捐赠接收凭证-${model.receiptNo}`;
+    case 'redemption-slip':
+      return `核销小票-${model.slipNo}`;
+    case 'distribution-report':
+      return `${distributionTitle}-${model.month}`;
+    case 'balance-report':
+      return `${balanceTitle}-${model.month}`;
+    case 'voucher-sheet':
+      return `领物券-${day}`;
+    case 'sign-off-list':
+      return `领取签收表-${day}`;
+    case 'recovery-sheet':
+      return `数据恢复单-${day}`;
+    case 'refused-rows':
+      return `未导入的行-${day}`;
+    case 'table':
+      return `列表-${day}`;
+  }
+}

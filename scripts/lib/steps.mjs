@@ -1,0 +1,87 @@
+// The steps of `npm test`, in order. A step answers how many checks passed and failed; a tool that counts
+// nothing is one check.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildIfStale } from './build.mjs';
+import { root, run, say } from './shell.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, names: readonly string[], run: (wanted: readonly string[]) => Promise<Count> }} Step */
+
+/** @type {readonly string[]} the projects of vitest.config.ts */
+const projects = ['unit', 'data', 'documents', 'renderer'];
+
+/** @type {readonly Step[]} */
+export const steps = [
+  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  tool('lint', 'eslint', ['--max-warnings', '0', '.']),
+  tool('types', 'tsc', ['--noEmit', '-p', '.']),
+  tool('boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'main', 'db', 'renderer']),
+  step('boundary check', 'boundaries', () => asCount(boundariesAreDetected())),
+  ...(fs.existsSync(path.join(root, 'knip.json')) ? [tool('unused', 'knip', ['--no-progress'])] : []),
+  {
+    name: `tests: ${projects.join(', ')}`,
+    names: projects,
+    run: (wanted) => vitest(wanted.flatMap((project) => ['--project', project])),
+  },
+  step('build', 'build', () => asCount(buildIfStale({ log: say }))),
+  step('end-to-end', 'e2e', () => vitest(['--config', 'vitest.e2e.config.ts'])),
+];
+
+/** @param {string} name @param {string} label @param {() => Promise<Count>} work @returns {Step} */
+function step(name, label, work) {
+  return { name, names: [label], run: work };
+}
+
+/** @param {string} name @param {string} command @param {readonly string[]} args @returns {Step} */
+function tool(name, command, args) {
+  return step(name, name, async () => {
+    const { code } = await run(command, args, { show: true });
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+}
+
+/** @param {Promise<void>} work @returns {Promise<Count>} */
+async function asCount(work) {
+  try {
+    await work;
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    say(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** A check of the checker: files that break each rule on purpose must be named by the rule they break. */
+async function boundariesAreDetected() {
+  const { brokenOnPurpose, rulesBrokenBy } = await import('./boundary-samples.mjs');
+  for (const sample of brokenOnPurpose) {
+    const broken = await rulesBrokenBy(sample);
+    if (!broken.includes(sample.rule)) throw new Error(`The rule ${sample.rule} did not notice: ${sample.file} imports ${sample.imports}`);
+  }
+}
+
+/** @param {readonly string[]} args @returns {Promise<Count>} */
+async function vitest(args) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vitest-count-'));
+  const file = path.join(folder, 'result.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { code } = await run('vitest', ['run', ...args, ...reporters], { show: true });
+    return countOf(code, fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A skipped test is a failed one here: a promise nobody checked. A run that failed without a failed test (a
+ * file that does not load, an error between tests) counts as one failure.
+ * @param {number} code @param {{ numPassedTests: number, numTotalTests: number } | null} result @returns {Count}
+ */
+function countOf(code, result) {
+  const passed = result?.numPassedTests ?? 0;
+  const failed = (result?.numTotalTests ?? 0) - passed;
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}

@@ -1,0 +1,45 @@
+// `npm test`: everything that is checked, in order, from a fresh clone. `npm test -- --only unit,data` runs a
+// part. The last line is always `N passed, N failed`.
+import { enter } from './lib/enter.mjs';
+import { fail, say, Stop } from './lib/shell.mjs';
+
+/** @param {readonly string[]} args @param {readonly string[]} known @returns {readonly string[]} */
+function wantedNames(args, known) {
+  const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
+  if (at === -1) return known;
+  const list = args[at].includes('=') ? args[at].slice('--only='.length) : (args[at + 1] ?? '');
+  const wanted = list.split(',').filter((name) => name !== '');
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (wanted.length === 0 || unknown.length > 0) throw new Stop(`--only takes some of: ${known.join(', ')}`);
+  return wanted;
+}
+
+async function test() {
+  await enter(import.meta.url);
+  if (Number(process.versions.napi) < 10) {
+    say('Warning: this Node has Node-API below 10; the database addon will end the tests with a segmentation fault. Use Node 22.14 or newer.');
+  }
+  const { steps } = await import('./lib/steps.mjs');
+  const wanted = wantedNames(process.argv.slice(2), [...new Set(steps.flatMap((step) => step.names))]);
+  const total = { passed: 0, failed: 0 };
+  const summary = [];
+  for (const step of steps) {
+    const names = step.names.filter((name) => wanted.includes(name));
+    if (names.length === 0) continue;
+    say(`\n== ${step.name}`);
+    const started = Date.now();
+    const { passed, failed } = await step.run(names);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    summary.push(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  }
+  say(`\n${summary.join('\n')}\n`);
+  say(`${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+test().catch((error) => {
+  say('0 passed, 1 failed');
+  fail(error);
+});

@@ -82,7 +82,8 @@ interface VoucherTable {
 export type VoucherPostingKind = 'issued' | 'redeemed' | 'lapsed' | 'void' | 'expired' | 'reopened';
 interface VoucherPostingTable {
   id: Generated<number>; voucher_id: number; kind: VoucherPostingKind; category: string; community: string; pieces: -1 | 0 | 1;
-  amount_fen: number; business_day: string; at: string; redemption_id: number | null; reverses: number | null; staff_id: number | null;
+  amount_fen: number; business_day: string; at: string; redemption_id: number | null; reverses: number | null; reason: Generated<string>;
+  staff_id: number | null;
 }
 interface RedemptionTable {
   id: Generated<number>; number: string; voucher_id: number; household_id: number; category: string; community: string; members: number;

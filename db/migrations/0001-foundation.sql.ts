@@ -265,6 +265,8 @@ CREATE TABLE voucher_posting (
   business_day TEXT NOT NULL, at TEXT NOT NULL, redemption_id INTEGER,
   -- A reversal names what it takes back and carries the same kind with the opposite signs.
   reverses INTEGER UNIQUE REFERENCES voucher_posting (id),
+  -- Why, where a person decided it: a void voucher says so at the till.
+  reason TEXT NOT NULL DEFAULT '',
   -- NULL: the program itself, at the change of day.
   staff_id INTEGER REFERENCES staff (id)
 ) STRICT;

@@ -14,7 +14,8 @@ import { openBooks, type OpenOptions } from './open.ts';
 import { createPreviews } from './previews.ts';
 import { run, type Ran } from './run.ts';
 import { secretsFrom } from './secrets.ts';
-import { admit } from './session.ts';
+import type { KeptSession } from './process-messages.ts';
+import { admit, resumeSession } from './session.ts';
 
 export interface ServeOptions extends OpenOptions {
   readonly documents: Documents;
@@ -30,8 +31,14 @@ export interface Connection {
   handle(request: Request, onProgress?: (progress: Progress) => void): Promise<Reply>;
   cancel(id: number): void;
 }
+export interface ConnectOptions {
+  /** Who was signed in at this window before the process was restarted. */
+  readonly resume?: KeptSession | null;
+  /** Told after every act, so that the next process can resume. */
+  readonly onSession?: (session: KeptSession) => void;
+}
 export interface Server {
-  connect(terminal: string): Connection;
+  connect(terminal: string, options?: ConnectOptions): Connection;
   close(): Promise<void>;
 }
 
@@ -69,8 +76,9 @@ export const serve = (options: ServeOptions): Server => {
     return { kind: 'bug', incident };
   };
 
-  const connect = (terminal: string): Connection => {
+  const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
     const session: Session = { actor: null, locked: false, lastActAt: options.clock(), terminal, refusedScans: [] };
+    if (resume) void inTurn(() => resumeSession(books.db, session, resume));
     const previews = createPreviews();
     const cancelled = new Set<number>();
 
@@ -111,6 +119,7 @@ export const serve = (options: ServeOptions): Server => {
             return { id: request.id, ok: false, error: errorOf(error) };
           } finally {
             cancelled.delete(request.id);
+            onSession?.({ staffId: session.actor?.staffId ?? null, locked: session.locked, lastActAt: session.lastActAt });
           }
         }),
       cancel: (id) => void cancelled.add(id),

@@ -4,6 +4,9 @@ import type { ActName } from './contract/index.ts';
 import { may } from './contract/permissions.ts';
 import type { Session } from './context.ts';
 import { Refusal } from './failures.ts';
+import type { Kysely } from 'kysely';
+import type { KeptSession } from './process-messages.ts';
+import type { Schema } from './schema.ts';
 
 /** Acts that only look whether anything happened must not keep an abandoned till open. */
 const silentActs: ReadonlySet<ActName> = new Set<ActName>(['shop.status', 'staff.me', 'shop.today', 'shop.heartbeat', 'counter.today']);
@@ -17,4 +20,14 @@ export const admit = (session: Session, name: ActName, act: Act, now: string, id
   if (session.locked) throw new Refusal('session-locked');
   if (!may(session.actor.role, act.needs) && act.needs !== 'signed-in') throw new Refusal('not-permitted', { role: session.actor.role });
   if (!silentActs.has(name)) session.lastActAt = now;
+};
+
+/** Takes up the session a window had before the db process was restarted; an account closed meanwhile stays out. */
+export const resumeSession = async (db: Kysely<Schema>, session: Session, kept: KeptSession): Promise<void> => {
+  if (kept.staffId === null) return;
+  const staff = await db.selectFrom('staff').select(['id', 'login', 'name', 'role']).where('id', '=', kept.staffId).where('active', '=', 1).executeTakeFirst();
+  if (!staff) return;
+  session.actor = { staffId: staff.id, login: staff.login, name: staff.name, role: staff.role };
+  session.locked = kept.locked;
+  session.lastActAt = kept.lastActAt;
 };

@@ -51,7 +51,7 @@ export interface DesktopActs {
   /** Opens the paper in a viewer window of its own. */
   'desktop.previewPaper': { input: { paper: Paper }; output: Record<string, never> };
   /** The volunteers' manual; `page` is the place the user is at (F1). */
-  'desktop.openManual': { input: { page?: string }; output: Record<string, never> };
+  'desktop.openManual': { input: { page?: string | undefined }; output: Record<string, never> };
 }
 export type DesktopActName = keyof DesktopActs;
 export type DesktopInput<A extends DesktopActName> = DesktopActs[A]['input'];
@@ -73,7 +73,7 @@ export interface CallOptions {
 }
 
 export interface ShopEvents {
-  /** The db process died and runs again; unanswered calls were sent again, the session is gone. */
+  /** The db process died and runs again; unanswered calls were sent again, whoever was signed in still is. */
   'db-restarted': Record<string, never>;
   /** It cannot be started again; nothing can be entered until the program is opened anew. */
   'db-stopped': { readonly code: FaultCode; readonly params?: Params };

@@ -11,7 +11,13 @@ const said = (error: unknown): never => {
 export const localDocuments = (): Documents => {
   const service = createDocumentsService();
   return {
-    render: (request, hooks) => service.render(request, hooks).catch(said),
+    render: (request, { onProgress, isCancelled }) =>
+      service
+        .render(request, {
+          onProgress: ({ done, total }) => onProgress?.(done, total),
+          isCancelled: () => isCancelled?.() ?? false,
+        })
+        .catch(said),
     readSheet: (request) => service.readSheet(request).catch(said),
   };
 };

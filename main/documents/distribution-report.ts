@@ -43,7 +43,7 @@ function block(
   const columns: Column[] = [
     { heading: '序号', width: 28, align: 'center' },
     { heading, width: 96 },
-    { heading: '期间', width: 46, align: 'center' },
+    { heading: '期间', width: 50, align: 'center' },
     ...figureColumns.map((column): Column => ({
       heading: column.money ? `${column.heading}(${moneyWord(model)})` : column.heading,
       width: column.money ? 64 : 42,
@@ -70,5 +70,5 @@ function bodyRow(
     figureText(model, column, row.month),
     figureText(model, column, row.year),
   ]);
-  return { bold, cells: [number, row.name, ['本月', '累计'], ...figures] };
+  return { bold, cells: [number, row.name, ['本月', '本年累计'], ...figures] };
 }

@@ -112,15 +112,15 @@ function linesTable(paper: Paper, model: DonationReceiptModel, width: number): S
   const columns = fillWidth(
     [
       { heading: '序号', width: 22, align: 'center' },
-      { heading: '品名', width: 86 },
+      { heading: '品名', width: 84 },
       { heading: '规格', width: 52 },
       { heading: '单位', width: 28, align: 'center' },
       { heading: '数量', width: 42, align: 'right' },
       { heading: '单价(元)', width: 50, align: 'right' },
       { heading: '金额(元)', width: 60, align: 'right' },
       { heading: '计价依据', width: 62 },
-      { heading: '生产日期', width: 50, align: 'center' },
-      { heading: '保质期至', width: 50, align: 'center' },
+      { heading: '生产日期', width: 56, align: 'center' },
+      { heading: '保质期至', width: 56, align: 'center' },
       { heading: '新旧程度', width: 36, align: 'center' },
     ],
     width,
@@ -134,18 +134,7 @@ function linesTable(paper: Paper, model: DonationReceiptModel, width: number): S
 
 function cashRow(model: DonationReceiptModel, fen: number): readonly string[] {
   const how = model.means.filter((means) => means !== 'goods').map((means) => meansWords[means]);
-  return [
-    `捐款(${how.join('、') || '现金'})`,
-    '—',
-    '元',
-    formatYuan(fen),
-    '—',
-    formatYuan(fen),
-    '实收',
-    '—',
-    '—',
-    '—',
-  ];
+  return [`捐款(${how.join('、') || '现金'})`, '—', '元', '—', '—', formatYuan(fen), '实收', '—', '—', '—'];
 }
 
 function lineCells(line: DonationReceiptLine): readonly string[] {

@@ -83,7 +83,10 @@ function rowBlock(paper: Paper, setting: TableSetting, row: BodyRow): Block {
     const cell = row.cells[index] ?? '';
     const style = styles[index] ?? { size: setting.size };
     const texts = typeof cell === 'string' ? [cell] : cell;
-    const tallest = Math.max(...texts.map((text) => paper.textHeight(text, column.width - 2 * padX, style)));
+    const width = column.width - 2 * padX;
+    const tallest = Math.max(
+      ...texts.map((text) => paper.textHeight(text, width, cellStyle(paper, text, width, style))),
+    );
     return (tallest + 2 * padY) * (typeof cell === 'string' ? 1 : parts);
   });
   const height = Math.max(setting.leastRowHeight ?? 0, ...heights);
@@ -105,6 +108,11 @@ function rowBlock(paper: Paper, setting: TableSetting, row: BodyRow): Block {
   };
 }
 
+/** A figure, date or code is made smaller rather than broken: 2026-05- / 04 is read as two things. */
+function cellStyle(paper: Paper, text: string, width: number, style: TextStyle): TextStyle {
+  return /^[\x21-\x7e]+$/.test(text) ? paper.fit(text, width, 1, style, 5) : style;
+}
+
 function drawCell(
   paper: Paper,
   text: string,
@@ -116,8 +124,9 @@ function drawCell(
 ): void {
   paper.box(x, y, w, h);
   if (text === '') return;
-  const used = paper.textHeight(text, w - 2 * padX, style);
-  paper.text(text, x + padX, y + (h - used) / 2, w - 2 * padX, style);
+  const fitted = cellStyle(paper, text, w - 2 * padX, style);
+  const used = paper.textHeight(text, w - 2 * padX, fitted);
+  paper.text(text, x + padX, y + (h - used) / 2, w - 2 * padX, fitted);
 }
 
 function totalWidth(columns: readonly Column[]): number {

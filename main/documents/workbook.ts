@@ -62,7 +62,7 @@ export const cell = {
   blank: (): CellObject => ({ ...ruled, value: '', type: String }),
 } as const;
 
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2000' ? 2.1 : 1.1), 0);
+const widthOf = (text: string): number => text.length + text.replaceAll(/[ -\u1FFF]/g, '').length;
 
 /** A title over all columns. */
 export function titleRow(text: string, columns: number): SheetRow {

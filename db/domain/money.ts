@@ -31,8 +31,8 @@ export function parseYuan(text: string): ParsedYuan {
   if (m === null) return { ok: false, reason: 'amount-characters' };
   const decimals = m[2] ?? '';
   if (decimals.length > 2) return { ok: false, reason: 'amount-decimals' };
-  const yuan = (m[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
-  const fen = yuan.length > 10 ? Number.POSITIVE_INFINITY : Number(yuan + decimals.padEnd(2, '0'));
+  // Exact up to the largest amount allowed; beyond it only the comparison matters.
+  const fen = Number((m[1] ?? '').replaceAll(',', '') + decimals.padEnd(2, '0'));
   return fen > LARGEST_TYPED_FEN ? { ok: false, reason: 'amount-too-large' } : { ok: true, fen };
 }
 

@@ -17,7 +17,9 @@ function wantedNames(args, known) {
 async function test() {
   await enter(import.meta.url);
   if (Number(process.versions.napi) < 10) {
-    say('Warning: this Node has Node-API below 10; the database addon will end the tests with a segmentation fault. Use Node 22.14 or newer.');
+    say(
+      'Warning: this Node has Node-API below 10; the database addon will end the tests with a segmentation fault. Use Node 22.14 or newer.',
+    );
   }
   const { steps } = await import('./lib/steps.mjs');
   const wanted = wantedNames(process.argv.slice(2), [...new Set(steps.flatMap((step) => step.names))]);
@@ -32,7 +34,9 @@ async function test() {
     total.passed += passed;
     total.failed += failed;
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    summary.push(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+    summary.push(
+      `${failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+    );
   }
   say(`\n${summary.join('\n')}\n`);
   say(`${total.passed} passed, ${total.failed} failed`);

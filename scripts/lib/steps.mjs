@@ -58,7 +58,8 @@ async function boundariesAreDetected() {
   const { brokenOnPurpose, rulesBrokenBy } = await import('./boundary-samples.mjs');
   for (const sample of brokenOnPurpose) {
     const broken = await rulesBrokenBy(sample);
-    if (!broken.includes(sample.rule)) throw new Error(`The rule ${sample.rule} did not notice: ${sample.file} imports ${sample.imports}`);
+    if (!broken.includes(sample.rule))
+      throw new Error(`The rule ${sample.rule} did not notice: ${sample.file} imports ${sample.imports}`);
   }
 }
 

@@ -62,9 +62,11 @@ function missingLibraries(executable) {
   });
 }
 
-/** Without one the screen shows boxes instead of words. */
+/** Without one the screen shows boxes instead of words. Hanazono has the rare characters but is no font to read. */
 function hasChineseFont() {
-  return has('fc-list') && ask('fc-list', [':lang=zh', 'family']).output.trim() !== '';
+  if (!has('fc-list')) return false;
+  const families = ask('fc-list', [':lang=zh-cn', 'family']).output.split('\n');
+  return families.some((family) => family.trim() !== '' && !/hana/i.test(family));
 }
 
 /** @param {readonly string[]} packages @param {(line: string) => void} log */

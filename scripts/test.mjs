@@ -1,7 +1,7 @@
 // `npm test`: everything that is checked, in order, from a fresh clone. `npm test -- --only unit,data` runs a
 // part. The last line is always `N passed, N failed`.
 import { enter } from './lib/enter.mjs';
-import { fail, say, Stop } from './lib/shell.mjs';
+import { say, Stop } from './lib/shell.mjs';
 
 /** @param {readonly string[]} args @param {readonly string[]} known @returns {readonly string[]} */
 function wantedNames(args, known) {
@@ -44,6 +44,7 @@ async function test() {
 }
 
 test().catch((error) => {
+  process.stderr.write(`${error instanceof Stop ? error.message : error.stack}\n`);
   say('0 passed, 1 failed');
-  fail(error);
+  process.exit(1);
 });

@@ -18,14 +18,14 @@ export const steps = [
   tool('lint', 'eslint', ['--max-warnings', '0', '.']),
   tool('types', 'tsc', ['--noEmit', '-p', '.']),
   tool('boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'main', 'db', 'renderer']),
-  step('boundary check', 'boundaries', () => asCount(boundariesAreDetected())),
+  step('boundaries are noticed', 'boundaries', () => asCount(boundariesAreNoticed)),
   ...(fs.existsSync(path.join(root, 'knip.json')) ? [tool('unused', 'knip', ['--no-progress'])] : []),
   {
     name: `tests: ${projects.join(', ')}`,
     names: projects,
     run: (wanted) => vitest(wanted.flatMap((project) => ['--project', project])),
   },
-  step('build', 'build', () => asCount(buildIfStale({ log: say }))),
+  step('build', 'build', () => asCount(() => buildIfStale({ log: say }))),
   step('end-to-end', 'e2e', () => vitest(['--config', 'vitest.e2e.config.ts'])),
 ];
 
@@ -42,10 +42,10 @@ function tool(name, command, args) {
   });
 }
 
-/** @param {Promise<void>} work @returns {Promise<Count>} */
+/** @param {() => Promise<void>} work @returns {Promise<Count>} */
 async function asCount(work) {
   try {
-    await work;
+    await work();
     return { passed: 1, failed: 0 };
   } catch (error) {
     say(error.message);
@@ -53,14 +53,10 @@ async function asCount(work) {
   }
 }
 
-/** A check of the checker: files that break each rule on purpose must be named by the rule they break. */
-async function boundariesAreDetected() {
-  const { brokenOnPurpose, rulesBrokenBy } = await import('./boundary-samples.mjs');
-  for (const sample of brokenOnPurpose) {
-    const broken = await rulesBrokenBy(sample);
-    if (!broken.includes(sample.rule))
-      throw new Error(`The rule ${sample.rule} did not notice: ${sample.file} imports ${sample.imports}`);
-  }
+async function boundariesAreNoticed() {
+  const { unnoticedOffences } = await import('./boundary-samples.mjs');
+  const unnoticed = await unnoticedOffences();
+  if (unnoticed.length > 0) throw new Error(unnoticed.join('\n'));
 }
 
 /** @param {readonly string[]} args @returns {Promise<Count>} */

@@ -14,7 +14,7 @@ const projects = ['unit', 'data', 'documents', 'renderer'];
 
 /** @type {readonly Step[]} */
 export const steps = [
-  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.', '!test/fixtures']),
   tool('lint', 'eslint', ['--max-warnings', '0', '.']),
   tool('types', 'tsc', ['--noEmit', '-p', '.']),
   tool('boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'main', 'db', 'renderer']),

@@ -63,7 +63,7 @@ export function difference(f: DistributionFigures): number {
 
 function tieLine(period: string, f: DistributionFigures): string {
   const off = difference(f);
-  const verdict = off === 0 ? '✓ 相符' : `✗ 不符,差 ${off} 张`;
+  const verdict = off === 0 ? '✓ 相符' : `× 不符,差 ${off} 张`;
   return `${period}:期初未核销 ${f.opening} + 发券 ${f.issued} = 核销 ${f.redeemed} + 作废 ${f.void} + 过期 ${f.expired} + 未核销 ${f.outstanding}  ${verdict}`;
 }
 
@@ -97,7 +97,7 @@ function roundingShows(model: DistributionReportModel): boolean {
 }
 
 export function checkLines(model: DistributionReportModel): readonly string[] {
-  const word = (good: boolean): string => (good ? '✓ 相符' : '✗ 不符');
+  const word = (good: boolean): string => (good ? '✓ 相符' : '× 不符');
   const rows = [...model.rows, ...model.communities];
   return [
     `钩稽关系(张) ${tieLine('本月', model.total.month)};`,

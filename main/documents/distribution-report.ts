@@ -45,8 +45,8 @@ function block(
     { heading, width: 96 },
     { heading: '期间', width: 50, align: 'center' },
     ...figureColumns.map((column): Column => ({
-      heading: column.money ? `${column.heading}(${moneyWord(model)})` : column.heading,
-      width: column.money ? 64 : 42,
+      heading: headingLines(column.money ? `${column.heading}(${moneyWord(model)})` : column.heading),
+      width: column.money ? 64 : 44,
       align: 'right',
     })),
   ];
@@ -59,6 +59,9 @@ function block(
     textBlock(paper, title, width, { size: 11, weight: 'bold' }, 2),
   );
 }
+
+/** The unit on a line of its own. */
+const headingLines = (heading: string): string => heading.replace('(', '\n(');
 
 function bodyRow(
   model: DistributionReportModel,

@@ -76,7 +76,7 @@ function drawVoucher(
   const quiet = quietZone(code, qrSide);
   const side = qrSide + 2 * quiet;
   const qrLeft = x + cellWidth - mm(2) - side;
-  const qrTop = y + mm(8.5);
+  const qrTop = y + mm(9.1);
   const left = x + inset;
   const width = qrLeft - left - mm(1);
   drawHeading(paper, model, voucher, left, y + mm(2.6), cellWidth - 2 * inset);

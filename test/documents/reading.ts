@@ -1,0 +1,62 @@
+// Reads our papers back with programs that are not ours: poppler for text and pixels, ZXing for codes.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+function inFolder<T>(bytes: Uint8Array, work: (folder: string, pdf: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  try {
+    const pdf = join(folder, 'paper.pdf');
+    writeFileSync(pdf, bytes);
+    return work(folder, pdf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Text of each page, without white space: where a line breaks is no fact. */
+export function pageTexts(bytes: Uint8Array): readonly string[] {
+  const text = inFolder(bytes, (_, pdf) =>
+    execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }),
+  );
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/gu, ''));
+}
+
+/** Each page as PNG. */
+export function pageImages(bytes: Uint8Array, dpi: number): readonly Uint8Array[] {
+  return inFolder(bytes, (folder, pdf) => {
+    execFileSync('pdftoppm', ['-r', String(dpi), '-png', pdf, join(folder, 'page')]);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    return names.sort().map((name) => new Uint8Array(readFileSync(join(folder, name))));
+  });
+}
+
+/** Names of the fonts in the file and whether each is embedded. */
+export function fontsOf(bytes: Uint8Array): readonly { readonly name: string; readonly embedded: boolean }[] {
+  const out = inFolder(bytes, (_, pdf) => execFileSync('pdffonts', [pdf], { encoding: 'utf8' }));
+  const lines = out.trim().split('\n').slice(2);
+  return lines.map((line) => ({
+    name: line.split(/\s/)[0] ?? '',
+    embedded: /\s(yes|no)\s+(yes|no)\s+(yes|no)\s/.exec(line)?.[1] === 'yes',
+  }));
+}
+
+let prepared = false;
+
+/** Texts of all QR codes on a page, in no order. */
+export async function codesOn(png: Uint8Array): Promise<readonly string[]> {
+  if (!prepared) {
+    // The library would fetch this file from the network.
+    const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } });
+    prepared = true;
+  }
+  const found = await readBarcodes(png, { formats: ['QRCode'], maxNumberOfSymbols: 32, tryHarder: true });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}

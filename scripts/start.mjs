@@ -1,6 +1,6 @@
 // `npm start`: from a fresh clone to the running app in one command; the second time it goes straight there.
 import { spawn } from 'node:child_process';
-import { enter, passSignals } from './lib/enter.mjs';
+import { enter, exitCode, passSignals } from './lib/enter.mjs';
 import { fail, root, Stop } from './lib/shell.mjs';
 
 function assertDisplay() {
@@ -24,7 +24,7 @@ async function start() {
   });
   passSignals(app);
   app.on('error', fail);
-  app.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+  app.on('exit', (code, signal) => process.exit(exitCode(code, signal)));
 }
 
 start().catch(fail);

@@ -3,6 +3,7 @@
 // 10 and dies with a segmentation fault on Node 20, so nothing else may be loaded before this has run.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm, root, say, Stop, timed } from './shell.mjs';
@@ -57,8 +58,13 @@ function runAgainOnOwnNode(script) {
   passSignals(child);
   return new Promise((_, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+    child.on('exit', (code, signal) => process.exit(exitCode(code, signal)));
   });
+}
+
+/** As a shell says it: 128 and the signal's number for a program that a signal ended. @param {number | null} code @param {NodeJS.Signals | null} signal */
+export function exitCode(code, signal) {
+  return signal === null ? (code ?? 1) : 128 + os.constants.signals[signal];
 }
 
 /** Ctrl-C and a polite end reach the child; we end when it has ended. @param {import('node:child_process').ChildProcess} child */

@@ -110,6 +110,7 @@ export async function timed(what, log, work) {
 export async function makeFolderAtOnce(target, fill) {
   if (fs.existsSync(target)) return;
   fs.mkdirSync(path.dirname(target), { recursive: true });
+  removeLeftovers(target);
   const work = fs.mkdtempSync(`${target}.part-`);
   try {
     await fill(work);
@@ -119,6 +120,17 @@ export async function makeFolderAtOnce(target, fill) {
     if (!fs.existsSync(target)) throw error;
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Work folders of a run that was cut off more than an hour ago. @param {string} target */
+function removeLeftovers(target) {
+  const folder = path.dirname(target);
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(target)}.part-`)) continue;
+    const place = path.join(folder, name);
+    if (Date.now() - fs.statSync(place).mtimeMs > 60 * 60_000)
+      fs.rmSync(place, { recursive: true, force: true });
   }
 }
 

@@ -8,6 +8,7 @@ export const commonRefusals = [
 
 const nameRefusals = [
   'name-missing', 'name-too-long', 'name-control-character', 'name-bidi', 'name-formula', 'name-ill-formed',
+  'name-full-stop',
 ] as const;
 const identityRefusals = [
   'id-missing', 'id-length', 'id-characters', 'id-as-number', 'id-impossible-date', 'id-birth-in-future', 'id-check-digit',
@@ -27,7 +28,7 @@ const rowRefusals = [
 /** Let the row in and are named (rulings.md 19). */
 export const warningCodes = [
   'warn-review-overdue', 'warn-id-converted', 'warn-id-prefix-unknown', 'warn-name-mended', 'warn-expired', 'warn-no-price',
-  'warn-care-unknown', 'warn-purpose-free-text',
+  'warn-care-unknown', 'warn-purpose-free-text', 'warn-sex-contradicts-id', 'warn-age-unlikely', 'warn-differs-from-books',
 ] as const;
 const staffRefusals = [
   'sign-in-wrong', 'sign-in-blocked', 'password-too-short', 'password-too-common', 'password-needs-letter-and-digit',

@@ -79,7 +79,7 @@ export const peopleActs = {
       people: z.array(z.object({ id, name: z.string(), idNumber: z.string() })),
     }),
   }),
-  /** Struck off from `day` on (the first day without eligibility is the day after). Open vouchers stop at the till. */
+  /** Struck off from `day` on: `day` is the first day without eligibility. Open vouchers stop at the till. */
   'people.endEligibility': command({
     needs: 'people.manage',
     refusals: ['not-found', 'reason-missing'],

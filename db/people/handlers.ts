@@ -1,4 +1,27 @@
-// Being written.
+// Acts on households in need. Import and queries have files of their own; here is what changes or uncovers one household.
 import type { Handlers } from '../context.ts';
+import { householdOf, householdQueries, peopleOf } from './households.ts';
+import { rosterImport } from './import.ts';
 
-export const peopleHandlers = {} as Handlers<'people'>;
+export const peopleHandlers: Handlers<'people'> = {
+  ...rosterImport,
+  ...householdQueries,
+
+  async 'people.reveal'({ tx, note }, { householdId, reason }) {
+    const household = await householdOf(tx, householdId);
+    const people = await peopleOf(tx, householdId);
+    note(`household:${householdId}`, { reason });
+    return {
+      address: household.address, phone: household.phone,
+      people: people.map(({ id, name, id_number }) => ({ id, name, idNumber: id_number })),
+    };
+  },
+
+  async 'people.endEligibility'({ tx, now, actor, note }, { householdId, day, reason }) {
+    await householdOf(tx, householdId);
+    await tx.updateTable('household').set({ end_day: day, end_reason: reason }).where('id', '=', householdId).execute();
+    await tx.insertInto('eligibility_event').values({ household_id: householdId, kind: 'end', day, reason, staff_id: actor.staffId, at: now }).execute();
+    note(`household:${householdId}`, { endDay: day });
+    return {};
+  },
+};

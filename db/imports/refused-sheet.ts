@@ -1,0 +1,32 @@
+// The sheet of rows that stayed out, with reasons, to be mended and imported again. Holds only the columns the import reads:
+// what the program may not keep was dropped when the table was found.
+import type { RefusedRowsModel, RenderRequest } from '../contract/documents.ts';
+import type { Context } from '../context.ts';
+import { paperShop, readShop } from '../shop/shop.ts';
+import { wordsOf, type RowFault } from './row-fault.ts';
+import type { FoundTable } from './table.ts';
+
+export const refusedSheet = async <K extends string>(
+  context: Context, subject: string, table: FoundTable<K>, faults: readonly RowFault[],
+): Promise<RenderRequest> => {
+  const shop = await readShop(context.tx);
+  const byRow = new Map<number, RowFault[]>();
+  for (const fault of faults) byRow.set(fault.row, [...(byRow.get(fault.row) ?? []), fault]);
+  const model: RefusedRowsModel = {
+    kind: 'refused-rows',
+    shop: paperShop(shop),
+    practice: shop.practice,
+    printedAt: context.now,
+    operator: context.actor.name,
+    subject,
+    headings: table.headings.map(({ text }) => text),
+    rows: table.rows
+      .filter(({ row }) => byRow.has(row))
+      .map(({ row, sheetRow, cells }) => ({
+        sheetRow,
+        reasons: (byRow.get(row) ?? []).map(wordsOf),
+        cells: table.headings.map(({ key }) => cells[key]?.text ?? ''),
+      })),
+  };
+  return { model, format: 'xlsx' };
+};

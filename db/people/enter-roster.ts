@@ -1,0 +1,90 @@
+// Writes the rows of a roster that were judged good: households, their people, the start of their eligibility.
+import type { Context } from '../context.ts';
+import { lastFour } from '../domain/mask.ts';
+import { inChunks } from '../imports/bulk.ts';
+import type { Joining } from './judge-roster.ts';
+import type { RosterPerson } from './read-roster.ts';
+import { personSearchColumn, searchColumn } from './search-keys.ts';
+
+const HOUSEHOLD_VALUES = 14;
+const PERSON_VALUES = 16;
+const EVENT_VALUES = 6;
+
+export const enterRoster = async (context: Context, joining: readonly Joining[]): Promise<void> => {
+  const created = joining.filter(({ known }) => known === null);
+  const grown = joining.filter(({ known }) => known !== null);
+  const people = joining.reduce((sum, household) => sum + household.people.length, 0);
+  const steps = { done: 0, total: created.length * 2 + grown.length + people };
+  await context.progress(0, steps.total);
+  const ids = new Map(grown.flatMap(({ number, known }) => (known ? [[number, known.id] as const] : [])));
+  await inChunks(context, created, HOUSEHOLD_VALUES, steps, async (chunk) => {
+    for (const { id, number } of await insertHouseholds(context, chunk)) ids.set(number, id);
+  });
+  for (const household of grown) await growHousehold(context, household);
+  steps.done += grown.length;
+  const idOf = (number: string): number => {
+    const id = ids.get(number);
+    if (id === undefined) throw new Error('a person without a household');
+    return id;
+  };
+  const rows = joining.flatMap((household) => household.people.map((person) => ({ person, isHead: !household.known && person === headOf(household) })));
+  await inChunks(context, rows, PERSON_VALUES, steps, (chunk) => insertPeople(context, chunk, idOf));
+  await inChunks(context, created, EVENT_VALUES, steps, (chunk) => insertStarts(context, chunk, idOf));
+};
+
+/** The one who is called so; else the first listed. */
+const headOf = ({ people }: Joining): RosterPerson => {
+  const head = people.find(({ saysHead }) => saysHead) ?? people[0];
+  if (!head) throw new Error('a household without people');
+  return head;
+};
+
+/** What the head's row leaves empty is taken from the next row that says it. */
+const firstSaid = <K extends 'street' | 'community' | 'address' | 'phone' | 'startDay' | 'reviewDay'>(household: Joining, key: K): RosterPerson[K] => {
+  const head = headOf(household);
+  return [head, ...household.people].map((person) => person[key]).find((said) => said !== null && said !== '') ?? head[key];
+};
+
+const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) =>
+  tx
+    .insertInto('household')
+    .values(households.map((household) => {
+      const head = headOf(household);
+      return {
+        number: household.number, head_name: head.name, search: searchColumn(head.name), category: household.category,
+        members: household.people.length, id_tail: lastFour(head.idNumber), street: firstSaid(household, 'street'),
+        community: firstSaid(household, 'community'), address: firstSaid(household, 'address'), phone: firstSaid(household, 'phone'),
+        start_day: firstSaid(household, 'startDay'), end_day: null, next_review_day: firstSaid(household, 'reviewDay'), created_at: now,
+      };
+    }))
+    .returning(['id', 'number'])
+    .execute();
+
+const growHousehold = ({ tx }: Context, { known, people, category }: Joining) =>
+  tx
+    .updateTable('household')
+    .set((eb) => ({ members: eb('members', '+', people.length), category }))
+    .where('id', '=', known?.id ?? 0)
+    .execute();
+
+const insertPeople = async ({ tx, now }: Context, rows: readonly { person: RosterPerson; isHead: boolean }[], idOf: (number: string) => number): Promise<void> => {
+  await tx
+    .insertInto('person')
+    .values(rows.map(({ person, isHead }) => ({
+      household_id: idOf(person.household), name: person.name, search: personSearchColumn(person.name, person.idNumber),
+      id_number: person.idNumber, sex: person.sex, birth_day: person.birthDay, relation: person.relation, is_head: isHead ? 1 as const : 0 as const,
+      category: person.category, care: person.care, flags: person.flags, certificate: person.certificate,
+      covered_from_day: person.startDay, covered_to_day: null, created_at: now,
+    })))
+    .execute();
+};
+
+const insertStarts = async ({ tx, now, day, actor }: Context, households: readonly Joining[], idOf: (number: string) => number): Promise<void> => {
+  await tx
+    .insertInto('eligibility_event')
+    .values(households.map((household) => ({
+      household_id: idOf(household.number), kind: 'start' as const, day: firstSaid(household, 'startDay') ?? day, reason: '花名册导入',
+      staff_id: actor.staffId, at: now,
+    })))
+    .execute();
+};

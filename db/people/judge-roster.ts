@@ -1,0 +1,106 @@
+// Which rows of a roster enter: against each other and against the books. Pure; the same judgement is made for the preview, at
+// the confirmation (the books may have changed) and for the sheet of refused rows.
+import type { RowFault, RowWarning } from '../imports/row-fault.ts';
+import { compareCategories, type CategoryCode } from '../domain/categories.ts';
+import type { RosterPerson, RosterRow } from './read-roster.ts';
+
+export interface KnownPerson {
+  readonly household: string;
+  readonly name: string;
+  readonly category: string;
+  readonly phone: string;
+}
+export interface KnownHousehold {
+  readonly id: number;
+  readonly street: string;
+  readonly community: string;
+  readonly category: CategoryCode;
+}
+/** What the books hold about the people and households of a sheet. */
+export interface RosterInBooks {
+  readonly people: ReadonlyMap<string, KnownPerson>;
+  readonly households: ReadonlyMap<string, KnownHousehold>;
+}
+export interface Joining {
+  readonly number: string;
+  /** Null: the household is new. */
+  readonly known: KnownHousehold | null;
+  /** In the order of the sheet. */
+  readonly people: readonly RosterPerson[];
+  /** Payee category: the highest of all its members (ruling 7). */
+  readonly category: CategoryCode;
+}
+export interface Judgement {
+  readonly good: number;
+  readonly alreadyHere: number;
+  readonly faults: readonly RowFault[];
+  readonly warnings: readonly RowWarning[];
+  readonly joining: readonly Joining[];
+}
+type Place = Pick<RosterPerson, 'street' | 'community'>;
+
+export const judgeRoster = (rows: readonly RosterRow[], books: RosterInBooks): Judgement => {
+  const faults: RowFault[] = [];
+  const warnings: RowWarning[] = [];
+  const seen = new Map<string, number>();
+  const places = new Map<string, Place>(books.households);
+  const households = new Map<string, RosterPerson[]>();
+  let alreadyHere = 0;
+  for (const read of rows) {
+    const found = [...read.faults, ...standing(read, seen, books)];
+    const { person, idNumber, row } = read;
+    const known = idNumber === null ? undefined : books.people.get(idNumber);
+    const here = person !== null && found.length === 0 && known !== undefined;
+    if (person && !here && found.length === 0) found.push(...misplaced(row, person, places.get(person.household)));
+    if (!person || found.length > 0) {
+      faults.push(...found);
+      continue;
+    }
+    seen.set(person.idNumber, row);
+    if (known) {
+      alreadyHere += 1;
+      warnings.push(...changed(row, person, known));
+      continue;
+    }
+    if (!places.has(person.household)) places.set(person.household, person);
+    households.set(person.household, [...(households.get(person.household) ?? []), person]);
+    warnings.push(...read.warnings);
+  }
+  const joining = [...households].map(([number, people]) => joined(number, people, books));
+  return { good: joining.reduce((sum, { people }) => sum + people.length, 0), alreadyHere, faults, warnings, joining };
+};
+
+/** The person against rows above and against the books (domain.md scenario 6). Names the other, never the number. */
+const standing = ({ row, idNumber, person }: RosterRow, seen: ReadonlyMap<string, number>, books: RosterInBooks): readonly RowFault[] => {
+  if (idNumber === null) return [];
+  const otherRow = seen.get(idNumber);
+  if (otherRow !== undefined) return [{ row, code: 'id-duplicate-in-sheet', field: 'idNumber', params: { otherRow } }];
+  const known = books.people.get(idNumber);
+  if (!known || (person && known.household === person.household && known.name === person.name)) return [];
+  return person ? [{ row, code: 'id-already-here', field: 'idNumber', params: { household: known.household } }] : [];
+};
+
+/** Numbers that start again in every community would make one household of two. An empty place contradicts nothing. */
+const misplaced = (row: number, person: RosterPerson, place: Place | undefined): readonly RowFault[] => {
+  const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+  if (!place || !(differs(place.community, person.community) || differs(place.street, person.street))) return [];
+  return [{ row, code: 'row-household-mixed', field: 'household', params: { household: person.household } }];
+};
+
+/** An import adds, it does not overwrite; what the sheet says differently is named so that somebody looks. */
+const changed = (row: number, person: RosterPerson, known: KnownPerson): readonly RowWarning[] => {
+  const fields = [
+    ...(person.category === known.category ? [] : ['救助类别']),
+    ...(person.phone === known.phone || person.phone === '' ? [] : ['联系电话']),
+  ];
+  return fields.length === 0 ? [] : [{ row, code: 'warn-differs-from-books', params: { fields: fields.join('、') } }];
+};
+
+const joined = (number: string, people: readonly RosterPerson[], books: RosterInBooks): Joining => {
+  const known = books.households.get(number) ?? null;
+  const categories = [...(known ? [known.category] : []), ...people.map(({ category }) => category)];
+  const [first, ...others] = categories;
+  if (first === undefined) throw new Error('a household without people joined');
+  const category = others.reduce((highest, other) => (compareCategories(other, highest) < 0 ? other : highest), first);
+  return { number, known, people, category };
+};

@@ -1,0 +1,56 @@
+// An ActError in words: what happened, the facts, what to do. Facts are formatted by the names of the params (…Fen, …Day, …At);
+// a line whose fact is not known is left out instead of being shown half empty.
+import type { TFunction } from 'i18next';
+import type { ActError, Params } from '../../db/contract/act.ts';
+import { refusalCodes, faultCodes, type FaultCode, type RefusalCode } from '../../db/contract/errors.ts';
+import { roles } from '../../db/contract/permissions.ts';
+import { day, instant, money } from './format.ts';
+import type { errors } from './zh-CN/errors.ts';
+
+export interface Words {
+  readonly title: string;
+  readonly detail: readonly string[];
+  readonly next: string;
+}
+type Code = RefusalCode | FaultCode;
+type ErrorTexts = Readonly<Record<'title' | 'detail' | 'next', string>>;
+
+// Compiles only while every code has its texts.
+const everyCode: (code: Code) => keyof typeof errors = (code) => code;
+
+const isCode = (code: string): code is Code => [...refusalCodes, ...faultCodes].some((known) => known === code);
+
+/** One fact as it reads on the screen, by the end of its name. */
+export const fact = (t: TFunction, name: string, value: string | number | null): string => {
+  if (name.endsWith('Fen') && (typeof value === 'number' || value === null)) return money(value);
+  if (value === null) return t('unknown', { ns: 'common' });
+  if (name.endsWith('Day')) return day(String(value));
+  if (name.endsWith('At')) return instant(String(value));
+  const role = name === 'role' ? roles.find((known) => known === value) : undefined;
+  return role ? t(`roles.${role}`, { ns: 'common' }) : String(value);
+};
+
+const lines = (t: TFunction, template: string, params: Params): readonly string[] =>
+  template.split('\n').flatMap((line) => {
+    let known = line !== '';
+    const filled = line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = params[name];
+      if (value === undefined || value === '') known = false;
+      return value === undefined ? '' : fact(t, name, value);
+    });
+    return known ? [filled] : [];
+  });
+
+/** Words of one code; a code of a newer program falls back to plain ones. */
+export const wordsOfCode = (t: TFunction, code: string, params: Params = {}): Words => {
+  if (!isCode(code)) return { title: t('act-unknown.title', { ns: 'errors' }), detail: [], next: t('act-unknown.next', { ns: 'errors' }) };
+  const key = everyCode(code);
+  const { title, detail, next } = (t as (key: string, options: object) => unknown)(key, { ns: 'errors', returnObjects: true, skipInterpolation: true }) as ErrorTexts;
+  return { title: lines(t, title, params).join(''), detail: lines(t, detail, params), next: lines(t, next, params).join('') };
+};
+
+export const words = (t: TFunction, error: ActError): Words => {
+  if (error.kind === 'bug')
+    return { title: t('bug.title', { ns: 'errors' }), detail: [t('bug.detail', { ns: 'errors', incident: error.incident })], next: t('bug.next', { ns: 'errors' }) };
+  return wordsOfCode(t, error.code, error.params);
+};

@@ -1,0 +1,23 @@
+// Words of the import screen that goods, donations and people share, Chinese: the source of the keys.
+export const importing = {
+  choose: '选择表格文件',
+  chooseAgain: '换一个文件',
+  formats: '可用 .xlsx、.xls、.csv。先预览,确认之前不保存任何内容。',
+  reading: '正在读取和检查…',
+  entering: '正在登记…',
+  file: '文件:{{name}}(工作表 {{sheet}},表头在第 {{headingRow}} 行)',
+  counts: { dataRows: '数据行', good: '可以导入', refused: '不能导入', warned: '有提醒', alreadyHere: '以前导入过' },
+  leftOut: '这些列本程序不保存:{{columns}}',
+  refusedTitle: '不能导入的行(导入后可另存为表格改好再导)',
+  warnedTitle: '有提醒的行(会导入)',
+  row: '行',
+  field: '列',
+  why: '原因',
+  next: '怎么办',
+  saveRefused: '另存不能导入的行',
+  confirm: '导入 {{count}} 行',
+  confirmTitle: '确认导入',
+  nothingGood: '没有可以导入的行。请按下面的原因改好表格再选一次。',
+  done: '已导入 {{count}} 行',
+  again: '再导入一个文件',
+} as const;

@@ -1,0 +1,55 @@
+// Asks once before what cannot simply be undone (issue, post, close, void), and shows what will happen in figures.
+import { Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface FinalFigure {
+  readonly label: string;
+  readonly value: ReactNode;
+}
+interface Props {
+  readonly open: boolean;
+  readonly title: string;
+  readonly figures: readonly FinalFigure[];
+  /** The verb on the button: 发放, 作废, 导入. */
+  readonly verb: string;
+  readonly pending?: boolean;
+  /** Red button, for acts that take something away. */
+  readonly stops?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  /** A field the act needs (a reason), or how it failed. */
+  readonly children?: ReactNode;
+  readonly confirmDisabled?: boolean;
+}
+
+export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stops = false, onConfirm, onCancel, children, confirmDisabled = false }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={verb}
+      cancelText={t('cancel')}
+      okButtonProps={{ danger: stops, loading: pending, disabled: confirmDisabled, autoFocus: !children }}
+      cancelButtonProps={{ disabled: pending }}
+      mask={{ closable: false }}
+      closable={false}
+      keyboard={!pending}
+      onOk={onConfirm}
+      onCancel={onCancel}
+      destroyOnHidden
+    >
+      <p>{t('final.ask')}</p>
+      <dl className="final-figures">
+        {figures.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+    </Modal>
+  );
+};

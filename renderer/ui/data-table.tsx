@@ -1,0 +1,113 @@
+// Every list: virtual rows, keyboard (↑ ↓ Home End, Enter opens), figures at the right with tabular digits, a total line, and an
+// empty state in words. It never jumps between pages; more rows are read as it is scrolled.
+import { Empty, Table, type TableProps } from 'antd';
+import { useEffect, useRef, useState, type ComponentRef, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { count } from '../i18n/format.ts';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly width?: number;
+  /** Right-aligned with tabular digits. */
+  readonly figure?: boolean;
+  readonly render: (row: R, at: number) => ReactNode;
+  /** Shown in the total line. */
+  readonly total?: ReactNode;
+}
+interface Props<R> {
+  /** Names the list for screen readers. */
+  readonly label: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string | number;
+  readonly loading?: boolean;
+  /** All that match, when `rows` is only what was read so far. */
+  readonly total?: number;
+  readonly filtered?: boolean;
+  readonly onOpen?: (row: R) => void;
+  readonly onNear?: () => void;
+  /** Height of the body in px; the rest of the window when left out. */
+  readonly height?: number;
+  readonly rowClassName?: (row: R) => string;
+  readonly emptyText?: string;
+}
+
+/** Room left under the table's top edge for its total line and the status line. */
+const below = 120;
+
+export const DataTable = <R extends object>(props: Props<R>) => {
+  const { label, columns, rows, rowKey, loading = false, total, filtered = false, onOpen, onNear, height, rowClassName, emptyText } = props;
+  const { t } = useTranslation();
+  const [active, setActive] = useState(-1);
+  const [room, setRoom] = useState(height ?? 400);
+  const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<ComponentRef<typeof Table>>(null);
+
+  useEffect(() => {
+    if (height !== undefined) return;
+    const measure = (): void => setRoom(Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below));
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [height]);
+
+  const go = (to: number): void => {
+    const next = Math.min(rows.length - 1, Math.max(0, to));
+    const row = rows[next];
+    setActive(next);
+    if (row) table.current?.scrollTo({ key: rowKey(row) });
+    if (next >= rows.length - 20) onNear?.();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: rows.length - 1, PageDown: active + 10, PageUp: active - 10 }[event.key];
+    const row = rows[active];
+    if (step !== undefined) go(step);
+    else if (event.key === 'Enter' && row) onOpen?.(row);
+    else return;
+    event.preventDefault();
+  };
+  const onScroll = (event: UIEvent<HTMLElement>): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+    if (scrollHeight - scrollTop - clientHeight < 800) onNear?.();
+  };
+
+  const shown: NonNullable<TableProps<R>['columns']> = columns.map((column) => ({
+    key: column.key,
+    title: column.title,
+    width: column.width ?? 140,
+    align: column.figure ? ('right' as const) : ('left' as const),
+    ...(column.figure ? { className: 'figure' } : {}),
+    render: (_: unknown, row: R, at: number) => column.render(row, at),
+  }));
+  const totals = columns.some((column) => column.total !== undefined);
+  return (
+    <div className="data-table" ref={frame} role="group" tabIndex={0} aria-label={`${label}: ${t('table.rows')}`} onKeyDown={onKeyDown} onFocus={(event) => {
+      if (event.target === event.currentTarget && active < 0 && rows.length > 0) setActive(0);
+    }}>
+      <Table<R>
+        ref={table as never}
+        columns={shown}
+        dataSource={rows as R[]}
+        rowKey={rowKey}
+        loading={loading}
+        virtual
+        pagination={false}
+        size="small"
+        scroll={{ x: columns.reduce((sum, column) => sum + (column.width ?? 140), 0), y: room }}
+        onScroll={onScroll}
+        locale={{ emptyText: loading ? t('loading') : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t(filtered ? 'table.emptyFiltered' : 'table.empty')} /> }}
+        rowClassName={(row, at) => `${at === active ? 'row-active' : ''} ${rowClassName?.(row) ?? ''} ${onOpen ? 'row-opens' : ''}`}
+        onRow={(row, at) => ({
+          'aria-selected': at === active,
+          onClick: () => setActive(at ?? -1),
+          onDoubleClick: () => onOpen?.(row),
+        })}
+      />
+      <div className="table-foot">
+        <span>{t('table.shown', { total: count(total ?? rows.length) })}</span>
+        {totals && <span className="table-totals">{columns.filter((column) => column.total !== undefined).map((column) => <span key={column.key}>{column.title} <b className="figure">{column.total}</b></span>)}</span>}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,13 @@
+// What screens import to look like each other.
+export { ConfirmFinal, type FinalFigure } from './confirm-final.tsx';
+export { DataTable, type Column } from './data-table.tsx';
+export { Failed } from './failed.tsx';
+export { Count, Day, Instant, Money, Quantity } from './figures.tsx';
+export { enterMovesOn, FormField, type FieldProps } from './form-field.tsx';
+export { useLook } from './look.tsx';
+export { Notice } from './notice.tsx';
+export { Page, type KeyHelp } from './page.tsx';
+export { PaperButtons } from './paper-buttons.tsx';
+export { ProgressPanel } from './progress-panel.tsx';
+export { SheetImport } from './sheet-import.tsx';
+export { useKeys, type Keys } from './use-keys.ts';

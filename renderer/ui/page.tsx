@@ -1,0 +1,56 @@
+// A screen: its title, its acts at the right, and its keys under `?`. Says its name to the window title for screen readers.
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Modal } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from './use-keys.ts';
+
+export interface KeyHelp {
+  readonly key: string;
+  readonly does: string;
+}
+interface Props {
+  readonly title: string;
+  /** Keys of this screen beside the ones every screen has. */
+  readonly keys?: readonly KeyHelp[];
+  readonly acts?: ReactNode;
+  readonly children: ReactNode;
+  /** The page fills the window and its table scrolls, instead of the page. */
+  readonly fill?: boolean;
+}
+
+export const Page = ({ title, keys = [], acts, children, fill = false }: Props) => {
+  const { t } = useTranslation();
+  const [helping, setHelping] = useState(false);
+  useKeys({ '?': () => setHelping(true) });
+  useEffect(() => void (document.title = title), [title]);
+  const shown: readonly KeyHelp[] = [
+    ...keys,
+    { key: 'Alt+1 … 7', does: t('keys.places') },
+    { key: 'F1', does: t('keys.f1') },
+    { key: 'Ctrl+L', does: t('keys.lock') },
+    { key: '?', does: t('keys.question') },
+  ];
+  return (
+    <div className={fill ? 'page fill' : 'page'}>
+      <header className="page-head">
+        <h1>{title}</h1>
+        <div className="page-acts">
+          {acts}
+          <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t('keys.help')} title={`${t('keys.help')} ?`} onClick={() => setHelping(true)} />
+        </div>
+      </header>
+      {children}
+      <Modal open={helping} title={t('keys.title')} footer={null} onCancel={() => setHelping(false)} destroyOnHidden>
+        <dl className="key-list">
+          {shown.map(({ key, does }) => (
+            <div key={key}>
+              <dt><kbd>{key}</kbd></dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </div>
+  );
+};

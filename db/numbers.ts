@@ -1,20 +1,26 @@
 // Document numbers: continuous per series and year, taken in the transaction of the paper they stand on, so a rolled-back
 // act gives its number back and none is ever missing.
+import { compiled } from './compiled.ts';
 import type { Tx } from './context.ts';
 
 export type Series = 'receipt' | 'redemption' | 'voucher';
 
 const prefix: Readonly<Record<Series, string>> = { receipt: 'JZ', redemption: 'HX', voucher: 'LQ' };
 
-/** The next `count` numbers of the series for the business day's year, e.g. JZ2026-000123. */
-export const nextNumbers = async (tx: Tx, series: Series, day: string, count = 1): Promise<readonly string[]> => {
-  const year = Number(day.slice(0, 4));
-  const { last } = await tx
+const take = compiled((tx, { series, year, count }: { series: Series; year: number; count: number }) =>
+  tx
     .insertInto('number_series')
     .values({ series, year, last: count })
     .onConflict((conflict) => conflict.columns(['series', 'year']).doUpdateSet((eb) => ({ last: eb('number_series.last', '+', count) })))
     .returning('last')
-    .executeTakeFirstOrThrow();
+    .compile());
+
+/** The next `count` numbers of the series for the business day's year, e.g. JZ2026-000123. */
+export const nextNumbers = async (tx: Tx, series: Series, day: string, count = 1): Promise<readonly string[]> => {
+  const year = Number(day.slice(0, 4));
+  const { rows } = await take(tx, { series, year, count });
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error('no number given');
   return Array.from({ length: count }, (_, at) => `${prefix[series]}${year}-${String(last - count + 1 + at).padStart(6, '0')}`);
 };
 

@@ -5,6 +5,7 @@ import type { ActName } from './contract/index.ts';
 import type { SheetTable } from './contract/documents.ts';
 import type { Actor, BooksCopy, Context, Handler, Previews, Secrets, Session, Tx } from './context.ts';
 import { appendAudit } from './audit/chain.ts';
+import { compiled } from './compiled.ts';
 import { Refusal } from './failures.ts';
 import { handlers } from './handlers.ts';
 import type { Books } from './open.ts';
@@ -34,36 +35,41 @@ type Noted = { object: string; detail: string };
 
 export const run = async (running: Running): Promise<Ran> => {
   const { act } = running;
+  const noted: Noted = { object: '', detail: '' };
   try {
     if (act.kind === 'query' || act.unrecorded) {
-      return { data: await running.books.db.transaction().execute((tx) => handle(running, tx, { object: '', detail: '' })), changed: [] };
+      return { data: await running.books.db.transaction().execute((tx) => handle(running, tx, noted)), changed: [] };
     }
-    return await once(running);
+    return await once(running, noted);
   } catch (error) {
-    if (error instanceof Refusal && act.logsRefusals) await logRefusal(running, error);
+    if (error instanceof Refusal && act.logsRefusals) await logRefusal(running, noted, error);
     throw error;
   }
 };
 
+const findCommand = compiled((tx, { commandId }: { commandId: string }) =>
+  tx.selectFrom('command').selectAll().where('id', '=', commandId).compile());
+
+const keepCommand = compiled((tx, command: { id: string; act: string; input_hash: string; result: string; at: string; staff_id: number | null }) =>
+  tx.insertInto('command').values(command).compile());
+
 /** Double Enter, a scanner's stutter, a crash and its retry: the second time answers what the first time did. */
-const once = async (running: Running): Promise<Ran> => {
+const once = async (running: Running, noted: Noted): Promise<Ran> => {
   const { act, name, commandId, books, now } = running;
   if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
   const inputHash = hashOf(running.input);
   let late: Refusal | null = null;
   const data = await books.db.transaction().execute(async (tx) => {
-    const earlier = await tx.selectFrom('command').selectAll().where('id', '=', commandId).executeTakeFirst();
+    const [earlier] = (await findCommand(tx, { commandId })).rows;
     if (earlier) {
       if (earlier.act !== name || earlier.input_hash !== inputHash) throw new Refusal('command-id-reused');
       return JSON.parse(earlier.result) as unknown;
     }
-    const noted: Noted = { object: '', detail: '' };
     try {
       const result = await handle(running, tx, noted);
-      await tx
-        .insertInto('command')
-        .values({ id: commandId, act: name, input_hash: inputHash, result: JSON.stringify(result), at: now, staff_id: running.session.actor?.staffId ?? null })
-        .execute();
+      await keepCommand(tx, {
+        id: commandId, act: name, input_hash: inputHash, result: JSON.stringify(result), at: now, staff_id: running.session.actor?.staffId ?? null,
+      });
       await audit(running, tx, noted, 'done');
       return result;
     } catch (error) {
@@ -123,10 +129,9 @@ const audit = (running: Running, tx: Tx, noted: Noted, result: string): Promise<
   });
 };
 
-/** The refused act left nothing; its attempt is kept all the same, in a transaction of its own. */
-const logRefusal = (running: Running, refusal: Refusal): Promise<void> =>
-  running.books.db.transaction().execute((tx) =>
-    audit(running, tx, { object: String(refusal.params?.['voucher'] ?? ''), detail: '' }, `refused:${refusal.code}`));
+/** The refused act left nothing; its attempt, and what it was about as far as known, is kept in a transaction of its own. */
+const logRefusal = (running: Running, { object }: Noted, refusal: Refusal): Promise<void> =>
+  running.books.db.transaction().execute((tx) => audit(running, tx, { object, detail: '' }, `refused:${refusal.code}`));
 
 const hashOf = (input: unknown): string =>
   createHash('sha256')

@@ -1,7 +1,9 @@
 // The audit log: one row per act in the act's own transaction, each sealed together with the one before it.
 // Identifiers and figures only: never a name, an identity number, a password or a voucher code.
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
+import { compiled } from '../compiled.ts';
 import type { Tx } from '../context.ts';
+import type { Schema } from '../schema.ts';
 
 export interface AuditEntry {
   readonly at: string;
@@ -28,18 +30,19 @@ const sealedText = (seq: number, entry: AuditEntry): string =>
     entry.result, entry.commandId,
   ]);
 
+const newest = compiled((tx, _: object) => tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile());
+
+const insertRow = compiled((tx, row: Insertable<Schema['audit']>) => tx.insertInto('audit').values(row).compile());
+
 /** Appends one row; call it once per act, last in the transaction. */
 export const appendAudit = async (tx: Tx, hash: AuditHash, entry: AuditEntry): Promise<void> => {
-  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const [last] = (await newest(tx, {})).rows;
   const seq = (last?.seq ?? 0) + 1;
-  await tx
-    .insertInto('audit')
-    .values({
-      seq, at: entry.at, business_day: entry.businessDay, staff_id: entry.staffId, actor: entry.actor, role: entry.role,
-      terminal: entry.terminal, act: entry.act, object: entry.object, detail: entry.detail, result: entry.result,
-      command_id: entry.commandId, hash: hash(last?.hash ?? nothingBefore, sealedText(seq, entry)),
-    })
-    .execute();
+  await insertRow(tx, {
+    seq, at: entry.at, business_day: entry.businessDay, staff_id: entry.staffId, actor: entry.actor, role: entry.role,
+    terminal: entry.terminal, act: entry.act, object: entry.object, detail: entry.detail, result: entry.result,
+    command_id: entry.commandId, hash: hash(last?.hash ?? nothingBefore, sealedText(seq, entry)),
+  });
 };
 
 export interface ChainCheck {

@@ -49,8 +49,12 @@ export const voucherActs = {
     input: z.strictObject({ spec: batchSpec }),
     output: z.object({
       households: z.int(),
+      /** As many as households, more where 就高 is off. */
+      vouchers: z.int(),
       people: z.int(),
       faceFen: z.int(),
+      /** Of the households that would receive one: review date past. A warning, unless the shop's setting leaves them out. */
+      reviewOverdue: z.int(),
       byCategory,
       leftOut: z.array(z.object({ why: z.enum(['category', 'not-yet', 'ended', 'review-overdue']), households: z.int() })),
       first: z.array(z.object({ number: z.string(), headName: z.string(), category: z.string(), members: z.int(), community: z.string() })),

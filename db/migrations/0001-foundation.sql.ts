@@ -242,7 +242,8 @@ CREATE TABLE voucher (
   face_fen INTEGER NOT NULL CHECK (face_fen > 0), balance_fen INTEGER NOT NULL CHECK (balance_fen BETWEEN 0 AND face_fen),
   valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'active', 'partly-used', 'used', 'expired', 'void', 'replaced')),
-  UNIQUE (batch_id, household_id, generation)
+  -- One a household and category; with 就高 the issue sees to one a household (rulings.md 7).
+  UNIQUE (batch_id, household_id, category, generation)
 ) STRICT;
 CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
 CREATE INDEX voucher_by_household ON voucher (household_id);

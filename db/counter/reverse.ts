@@ -1,0 +1,112 @@
+// Takes a redemption back (撤销): a linked act with the opposite figures, never a delete. The goods return to the same lots, the
+// value to the voucher, or to the ended one when its last day has passed (rulings.md 6).
+import type { Context } from '../context.ts';
+import type { Output, ParsedInput } from '../contract/index.ts';
+import { may } from '../contract/permissions.ts';
+import { addDays } from '../domain/business-day.ts';
+import { Refusal } from '../failures.ts';
+import { nextNumber } from '../numbers.ts';
+import { postStock } from '../stock/post.ts';
+
+/**
+ * Refusals: `not-found`, `redemption-reversed` (when, by whom), `reverse-not-own` and `reverse-not-today` for whoever may
+ * only take back own acts of the same day.
+ */
+export const reverse = async (context: Context, { redemptionId, reason }: ParsedInput<'counter.reverse'>): Promise<Output<'counter.reverse'>> => {
+  const taken = await redemptionOf(context, redemptionId);
+  context.note(`voucher:${taken.voucher_id}`, { reverses: redemptionId });
+  refuseForeign(context, taken);
+  const reversalId = await recordReversal(context, taken, reason);
+  await returnGoods(context, redemptionId, reversalId);
+  await returnValue(context, taken, reversalId);
+  return {};
+};
+
+const redemptionOf = async ({ tx }: Context, id: number) => {
+  const taken = await tx.selectFrom('redemption').selectAll().where('id', '=', id).where('reverses', 'is', null).executeTakeFirst();
+  if (!taken) throw new Refusal('not-found');
+  const back = await tx
+    .selectFrom('redemption')
+    .innerJoin('staff', 'staff.id', 'redemption.staff_id')
+    .select(['redemption.at as reversedAt', 'staff.name as operator'])
+    .where('redemption.reverses', '=', id)
+    .executeTakeFirst();
+  if (back) throw new Refusal('redemption-reversed', { number: taken.number, ...back });
+  return taken;
+};
+type Redemption = Awaited<ReturnType<typeof redemptionOf>>;
+
+const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
+  if (may(actor.role, 'counter.reverse')) return;
+  if (taken.staff_id !== actor.staffId) throw new Refusal('reverse-not-own', { number: taken.number });
+  if (taken.business_day !== day) throw new Refusal('reverse-not-today', { number: taken.number, redeemedDay: taken.business_day });
+};
+
+const recordReversal = async ({ tx, now, day, actor, session }: Context, taken: Redemption, reason: string): Promise<number> => {
+  const number = await nextNumber(tx, 'redemption', day);
+  const { id } = await tx
+    .insertInto('redemption')
+    .values({
+      number, voucher_id: taken.voucher_id, household_id: taken.household_id, category: taken.category, community: taken.community,
+      members: taken.members, face_fen: 0 - taken.face_fen, used_fen: 0 - taken.used_fen, lapsed_fen: 0 - taken.lapsed_fen,
+      goods_fen: 0 - taken.goods_fen, entry: taken.entry, business_day: day, at: now, terminal: session.terminal, reverses: taken.id, reason,
+      staff_id: actor.staffId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const lines = await tx.selectFrom('redemption_line').selectAll().where('redemption_id', '=', taken.id).execute();
+  await tx
+    .insertInto('redemption_line')
+    .values(lines.map((line) => ({
+      ...line, redemption_id: id, quantity: -line.quantity, amount_fen: line.amount_fen === null ? null : 0 - line.amount_fen,
+    })))
+    .execute();
+  return id;
+};
+
+/** Back to the lots they came from, today, at the cost they left with; an expired lot takes them too and stays unissuable. */
+const returnGoods = async ({ tx, now, day, actor }: Context, redemptionId: number, reversalId: number): Promise<void> => {
+  const out = await tx
+    .selectFrom('stock_posting')
+    .select(['id', 'lot_id', 'item_id', 'quantity', 'value_fen'])
+    .where('document', '=', 'redemption')
+    .where('document_id', '=', redemptionId)
+    .execute();
+  await postStock(
+    tx,
+    { kind: 'issued', document: 'redemption', documentId: reversalId, day, now, staffId: actor.staffId },
+    out.map((posting) => ({
+      lotId: posting.lot_id, itemId: posting.item_id, quantity: -posting.quantity,
+      valueFen: posting.value_fen === null ? null : 0 - posting.value_fen, reverses: posting.id,
+    })),
+  );
+};
+
+/** Value and piece go back in the period in which they were taken (rulings.md 11); an ended voucher ends again at once. */
+const returnValue = async ({ tx, now, day, actor }: Context, taken: Redemption, reversalId: number): Promise<void> => {
+  const postings = await tx
+    .selectFrom('voucher_posting')
+    .selectAll()
+    .where('voucher_id', '=', taken.voucher_id)
+    .where('redemption_id', '=', taken.id)
+    .orderBy('id')
+    .execute();
+  const voucher = await tx
+    .selectFrom('voucher')
+    .select(['balance_fen', 'face_fen', 'valid_to'])
+    .where('id', '=', taken.voucher_id)
+    .executeTakeFirstOrThrow();
+  const balance = postings.reduce((sum, { amount_fen }) => sum - amount_fen, voucher.balance_fen);
+  const ended = voucher.valid_to < day;
+  const back = postings.map(({ id, kind, category, community, pieces, amount_fen, business_day }) => ({
+    voucher_id: taken.voucher_id, kind, category, community, pieces: (0 - pieces) as -1 | 0 | 1, amount_fen: 0 - amount_fen, business_day, at: now,
+    redemption_id: reversalId, reverses: id, staff_id: actor.staffId,
+  }));
+  const end = {
+    voucher_id: taken.voucher_id, kind: 'expired' as const, category: taken.category, community: taken.community, pieces: -1 as const,
+    amount_fen: 0 - balance, business_day: addDays(voucher.valid_to, 1), at: now, redemption_id: reversalId, reverses: null, staff_id: actor.staffId,
+  };
+  await tx.insertInto('voucher_posting').values(ended ? [...back, end] : back).execute();
+  const state = ended ? 'expired' : balance === voucher.face_fen ? 'active' : 'partly-used';
+  await tx.updateTable('voucher').set({ state, balance_fen: ended ? 0 : balance }).where('id', '=', taken.voucher_id).execute();
+};

@@ -1,0 +1,100 @@
+// The slip of a redemption, and the list of today's acts at the counter.
+import { sql } from 'kysely';
+import type { RenderRequest } from '../contract/documents.ts';
+import type { Output, ParsedInput } from '../contract/index.ts';
+import type { Context } from '../context.ts';
+import { maskName } from '../domain/mask.ts';
+import { normaliseQuery } from '../domain/search-text.ts';
+import { Refusal } from '../failures.ts';
+import { countPrint } from '../prints.ts';
+import { paperShop, readShop } from '../shop/shop.ts';
+import { categoryName } from './scan.ts';
+
+export const slip = async (context: Context, { redemptionId }: ParsedInput<'counter.printSlip'>): Promise<RenderRequest> => {
+  const { tx, now, actor } = context;
+  const taken = await tx
+    .selectFrom('redemption')
+    .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
+    .innerJoin('household', 'household.id', 'redemption.household_id')
+    .innerJoin('staff', 'staff.id', 'redemption.staff_id')
+    .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
+    .select([
+      'redemption.id', 'redemption.number', 'redemption.at', 'redemption.terminal', 'redemption.used_fen', 'redemption.lapsed_fen',
+      'redemption.voucher_id', 'voucher.serial', 'voucher.valid_to', 'household.head_name', 'staff.name as served_by', 'back.at as reversed_at',
+    ])
+    .where('redemption.id', '=', redemptionId)
+    .where('redemption.reverses', 'is', null)
+    .executeTakeFirst();
+  if (!taken) throw new Refusal('not-found');
+  const shop = await readShop(tx);
+  const beforeFen = await balanceBefore(context, taken.voucher_id, taken.id);
+  const lines = await linesOf(context, taken.id);
+  const reprint = await countPrint(context, 'redemption-slip', taken.id);
+  context.note(`redemption:${taken.id}`, { reprint });
+  return {
+    format: 'pdf',
+    model: {
+      kind: 'redemption-slip', shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name, slipNo: taken.number,
+      redeemedAt: taken.at, counter: taken.terminal, servedBy: taken.served_by, holderMasked: maskName(taken.head_name),
+      voucherSerial: taken.serial, proxy: null, lines, beforeFen, usedFen: taken.used_fen, lapsedFen: taken.lapsed_fen,
+      afterFen: beforeFen - taken.used_fen - taken.lapsed_fen, validTo: taken.valid_to, reprint, reversedAt: taken.reversed_at,
+    },
+  };
+};
+
+/** The fold of the voucher's postings up to this act: what the slip printed then it prints again. */
+const balanceBefore = async ({ tx }: Context, voucherId: number, redemptionId: number): Promise<number> => {
+  const { fen } = await tx
+    .selectFrom('voucher_posting')
+    .select(sql<number>`coalesce(sum(amount_fen), 0)`.as('fen'))
+    .where('voucher_id', '=', voucherId)
+    .where('id', '<', (eb) =>
+      eb.selectFrom('voucher_posting as first').select((of) => of.fn.min('first.id').as('id'))
+        .where('first.voucher_id', '=', voucherId).where('first.redemption_id', '=', redemptionId))
+    .executeTakeFirstOrThrow();
+  return fen;
+};
+
+const linesOf = async ({ tx }: Context, redemptionId: number) => {
+  const lines = await tx
+    .selectFrom('redemption_line')
+    .innerJoin('item', 'item.id', 'redemption_line.item_id')
+    .select([
+      'item.name', 'item.spec', 'item.unit', 'item.unit_scale', 'redemption_line.quantity', 'redemption_line.price_fen', 'redemption_line.amount_fen',
+    ])
+    .where('redemption_id', '=', redemptionId)
+    .orderBy('line')
+    .execute();
+  return lines.map((line) => ({
+    name: line.name, spec: line.spec === '' ? null : line.spec, measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
+    unitPriceFen: line.price_fen, amountFen: line.amount_fen,
+  }));
+};
+
+export const today = async ({ tx, day }: Context, { search }: ParsedInput<'counter.today'>): Promise<Output<'counter.today'>> => {
+  let found = tx
+    .selectFrom('redemption')
+    .innerJoin('household', 'household.id', 'redemption.household_id')
+    .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
+    .innerJoin('staff', 'staff.id', 'redemption.staff_id')
+    .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
+    .where('redemption.business_day', '=', day)
+    .where('redemption.reverses', 'is', null);
+  const wanted = normaliseQuery(search);
+  if (wanted !== '') {
+    const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+    found = found.where(sql<boolean>`(household.search LIKE ${like} ESCAPE '\\' OR household.head_name LIKE ${like} ESCAPE '\\'
+      OR lower(redemption.number) LIKE ${like} ESCAPE '\\' OR lower(voucher.serial) LIKE ${like} ESCAPE '\\')`);
+  }
+  const rows = await found
+    .select([
+      'redemption.id', 'redemption.number', 'redemption.at', 'household.head_name', 'redemption.category', 'redemption.used_fen',
+      'redemption.lapsed_fen', 'staff.name as operator', 'back.id as back_id',
+    ])
+    .orderBy('redemption.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    redemptionId: row.id, number: row.number, at: row.at, headName: maskName(row.head_name), category: categoryName(row.category),
+    usedFen: row.used_fen, lapsedFen: row.lapsed_fen, operator: row.operator, reversed: row.back_id !== null,
+  }));
+};

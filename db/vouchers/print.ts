@@ -1,0 +1,92 @@
+// The two papers of a batch: the sheet of vouchers to cut, and the list on which every holder signs. The list carries full
+// names and numbers (domain.md §6, internal roster), so it is for manager and bureau only and every print is in the log.
+import type { RenderRequest, SignOffListModel, VoucherSheetModel } from '../contract/documents.ts';
+import type { Context } from '../context.ts';
+import { maskName } from '../domain/mask.ts';
+import { checkCharacters } from '../domain/typed-code.ts';
+import { Refusal } from '../failures.ts';
+import { countPrint } from '../prints.ts';
+import { paperShop, readShop } from '../shop/shop.ts';
+import { voucherSigner } from '../signing.ts';
+import { categoryName } from './batch-rules.ts';
+
+/** Vouchers signed between two reports of progress. */
+const atOnce = 200;
+
+const batchOf = async ({ tx }: Context, batchId: number) => {
+  const batch = await tx.selectFrom('batch').selectAll().where('id', '=', batchId).executeTakeFirst();
+  if (!batch) throw new Refusal('not-found');
+  return batch;
+};
+
+const vouchersOf = ({ tx }: Context, batchId: number) =>
+  tx
+    .selectFrom('voucher')
+    .innerJoin('household', 'household.id', 'voucher.household_id')
+    .leftJoin('person', (join) => join.onRef('person.household_id', '=', 'household.id').on('person.is_head', '=', 1))
+    .select([
+      'voucher.serial', 'voucher.token', 'voucher.typed_code', 'voucher.key_id', 'voucher.generation', 'voucher.face_fen', 'voucher.category',
+      'household.head_name', 'household.members', 'household.community', 'person.id_number',
+    ])
+    .where('voucher.batch_id', '=', batchId)
+    // A void, used or ended voucher is never put on paper again.
+    .where('voucher.state', 'in', ['issued', 'active', 'partly-used'])
+    .orderBy('household.community')
+    .orderBy('household.number')
+    .orderBy('voucher.id')
+    .execute();
+
+/** Signers of all keys whose private half is here. */
+const signers = async ({ tx }: Context): Promise<ReadonlyMap<number, ReturnType<typeof voucherSigner>>> => {
+  const keys = await tx.selectFrom('signing_key').select(['key_id', 'private_key']).execute();
+  return new Map(keys.flatMap(({ key_id, private_key }) => (private_key ? [[key_id, voucherSigner(private_key)] as const] : [])));
+};
+
+export const voucherSheet = async (context: Context, batchId: number): Promise<RenderRequest> => {
+  const batch = await batchOf(context, batchId);
+  const shop = await readShop(context.tx);
+  const vouchers = await vouchersOf(context, batchId);
+  if (vouchers.length === 0) throw new Refusal('not-found');
+  const signed = await signers(context);
+  const faces: VoucherSheetModel['vouchers'][number][] = [];
+  for (const voucher of vouchers) {
+    const sign = signed.get(voucher.key_id);
+    if (!sign) throw new Error(`no private key ${voucher.key_id}`);
+    faces.push({
+      payload: sign({ shop: shop.shopNumber, keyId: voucher.key_id, generation: voucher.generation, token: voucher.token }),
+      code: voucher.typed_code + checkCharacters(voucher.typed_code),
+      faceFen: voucher.face_fen, packageName: null, holderMasked: maskName(voucher.head_name), serial: voucher.serial,
+      generation: voucher.generation,
+    });
+    if (faces.length % atOnce === 0) await context.progress(faces.length, vouchers.length);
+  }
+  const reprint = await countPrint(context, 'voucher-sheet', batchId);
+  context.note(`batch:${batchId}`, { vouchers: vouchers.length, reprint });
+  return {
+    format: 'pdf',
+    model: { kind: 'voucher-sheet', ...frame(context, shop), ...batchWords(batch), inParts: false, vouchers: faces, reprint },
+  };
+};
+
+export const signOffList = async (context: Context, batchId: number, format: 'pdf' | 'xlsx'): Promise<RenderRequest> => {
+  const batch = await batchOf(context, batchId);
+  const shop = await readShop(context.tx);
+  const vouchers = await vouchersOf(context, batchId);
+  if (vouchers.length === 0) throw new Refusal('not-found');
+  const reprint = await countPrint(context, 'sign-off-list', batchId);
+  context.note(`batch:${batchId}`, { vouchers: vouchers.length, fullNumbers: true, format, reprint });
+  const rows: SignOffListModel['rows'] = vouchers.map((voucher) => ({
+    headName: voucher.head_name, identity: voucher.id_number ?? '', members: voucher.members, category: categoryName(voucher.category),
+    community: voucher.community === '' ? null : voucher.community, voucherSerial: voucher.serial, goods: null, quantity: 1,
+    amountFen: voucher.face_fen,
+  }));
+  return { format, model: { kind: 'sign-off-list', ...frame(context, shop), ...batchWords(batch), rows, reprint } };
+};
+
+const frame = ({ now, actor }: Context, shop: Awaited<ReturnType<typeof readShop>>) => ({
+  shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name,
+});
+
+const batchWords = (batch: { name: string; valid_from: string; valid_to: string; place: string }) => ({
+  batchName: batch.name, validFrom: batch.valid_from, validTo: batch.valid_to, place: batch.place,
+});

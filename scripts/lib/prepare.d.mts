@@ -38,3 +38,10 @@ export function launchOptions(
   wishes?: LaunchWishes,
 ): LaunchOptions;
 export function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string>;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What scripts/lib/e2e-setup.mjs made ready: hand it to `launchOptions`. */
+    prepared: Pick<Prepared, 'runtime' | 'args' | 'env'>;
+  }
+}

@@ -21,7 +21,7 @@ export async function prepare({ display, build = true, screen, log = say }) {
   const xvfb = display && process.platform === 'linux' ? await startXvfb({ screen }) : null;
   return {
     runtime,
-    args: [...sandboxArgs(runtime.executable, log), ...keyringArgs(xvfb !== null)],
+    args: [...sandboxArgs(runtime.executable, log), ...keyringArgs(xvfb !== null), ...quietArgs()],
     env: {
       ...(runtime.nativeBinding === undefined ? {} : { CHARITY_SQLITE_BINDING: runtime.nativeBinding }),
       ...(xvfb === null ? {} : { DISPLAY: xvfb.display, WAYLAND_DISPLAY: undefined }),
@@ -65,6 +65,11 @@ function sandboxArgs(executable, log) {
   if (helperIsSetUp || ask('unshare', ['--user', 'true']).code === 0) return [];
   log('This system forbids user namespaces: starting without the browser sandbox (development only).');
   return ['--no-sandbox'];
+}
+
+/** The browser engine complains of every desktop service a small system lacks; its own log stays off unless asked for. */
+function quietArgs() {
+  return process.env.ELECTRON_ENABLE_LOGGING ? [] : ['--log-level=3'];
 }
 
 /** Without a desktop's keyring Electron would wait for one. @param {boolean} virtual */

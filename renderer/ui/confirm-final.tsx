@@ -21,9 +21,11 @@ interface Props {
   /** A field the act needs (a reason), or how it failed. */
   readonly children?: ReactNode;
   readonly confirmDisabled?: boolean;
+  /** Names the button that does it, for drives by program. */
+  readonly testId?: string;
 }
 
-export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stops = false, onConfirm, onCancel, children, confirmDisabled = false }: Props) => {
+export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stops = false, onConfirm, onCancel, children, confirmDisabled = false, testId }: Props) => {
   const { t } = useTranslation();
   return (
     <Modal
@@ -31,7 +33,7 @@ export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stop
       title={title}
       okText={verb}
       cancelText={t('cancel')}
-      okButtonProps={{ danger: stops, loading: pending, disabled: confirmDisabled, autoFocus: !children }}
+      okButtonProps={{ danger: stops, loading: pending, disabled: confirmDisabled, autoFocus: !children, ...(testId === undefined ? {} : { 'data-testid': testId }) }}
       cancelButtonProps={{ disabled: pending }}
       mask={{ closable: false }}
       closable={false}

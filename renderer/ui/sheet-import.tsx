@@ -71,14 +71,14 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
   return (
     <div className="sheet-import">
       <div className="button-row">
-        <Button type={chosen ? 'default' : 'primary'} size="large" disabled={reading || confirming.pending} onClick={() => void choose()}>
+        <Button data-testid="import-choose" type={chosen ? 'default' : 'primary'} size="large" disabled={reading || confirming.pending} onClick={() => void choose()}>
           {done ? t('again') : chosen ? t('chooseAgain') : t('choose')}
         </Button>
         {preview && !done && preview.good > 0 && (
-          <Button type="primary" size="large" onClick={() => setAsking(true)}>{t('confirm', { count: preview.good })}</Button>
+          <Button data-testid="import-ask" type="primary" size="large" onClick={() => setAsking(true)}>{t('confirm', { count: preview.good })}</Button>
         )}
         {preview && preview.refused.length > 0 && (
-          <PaperButtons act={`${area}.refusedRows` as DocumentName} input={{ previewId: preview.previewId } as never} kind="sheet" label={t('saveRefused')} />
+          <PaperButtons act={`${area}.refusedRows` as DocumentName} input={{ previewId: preview.previewId } as never} kind="sheet" label={t('saveRefused')} testId="import-refused" />
         )}
       </div>
       {!chosen && <p className="secondary">{t('formats')}</p>}
@@ -100,6 +100,7 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
           {preview.warned.length > 0 && <Reasons title={t('warnedTitle')} rows={preview.warned} fieldName={fieldName} />}
           <ConfirmFinal
             open={asking}
+            testId="import-confirm"
             title={t('confirmTitle')}
             verb={t('confirm', { count: preview.good })}
             figures={[{ label: t('counts.good'), value: count(preview.good) }, ...(finalFigures?.(preview) ?? [])]}

@@ -1,6 +1,7 @@
 // Opens a .xlsx as the ZIP it is, after its directory was checked: bombs are refused before a byte is unpacked
 // (reliability.md §8).
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { DocumentRefusal } from '../refusal.ts';
 
@@ -20,8 +21,8 @@ const damaged = (): DocumentRefusal => new DocumentRefusal('sheet-damaged');
 export interface Archive {
   readonly has: (name: string) => boolean;
   readonly names: readonly string[];
-  /** Unpacked bytes of one entry; errors of the stream are 'sheet-damaged'. */
-  readonly open: (name: string) => Promise<Readable>;
+  /** Unpacked bytes of one entry, checked against its sum at the end. */
+  readonly open: (name: string) => AsyncIterable<Uint8Array>;
 }
 
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
@@ -38,7 +39,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     open: (name) => {
       const entry = byName.get(name);
       if (entry === undefined) throw damaged();
-      return openStream(zip, entry);
+      return unpack(zip, entry);
     },
   };
 }
@@ -103,6 +104,21 @@ function checkLocalHeader(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void>
       else reject(bomb());
     });
   });
+}
+
+/** yauzl compares sizes, not the check sum: one flipped bit could otherwise change a name or a number unseen. */
+async function* unpack(zip: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  try {
+    for await (const chunk of await openStream(zip, entry)) {
+      const bytes = chunk as Uint8Array;
+      sum = crc32(bytes, sum);
+      yield bytes;
+    }
+  } catch (error) {
+    throw error instanceof DocumentRefusal ? error : damaged();
+  }
+  if (sum !== entry.crc32) throw damaged();
 }
 
 function openStream(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {

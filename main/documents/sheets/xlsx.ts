@@ -42,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetTable[]
 async function readWorkbook(archive: Archive): Promise<Workbook> {
   const sheets: { name: string; relation: string }[] = [];
   let date1904 = false;
-  await readXml(await archive.open('xl/workbook.xml'), {
+  await readXml(archive.open('xl/workbook.xml'), {
     open: (name, attributes) => {
       if (name === 'sheet')
         sheets.push({
@@ -64,7 +64,7 @@ async function readRelations(archive: Archive): Promise<ReadonlyMap<string, stri
   const targets = new Map<string, string>();
   const part = 'xl/_rels/workbook.xml.rels';
   if (!archive.has(part)) throw new DocumentRefusal('sheet-damaged');
-  await readXml(await archive.open(part), {
+  await readXml(archive.open(part), {
     open: (name, attributes) => {
       const target = attributes['Target'] ?? '';
       if (name !== 'Relationship') return;
@@ -82,7 +82,7 @@ async function readSharedStrings(archive: Archive): Promise<readonly SheetCell[]
   let text = '';
   let phonetic = false;
   let inText = false;
-  await readXml(await archive.open(part), {
+  await readXml(archive.open(part), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') phonetic = true;
@@ -114,7 +114,7 @@ async function readDateStyles(archive: Archive): Promise<readonly boolean[]> {
   const custom = new Map<number, string>();
   const styles: boolean[] = [];
   let inCellFormats = false;
-  await readXml(await archive.open('xl/styles.xml'), {
+  await readXml(archive.open('xl/styles.xml'), {
     open: (name, attributes) => {
       const id = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '');
@@ -143,7 +143,7 @@ async function readTable(
   let style = 0;
   let value = '';
   let reading = false;
-  await readXml(await archive.open(part), {
+  await readXml(archive.open(part), {
     open: (tag, attributes) => {
       if (tag === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;

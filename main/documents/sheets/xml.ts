@@ -1,5 +1,4 @@
 // Streams one XML part of a .xlsx through saxes. Entities other than the five of XML, and document types, are refused.
-import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
 import { DocumentRefusal } from '../refusal.ts';
 
@@ -12,7 +11,7 @@ export interface XmlHandlers {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<void> {
+export async function readXml(stream: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', () => {
     throw new DocumentRefusal('sheet-damaged');
@@ -31,12 +30,11 @@ export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<
   }
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk as Uint8Array, { stream: true }));
+    for await (const chunk of stream) parser.write(decoder.decode(chunk, { stream: true }));
     parser.write(decoder.decode());
     parser.close();
   } catch (error) {
-    stream.destroy();
-    // Wrong packing, wrong check sum, broken XML, wrong encoding: all the same to who sent the file.
+    // Broken XML or letters that are not UTF-8: all the same to who sent the file.
     throw error instanceof DocumentRefusal ? error : new DocumentRefusal('sheet-damaged');
   }
 }

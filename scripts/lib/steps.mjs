@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { root, run, say } from './shell.mjs';
+import { ensureSystem } from './system.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, names: readonly string[], run: (wanted: readonly string[]) => Promise<Count> }} Step */
@@ -23,7 +24,11 @@ export const steps = [
   {
     name: `tests: ${projects.join(', ')}`,
     names: projects,
-    run: (wanted) => vitest(wanted.flatMap((project) => ['--project', project])),
+    run: async (wanted) => {
+      // Papers are read back with poppler's tools.
+      if (wanted.includes('documents')) await ensureSystem({ display: true, log: say });
+      return vitest(wanted.flatMap((project) => ['--project', project]));
+    },
   },
   step('build', 'build', () => asCount(() => buildIfStale({ log: say }))),
   step('end-to-end', 'e2e', () => vitest(['--config', 'vitest.e2e.config.ts'])),

@@ -33,12 +33,13 @@ const packageOfLibrary = [
 ];
 
 /**
- * @param {{ executable: string, display: boolean, log: (line: string) => void }} options
+ * @param {{ executable?: string, display: boolean, log: (line: string) => void }} options
+ *   executable: the Electron whose libraries are needed;
  *   display: a virtual display and the PDF tools of the tests and the demo are needed too
  */
 export async function ensureSystem({ executable, display, log }) {
   if (process.platform !== 'linux') return;
-  const wanted = new Set(missingLibraries(executable));
+  const wanted = new Set(executable === undefined ? [] : missingLibraries(executable));
   if (!hasChineseFont()) wanted.add('fonts-noto-cjk').add('fontconfig');
   if (display && !has('Xvfb')) wanted.add('xvfb');
   if (display && !has('pdftotext')) wanted.add('poppler-utils');

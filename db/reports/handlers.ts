@@ -1,4 +1,18 @@
-// Being written.
+// Reports of the month, on screen and on paper.
+import { sql } from 'kysely';
 import type { Handlers } from '../context.ts';
+import { balance } from './balance.ts';
+import { distribution } from './distribution.ts';
+import { printReport } from './print.ts';
 
-export const reportHandlers = {} as Handlers<'reports'>;
+export const reportHandlers: Handlers<'reports'> = {
+  'reports.distribution': (context, { month }) => distribution(context, month),
+  'reports.balance': (context, { month }) => balance(context, month),
+  'reports.print': printReport,
+  'reports.span': async ({ tx }) => {
+    const { rows } = await sql<{ first: string | null; last: string | null }>`
+      SELECT (SELECT min(day) FROM (SELECT min(business_day) AS day FROM stock_posting UNION ALL SELECT min(business_day) FROM voucher_posting)) AS first,
+        (SELECT max(day) FROM (SELECT max(business_day) AS day FROM stock_posting UNION ALL SELECT max(business_day) FROM voucher_posting)) AS last`.execute(tx);
+    return rows[0] ?? { first: null, last: null };
+  },
+};

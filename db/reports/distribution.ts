@@ -1,0 +1,134 @@
+// The monthly distribution report (发放月报, layout 1 of domain.md §7.2). Every figure is a fold over postings and redemptions;
+// nothing is read from a voucher's present state, so a past month stays what it was.
+import { sql } from 'kysely';
+import type { Context, Tx } from '../context.ts';
+import type { Output } from '../contract/index.ts';
+import { CATEGORIES } from '../domain/categories.ts';
+import { monthRange } from '../domain/business-day.ts';
+import { distributionGaps } from './gaps.ts';
+
+type Report = Output<'reports.distribution'>;
+type Row = Report['rows'][number];
+type Figures = Row['month'];
+interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+/** What rows are counted by; the total has no key. */
+type By = 'category' | 'community' | null;
+
+export const distribution = async (context: Context, month: string): Promise<Report> => {
+  const { tx, now } = context;
+  const { first, last } = monthRange(month);
+  const periods = { month: { first, last }, year: { first: `${month.slice(0, 4)}-01-01`, last } };
+  const inMonth = { category: await figuresBy(tx, 'category', periods.month), community: await figuresBy(tx, 'community', periods.month) };
+  const inYear = { category: await figuresBy(tx, 'category', periods.year), community: await figuresBy(tx, 'community', periods.year) };
+  const row = (key: string, name: string, by: 'category' | 'community'): Row => (
+    { key, name, month: inMonth[by].get(key) ?? nothing, year: inYear[by].get(key) ?? nothing });
+  const rows = (await categoriesToPrint(tx, [...inMonth.category.keys(), ...inYear.category.keys()])).map(({ key, name }) => row(key, name, 'category'));
+  const communities = [...new Set([...inMonth.community.keys(), ...inYear.community.keys()])]
+    .filter((key) => hasFigures(inMonth.community.get(key)) || hasFigures(inYear.community.get(key)))
+    .sort()
+    .map((key) => row(key, key === '' ? '未登记' : key, 'community'));
+  const total: Row = {
+    key: 'total', name: '合计',
+    month: (await figuresBy(tx, null, periods.month)).get('') ?? nothing, year: (await figuresBy(tx, null, periods.year)).get('') ?? nothing,
+  };
+  const report = { month, asOf: now, rows, total, communities };
+  return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
+};
+
+const nothing: Figures = {
+  households: 0, people: 0, householdTimes: 0, personTimes: 0, opening: 0, issued: 0, issuedFen: 0, redeemed: 0, redeemedFen: 0, goodsFen: 0,
+  void: 0, expired: 0, outstanding: 0,
+};
+const hasFigures = (figures: Figures | undefined): boolean => figures !== undefined && Object.values(figures).some((figure) => figure !== 0);
+
+/** Categories with households or figures, in the order of ruling 7; words no table knows come last. */
+const categoriesToPrint = async (tx: Tx, withFigures: readonly string[]): Promise<readonly { key: string; name: string }[]> => {
+  const figured = new Set(withFigures);
+  const printed: { key: string; name: string }[] = [];
+  for (const { code, name } of CATEGORIES) {
+    const household = await tx.selectFrom('household').select('id').where('category', '=', code).limit(1).executeTakeFirst();
+    if (household || figured.has(code)) printed.push({ key: code, name });
+    figured.delete(code);
+  }
+  return [...printed, ...[...figured].sort().map((code) => ({ key: code, name: code }))];
+};
+
+const figuresBy = async (tx: Tx, by: By, period: Period): Promise<ReadonlyMap<string, Figures>> => {
+  const figures = new Map<string, Figures>();
+  const add = (key: string, part: Partial<Figures>): void => void figures.set(key, { ...(figures.get(key) ?? nothing), ...part });
+  for (const { key, ...part } of await voucherFigures(tx, by, period)) add(key, part);
+  for (const { key, ...part } of await timesFigures(tx, by, period)) add(key, part);
+  for (const { key, ...part } of await peopleFigures(tx, by, period)) add(key, part);
+  for (const { key, ...part } of await goodsFigures(tx, by, period)) add(key, part);
+  return figures;
+};
+
+const keyOf = (by: By, table: string) => (by === null ? sql<string>`''` : sql<string>`${sql.ref(`${table}.${by}`)}`);
+
+type VoucherFigures = Pick<Figures, 'opening' | 'issued' | 'issuedFen' | 'redeemed' | 'redeemedFen' | 'void' | 'expired' | 'outstanding'> & { key: string };
+
+/** Pieces (张) and face value from the voucher ledger; what is not taken lapses and counts with the face value redeemed. */
+const voucherFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly VoucherFigures[]> => {
+  const key = keyOf(by, 'p');
+  const { rows } = await sql<VoucherFigures>`
+    SELECT ${key} AS key,
+      sum(CASE WHEN p.business_day < ${first} THEN p.pieces ELSE 0 END) AS opening,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'issued' THEN p.pieces ELSE 0 END) AS issued,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'issued' THEN p.amount_fen ELSE 0 END) AS issuedFen,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'redeemed' THEN 0 - p.pieces ELSE 0 END) AS redeemed,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind IN ('redeemed', 'lapsed') THEN 0 - p.amount_fen ELSE 0 END) AS redeemedFen,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'void' THEN 0 - p.pieces ELSE 0 END) AS void,
+      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'expired' THEN 0 - p.pieces ELSE 0 END) AS expired,
+      sum(p.pieces) AS outstanding
+    FROM voucher_posting AS p WHERE p.business_day <= ${last} GROUP BY 1`.execute(tx);
+  return rows;
+};
+
+type TimesFigures = Pick<Figures, 'householdTimes' | 'personTimes'> & { key: string };
+
+/** 户次 and 人次: acts of collecting; one taken back counts -1 in the month of taking back (rulings.md 10, 11). */
+const timesFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly TimesFigures[]> => {
+  const key = keyOf(by, 'r');
+  const { rows } = await sql<TimesFigures>`
+    SELECT ${key} AS key,
+      sum(CASE WHEN r.reverses IS NULL THEN 1 ELSE -1 END) AS householdTimes,
+      sum(CASE WHEN r.reverses IS NULL THEN r.members ELSE 0 - r.members END) AS personTimes
+    FROM redemption AS r WHERE r.business_day BETWEEN ${first} AND ${last} GROUP BY 1`.execute(tx);
+  return rows;
+};
+
+type PeopleFigures = Pick<Figures, 'households' | 'people'> & { key: string };
+
+/**
+ * 户 and 人, each once however often it came: households with more acts than were taken back in the period, and their covered
+ * members as counted on the day of an act (the largest of the period where the family grew or shrank).
+ */
+const peopleFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly PeopleFigures[]> => {
+  const key = keyOf(by, 'r');
+  const { rows } = await sql<PeopleFigures>`
+    SELECT served.key AS key, count(*) AS households, sum(served.members) AS people FROM (
+      SELECT ${key} AS key, max(CASE WHEN r.reverses IS NULL THEN r.members END) AS members
+      FROM redemption AS r WHERE r.business_day BETWEEN ${first} AND ${last} GROUP BY 1, r.household_id
+      HAVING sum(CASE WHEN r.reverses IS NULL THEN 1 ELSE -1 END) > 0
+    ) AS served GROUP BY 1`.execute(tx);
+  return rows;
+};
+
+type GoodsFigures = Pick<Figures, 'goodsFen'> & { key: string };
+
+/** 实领物资金额 at list price; money taken back goes to the period of the original (rulings.md 11, 23). */
+const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly GoodsFigures[]> => {
+  const key = keyOf(by, 'r');
+  const { rows } = await sql<GoodsFigures>`
+    SELECT key, sum(fen) AS goodsFen FROM (
+      SELECT ${key} AS key, r.goods_fen AS fen FROM redemption AS r
+      WHERE r.reverses IS NULL AND r.business_day BETWEEN ${first} AND ${last}
+      UNION ALL
+      SELECT ${key} AS key, back.goods_fen AS fen FROM redemption AS r JOIN redemption AS back ON back.reverses = r.id
+      WHERE r.business_day BETWEEN ${first} AND ${last}
+    ) GROUP BY 1`.execute(tx);
+  return rows;
+};

@@ -1,0 +1,46 @@
+// Puts a report on paper, but only one that ties: a figure that cannot be explained does not leave the shop.
+import type { Context } from '../context.ts';
+import type { Reason } from '../contract/act.ts';
+import type { BalanceReportModel, DistributionReportModel, RenderRequest } from '../contract/documents.ts';
+import type { ParsedInput } from '../contract/index.ts';
+import { chainHead } from '../audit/chain.ts';
+import { refuseAll } from '../failures.ts';
+import { paperShop, readShop } from '../shop/shop.ts';
+import { balance } from './balance.ts';
+import { distribution } from './distribution.ts';
+import { distributionGaps, lotGaps, type Gap } from './gaps.ts';
+
+export const printReport = async (context: Context, { report, month, format }: ParsedInput<'reports.print'>): Promise<RenderRequest> => {
+  context.note(`report:${report}:${month}`, { format });
+  const model = report === 'distribution' ? await distributionModel(context, month) : await balanceModel(context, month);
+  return { format, model };
+};
+
+const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
+  const { ties: _, asOf, ...report } = await distribution(context, month);
+  refuseGaps(await distributionGaps(context.tx, { ...report, asOf }));
+  return { kind: 'distribution-report', ...(await frame(context)), ...report, asOf, money: 'wan' };
+};
+
+const balanceModel = async (context: Context, month: string): Promise<BalanceReportModel> => {
+  const { rows, ties, asOf } = await balance(context, month);
+  const gaps: Gap[] = [...(await lotGaps(context.tx))];
+  for (const row of rows) {
+    if (!row.ties && gaps.length === 0) gaps.push({ what: 'row', where: row.name, expected: row.closing.quantity, found: row.opening.quantity });
+  }
+  if (!ties) refuseGaps(gaps);
+  return { kind: 'balance-report', ...(await frame(context)), month, asOf, rows };
+};
+
+/** Refusal: `report-does-not-tie`, every gap named. */
+const refuseGaps = (gaps: readonly Gap[]): void =>
+  refuseAll(gaps.map(({ what, where, expected, found }): Reason => (
+    { code: 'report-does-not-tie', params: { what, where, expected, found, gap: found - expected } })));
+
+const frame = async ({ tx, now, actor }: Context) => {
+  const shop = await readShop(tx);
+  return {
+    shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name, closed: false, auditHead: await chainHead(tx), reprint: 0,
+    signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
+  };
+};

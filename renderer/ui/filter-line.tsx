@@ -1,6 +1,7 @@
 // The line above a list: what to look for, and choices that narrow it. Arrow down goes from the search field into the list.
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import './office.css';
 import { useKeys } from './use-keys.ts';
 
 interface Props {

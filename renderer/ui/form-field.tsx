@@ -45,8 +45,8 @@ export const enterMovesOn = (save: () => void) => (event: React.KeyboardEvent<HT
     return;
   }
   const target = event.target as HTMLElement;
-  if (target.tagName !== 'INPUT' || target.getAttribute('role') === 'combobox') return;
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), button.form-save')];
+  if (!['INPUT', 'SELECT'].includes(target.tagName) || target.getAttribute('role') === 'combobox') return;
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([disabled]):not([type="hidden"]), select:not([disabled]), textarea:not([disabled]), button.form-save')];
   event.preventDefault();
   fields[fields.indexOf(target) + 1]?.focus();
 };

@@ -126,4 +126,8 @@ export const donations = {
   },
   preview: { cash: 'Cash in all', goodsRows: 'Rows of goods', done: '{{count}} gifts, cash {{cash}}', receipts: 'receipts {{first}} to {{last}}' },
   keys: { search: 'Search', record: 'Record a gift', import: 'Import', pick: 'To the goods field (scan)', save: 'Save', removeLine: 'Remove the line the cursor is in' },
+  fields: {
+    day: 'Day', donor: 'Donor', kind: 'Kind of donor', phone: 'Telephone', item: 'Goods', spec: 'Pack', unit: 'Unit', quantity: 'Quantity', value: 'Value', amount: 'Amount',
+    cash: 'Cash', way: 'Way', purpose: 'Purpose', production: 'Produced', expiry: 'Good through', receipt: 'Receipt', channel: 'Channel', campaign: 'Campaign',
+  },
 } satisfies SameKeys<typeof source>;

@@ -58,4 +58,8 @@ export const goods = {
     another: 'Add the next one after saving',
   },
   keys: { search: 'Search', add: 'Add goods', import: 'Import' },
+  fields: {
+    code: 'Code', name: 'Name', category: 'Category', spec: 'Pack', unit: 'Unit', price: 'Price', listPriceFen: 'Price', barcode: 'Barcode', barcodes: 'Barcodes',
+    keepsDate: 'Keeps a date',
+  },
 } satisfies SameKeys<typeof source>;

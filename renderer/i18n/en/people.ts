@@ -70,4 +70,9 @@ export const people = {
     reasonMissing: 'Please give the reason of the end',
   },
   keys: { search: 'Search', import: 'Import roster' },
+  fields: {
+    serial: 'No.', household: 'Household', name: 'Name', relation: 'Relation', idNumber: 'Identity number', sex: 'Sex', birth: 'Born', category: 'Category',
+    care: 'Care', flags: 'Special support', street: 'Street or town', community: 'Community', address: 'Address', phone: 'Telephone', certificate: 'Certificate',
+    start: 'Since', review: 'Next review',
+  },
 } satisfies SameKeys<typeof source>;

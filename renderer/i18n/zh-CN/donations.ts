@@ -123,4 +123,8 @@ export const donations = {
   },
   preview: { cash: '捐款合计', goodsRows: '物资行', done: '共 {{count}} 笔,捐款 {{cash}}', receipts: '凭证号 {{first}} 至 {{last}}' },
   keys: { search: '查找', record: '登记捐赠', import: '导入', pick: '到物资栏(扫条码)', save: '保存', removeLine: '去掉光标所在的一项' },
+  fields: {
+    day: '日期', donor: '捐赠人', kind: '捐赠人类型', phone: '电话', item: '物品', spec: '规格', unit: '单位', quantity: '数量', value: '折价', amount: '金额',
+    cash: '捐款', way: '捐赠方式', purpose: '定向用途', production: '生产日期', expiry: '到期日', receipt: '凭证号', channel: '渠道', campaign: '活动',
+  },
 } as const;

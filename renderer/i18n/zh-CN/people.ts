@@ -67,4 +67,9 @@ export const people = {
     reasonMissing: '请写明终止原因',
   },
   keys: { search: '查找', import: '导入花名册' },
+  fields: {
+    serial: '序号', household: '户编号', name: '姓名', relation: '与户主关系', idNumber: '身份证号码', sex: '性别', birth: '出生日期', category: '救助类别',
+    care: '自理能力', flags: '分类施保', street: '街道(乡镇)', community: '社区(村)', address: '住址', phone: '电话', certificate: '证件编号',
+    start: '享受起始', review: '下次复核',
+  },
 } as const;

@@ -13,14 +13,14 @@ const nameOf = (event: KeyboardEvent): string => {
   return [...parts, typed ?? plain].join('+');
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Plain letters, digits and `?` belong to the field while one is being typed into. */
 const belongsToField = (name: string): boolean => name.length === 1 || ['Delete', 'Enter', 'Space', 'Backspace'].includes(name);
 
 /** True while a dialog lies over the page; the page's own keys then sleep. */
-const dialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+export const dialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 export interface KeyOptions {
   readonly enabled?: boolean;

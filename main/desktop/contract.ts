@@ -39,6 +39,8 @@ export interface DesktopActs {
   'desktop.createBooks': { input: { kind: BooksKind }; output: { recoveryCode: string } };
   /** Fills a practice shop that was just set up with sample data. Progress counts steps. */
   'desktop.fillPractice': { input: Record<string, never>; output: Record<string, never> };
+  /** A new code for the open books; the old one stops working. Used when the first run was cut off before the sheet was printed. */
+  'desktop.renewRecovery': { input: Record<string, never>; output: { recoveryCode: string } };
   /** Switches between real books and practice shop; the window is reloaded on success. */
   'desktop.openBooks': { input: { kind: BooksKind }; output: Record<string, never> };
   /** Opens books whose key this PC does not know. Faults: books-key-missing when the code does not fit. */

@@ -1,7 +1,41 @@
-// Words of the staff screens, English; a missing or extra key does not compile.
+// Words of sign-in, lock and accounts, English; a missing or extra key does not compile.
 import type { SameKeys } from '../same-keys.ts';
 import type { staff as source } from '../zh-CN/staff.ts';
 
 export const staff = {
   title: 'Staff',
+  signIn: {
+    title: 'Choose your name',
+    other: 'Type a login instead',
+    list: 'Back to the names',
+    login: 'Login',
+    password: 'Password',
+    enter: 'Sign in',
+    greeting: '{{name}}, please enter your password',
+    restarted: 'The program has recovered. {{name}}, please sign in again; your page is still there.',
+    capsLock: 'Caps Lock is on',
+  },
+  lock: { title: 'The screen is locked', who: '{{name}} ({{role}}) is on duty', unlock: 'Unlock', other: 'Somebody else signs in' },
+  login: 'Login',
+  name: 'Name',
+  role: 'Post',
+  active: 'State',
+  isActive: 'active',
+  inactive: 'deactivated',
+  createdAt: 'Added',
+  add: 'Add a person',
+  added: 'Added: {{name}}',
+  password: 'First password',
+  passwordAgain: 'Password again',
+  passwordHint: 'At least 8 characters, with letters and digits',
+  passwordsDiffer: 'The two passwords differ',
+  deactivate: 'Deactivate',
+  activate: 'Activate',
+  deactivateTitle: 'Deactivate this account?',
+  deactivateWhat: 'They can no longer sign in; everything they did is kept',
+  changePassword: 'Change my password',
+  oldPassword: 'Present password',
+  newPassword: 'New password',
+  passwordChanged: 'The password is changed; use the new one from now on',
+  loginHint: 'Letters or digits, such as wangfang',
 } satisfies SameKeys<typeof source>;

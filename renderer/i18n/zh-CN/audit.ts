@@ -1,4 +1,31 @@
-// Words of the audit screens, Chinese: the source of the keys.
+// Words of the audit log, Chinese: the source of the keys. Acts have the trade's names; `.` in an act's name is written `_` here.
 export const audit = {
   title: '操作日志',
+  at: '时间',
+  actor: '经手人',
+  role: '岗位',
+  act: '操作',
+  object: '对象',
+  result: '结果',
+  done: '已办',
+  refused: '被拒:{{why}}',
+  system: '程序',
+  verify: '核对日志链',
+  verifying: '正在核对…',
+  intact: '日志完整:{{rows}} 条,链尾 {{head}}',
+  broken: '日志从第 {{row}} 条起对不上,可能被改动过。请立即停止使用并联系民政部门。',
+  objects: {
+    staff: '人员 {{id}}', shop: '店铺', redemption: '领取单 {{id}}', voucher: '领物券 {{id}}', batch: '发放批次 {{id}}', donation: '捐赠单 {{id}}',
+    household: '家庭 {{id}}', item: '物资 {{id}}', import: '导入 {{id}}', other: '{{id}}',
+  },
+  acts: {
+    shop_setUp: '建立店铺', shop_change: '修改设置', shop_recoverySheet: '打印恢复单', shop_heartbeat: '记录时间',
+    staff_signIn: '登录', staff_signOut: '退出', staff_lock: '锁屏', staff_unlock: '解锁', staff_add: '增加人员', staff_setActive: '停用或恢复人员', staff_changePassword: '修改密码',
+    goods_confirmImport: '导入物资目录', goods_refusedRows: '另存未导入的物资行', goods_add: '新增物资',
+    donations_record: '登记捐赠', donations_confirmImport: '导入捐赠', donations_refusedRows: '另存未导入的捐赠行', donations_printReceipt: '打印接收凭证',
+    people_confirmImport: '导入名册', people_refusedRows: '另存未导入的名册行', people_reveal: '查看完整资料', people_endEligibility: '终止资格',
+    vouchers_issueBatch: '发放领物券', vouchers_void: '作废领物券', vouchers_printSheet: '打印领物券', vouchers_signOffList: '打印签收表',
+    counter_scan: '扫券', counter_redeem: '核销', counter_printSlip: '打印小票', counter_reverse: '撤销核销',
+    reports_print: '打印报表', backup_make: '备份', other: '其他操作',
+  },
 } as const;

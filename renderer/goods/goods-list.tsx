@@ -1,0 +1,75 @@
+// All kinds of goods with what is here, what of it has expired and what can be given out, side by side (lessons.md 19).
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Output } from '../../db/contract/index.ts';
+import { useActPages, useMay } from '../api/index.ts';
+import { amount } from '../i18n/format.ts';
+import { Choice, DataTable, Failed, FilterLine, Money, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
+
+type Row = Output<'goods.list'>['rows'][number];
+const start = { search: '', category: '' };
+
+export const GoodsList = () => {
+  const { t } = useTranslation('goods');
+  const navigate = useNavigate();
+  const mayManage = useMay('goods.manage');
+  const [filter, setFilter] = useKept('goods', start);
+  const search = useSettled(filter.search);
+  const list = useActPages('goods.list', { search, category: filter.category });
+  const add = (): void => void navigate('add');
+  const bring = (): void => void navigate('import');
+  useKeys(mayManage ? { F2: add, F4: bring } : {});
+  const categories = list.first?.categories ?? [];
+
+  return (
+    <Page
+      fill
+      title={t('title')}
+      keys={[{ key: 'F3', does: t('keys.search') }, ...(mayManage ? [{ key: 'F2', does: t('keys.add') }, { key: 'F4', does: t('keys.import') }] : [])]}
+      acts={mayManage && (
+        <>
+          <Button data-testid="goods-import" onClick={bring}>{t('import')} F4</Button>
+          <Button data-testid="goods-add" type="primary" onClick={add}>{t('add')} F2</Button>
+        </>
+      )}
+    >
+      <FilterLine label={t('search')} value={filter.search} onChange={(text) => setFilter({ ...filter, search: text })}>
+        <Choice
+          label={t('category')}
+          value={filter.category}
+          options={[{ value: '', label: t('allCategories') }, ...categories.map((name) => ({ value: name, label: name }))]}
+          onChange={(category) => setFilter({ ...filter, category })}
+        />
+      </FilterLine>
+      <Failed failure={list.failure} />
+      <DataTable
+        label={t('title')}
+        columns={columns(t)}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        loading={list.loading}
+        total={list.total}
+        filtered={filter.search !== '' || filter.category !== ''}
+        onNear={list.more}
+        onOpen={(row) => void navigate(String(row.id))}
+      />
+    </Page>
+  );
+};
+
+const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly Column<Row>[] => [
+  { key: 'name', title: t('name'), width: 220, render: (row) => row.name },
+  { key: 'spec', title: t('spec'), width: 130, render: (row) => row.spec },
+  { key: 'unit', title: t('unit'), width: 70, render: (row) => row.unit },
+  { key: 'price', title: t('price'), width: 110, figure: true, render: (row) => <Money fen={row.listPriceFen} /> },
+  { key: 'onHand', title: t('onHand'), width: 100, figure: true, render: (row) => amount(row.onHand, row.unitScale) },
+  {
+    key: 'expired', title: t('expired'), width: 100, figure: true,
+    render: (row) => (row.expired === 0 ? amount(0, row.unitScale) : <span className="off">✖ {amount(row.expired, row.unitScale)}</span>),
+  },
+  { key: 'available', title: t('available'), width: 100, figure: true, render: (row) => <b>{amount(row.available, row.unitScale)}</b> },
+  { key: 'category', title: t('category'), width: 110, render: (row) => row.category },
+  { key: 'code', title: t('code'), width: 100, render: (row) => row.code },
+  { key: 'barcodes', title: t('barcodes'), width: 150, render: (row) => row.barcodes.join(' ') },
+];

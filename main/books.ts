@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { ActError, Params } from '../db/contract/act.ts';
 import type { FaultCode } from '../db/contract/errors.ts';
 import type { BooksKind, DesktopState } from './desktop/contract.ts';
-import { createKey, openKey, recoverKey, type KeyStore } from './keys.ts';
+import { createKey, openKey, recoverKey, renewRecoveryCode, type KeyStore } from './keys.ts';
 import { booksExist, booksPlace } from './places.ts';
 import type { Opened, Processes } from './processes.ts';
 
@@ -34,6 +34,7 @@ export interface BooksKeeper {
   /** What the program does at its start: opens the real books if there are any. */
   openAtStart(): Promise<void>;
   create(kind: BooksKind): Promise<{ readonly recoveryCode: string }>;
+  renewRecovery(): { readonly recoveryCode: string };
   switchTo(kind: BooksKind): Promise<void>;
   recover(typedCode: string): Promise<void>;
   stopped(code: FaultCode, params?: Params): void;
@@ -94,6 +95,11 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
       const { key, recoveryCode } = createKey(place.keys, keyStore);
       const opened = await openWith(key, true);
       if (!opened.ok) throw new DesktopFault(opened.code, opened.params);
+      return { recoveryCode };
+    },
+    renewRecovery() {
+      const recoveryCode = renewRecoveryCode(booksPlace(kind).keys, keyStore);
+      if (recoveryCode === null) throw new DesktopFault('books-key-missing');
       return { recoveryCode };
     },
     async switchTo(wanted) {

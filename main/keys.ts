@@ -88,6 +88,16 @@ export const openKey = (path: string, store: KeyStore): Uint8Array | null => {
   }
 };
 
+/** A new code for books this PC can open; the sheet printed before no longer opens them. Null when the key is not at hand. */
+export const renewRecoveryCode = (path: string, store: KeyStore): string | null => {
+  const file = readKeyFile(path);
+  const key = openKey(path, store);
+  if (!file || !key) return null;
+  const recoveryCode = newRecoveryCode();
+  writeKeyFile(path, { ...file, recovery: seal(key, recoveryCode) });
+  return recoveryCode;
+};
+
 /** The key by the code on the recovery sheet, wrapped anew for this PC; null when the code is wrong. */
 export const recoverKey = (path: string, store: KeyStore, typedCode: string): Uint8Array | null => {
   const file = readKeyFile(path);

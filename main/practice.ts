@@ -15,7 +15,8 @@ export class StepFailed extends Error {
   }
 }
 
-const caller = (port: MessagePortMain) => {
+/** Calls over a line of main's own. */
+export const caller = (port: MessagePortMain) => {
   const waiting = new Map<number, (reply: Reply) => void>();
   let lastId = 0;
   port.on('message', ({ data }: { data: unknown }) => {

@@ -39,7 +39,8 @@ export interface DesktopActs {
   'desktop.createBooks': { input: { kind: BooksKind }; output: { recoveryCode: string } };
   /** Fills a practice shop that was just set up with sample data. Progress counts steps. */
   'desktop.fillPractice': { input: Record<string, never>; output: Record<string, never> };
-  /** A new code for the open books; the old one stops working. Used when the first run was cut off before the sheet was printed. */
+  /** A new code for the open books, for a signed-in manager; the old one stops working. For a first run that was cut off before the
+   * sheet was printed, and for a lost sheet. */
   'desktop.renewRecovery': { input: Record<string, never>; output: { recoveryCode: string } };
   /** Switches between real books and practice shop; the window is reloaded on success. */
   'desktop.openBooks': { input: { kind: BooksKind }; output: Record<string, never> };

@@ -6,7 +6,7 @@ import { DesktopFault, type BooksKeeper } from '../books.ts';
 import { mayNavigate } from '../guard.ts';
 import { log } from '../log.ts';
 import { sampleFolder } from '../places.ts';
-import { fillPractice, StepFailed } from '../practice.ts';
+import { caller, fillPractice, StepFailed } from '../practice.ts';
 import type { Processes } from '../processes.ts';
 import { openManual } from './manual.ts';
 import type { DesktopActName, DesktopInput, DesktopOutput, ShopReply } from './contract.ts';
@@ -34,6 +34,20 @@ const handlersFor = (books: BooksKeeper, processes: Processes): DesktopHandlers 
       if (!books.state().practice) throw new DesktopFault('books-in-use');
       await fillPractice(processes.line(window), sampleFolder(), progress);
       return {};
+    },
+  },
+  'desktop.renewRecovery': {
+    input: nothing,
+    // The code opens stolen books as well: only a manager who is signed in at this window gets one.
+    answer: async ({ window }) => {
+      const port = processes.line(window);
+      try {
+        const { me, locked } = await caller(port)('staff.me', {});
+        if (me?.role !== 'manager' || locked) throw new StepFailed({ kind: 'refusal', code: 'not-permitted', ...(me && { params: { role: me.role } }) });
+      } finally {
+        port.close();
+      }
+      return books.renewRecovery();
     },
   },
   'desktop.openBooks': {

@@ -22,7 +22,7 @@ export const frame = {
     lock: 'Lock',
   },
   age: { minutes: '{{n}} min ago', hours: '{{n}} h ago', days: '{{n}} days ago', now: 'just now' },
-  restarted: { title: 'The program has just recovered by itself', detail: 'The books are safe. Unfinished work was sent again and does not count twice. Please sign in again.' },
+  restarted: { title: 'The program has just recovered by itself', detail: 'The books are safe. Unfinished work was sent again and does not count twice; you can go on.' },
   stopped: { title: 'The books have stopped; nothing can be entered now', detail: 'Everything confirmed before is kept. Please close the program and open it again; if this comes back, call the person in charge.' },
   broken: {
     title: 'This page has failed',

@@ -19,7 +19,7 @@ export const frame = {
     lock: '锁屏',
   },
   age: { minutes: '{{n}} 分钟前', hours: '{{n}} 小时前', days: '{{n}} 天前', now: '刚刚' },
-  restarted: { title: '程序刚才自动恢复了', detail: '账目完好。没有完成的操作已经重新提交,不会重复。请重新登录后继续。' },
+  restarted: { title: '程序刚才自动恢复了', detail: '账目完好。没有完成的操作已经重新提交,不会重复,可以继续。' },
   stopped: { title: '账本停止服务,现在不能录入', detail: '已经确认过的操作都在。请关闭程序再打开;若再次出现,请联系负责人。' },
   broken: {
     title: '这个页面出了错',

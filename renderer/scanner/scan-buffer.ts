@@ -89,7 +89,7 @@ const byScanner = ({ keys, firstAt, lastAt, longestGap }: ScanBuffer): boolean =
   keys >= shortestSilentCode && (lastAt - firstAt - longestGap) / (keys - 2) <= slowestScannerMs;
 
 /** The buffer after a code ended at `at`. */
-const ended = (buffer: ScanBuffer, at: number, endsWithKey: boolean): ScanBuffer => ({ ...emptyBuffer, endedAt: at, endsWithKey });
+const ended = (at: number, endsWithKey: boolean): ScanBuffer => ({ ...emptyBuffer, endedAt: at, endsWithKey });
 
 /** What is in the buffer as one code. A stray key before a scan is not part of it. */
 const take = (buffer: ScanBuffer, at: number): Scan | null => {
@@ -113,7 +113,7 @@ const paused = (buffer: ScanBuffer, at: number): boolean => buffer.burst !== '' 
 /** Time passed without a key: a code that a scanner sent is complete now, what a hand typed waits for Enter. */
 export const silence = (buffer: ScanBuffer, now: number): Fed => {
   if (!paused(buffer, now) || !byScanner(buffer)) return nothing(buffer);
-  return { buffer: ended(buffer, buffer.lastAt, false), scan: take(buffer, buffer.lastAt), consumed: false };
+  return { buffer: ended(buffer.lastAt, false), scan: take(buffer, buffer.lastAt), consumed: false };
 };
 
 export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
@@ -124,7 +124,7 @@ export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
       const tail = at - buffer.endedAt <= patientMs;
       return nothing(tail ? { ...buffer, endsWithKey: true } : buffer, tail);
     }
-    return { buffer: ended(buffer, at, byScanner(buffer)), scan: take(buffer, at), consumed: true };
+    return { buffer: ended(at, byScanner(buffer)), scan: take(buffer, at), consumed: true };
   }
   if (key.code === 'Backspace' && waiting !== '') return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting.slice(0, -1) }, true);
   if (key.code === 'Escape' && waiting !== '') return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey }, true);

@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { dialogOpen, isTyping } from '../ui/use-keys.ts';
 import { bounce, type LastVoucher } from './bounce.ts';
-import { setScannerReady } from './ready.ts';
 import { askSilenceAfter, emptyBuffer, feed, silence, typedSoFar, type Fed, type Scan } from './scan-buffer.ts';
 
 export interface Scanner {
@@ -23,7 +22,9 @@ interface Options {
   readonly onTyping?: () => void;
 }
 
-const pausedNow = (): boolean => dialogOpen() || isTyping(document.activeElement);
+/** A dialog or a field takes the keys, or the screen lies under the lock. */
+const paused = (surface: HTMLElement | null, target: EventTarget | null): boolean =>
+  surface === null || dialogOpen() || isTyping(target) || surface.closest('[inert]') !== null;
 
 export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
   const surface = useRef<HTMLDivElement>(null);
@@ -51,7 +52,7 @@ export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
       if (typed !== '') tell.current.onTyping?.();
     };
     const listen = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || dialogOpen()) return;
+      if (paused(surface.current, event.target)) return;
       const fed = feed(buffer.current, event);
       if (fed.consumed) {
         event.preventDefault();
@@ -75,10 +76,8 @@ export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
     const look = (): void => {
       const active = document.activeElement;
       // Focus that went nowhere comes home: a closed dialog, a button that disappeared, a click on the background.
-      if ((active === null || active === document.body) && !dialogOpen()) surface.current?.focus({ preventScroll: true });
-      const now = document.hasFocus() && !pausedNow();
-      setReady(now);
-      setScannerReady(now);
+      if ((active === null || active === document.body) && !paused(surface.current, active)) surface.current?.focus({ preventScroll: true });
+      setReady(document.hasFocus() && !paused(surface.current, document.activeElement));
     };
     look();
     // Focus changes and dialogs tell nobody in one common way; four looks a second cost nothing and miss nothing.
@@ -94,7 +93,6 @@ export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
       window.removeEventListener('focusout', soon);
       window.removeEventListener('focus', soon);
       window.removeEventListener('blur', soon);
-      setScannerReady(false);
     };
   }, []);
 

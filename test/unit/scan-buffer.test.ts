@@ -21,10 +21,16 @@ const keyOf = (character: string, keyboard: Keyboard, timeStamp: number): ScanKe
   timeStamp,
 });
 
+interface StreamOptions {
+  readonly from?: number;
+  readonly gaps?: readonly number[];
+  readonly keyboard?: Keyboard;
+  readonly end?: End;
+}
 /** The keys of one code, the first at `from`; gaps are used in turn. */
-const stream = (text: string, { from = 0, gaps = [5], keyboard = 'plain' as Keyboard, end = 'Enter' as End } = {}): ScanKey[] => {
+const stream = (text: string, { from = 0, gaps = [5], keyboard = 'plain', end = 'Enter' }: StreamOptions = {}): ScanKey[] => {
   let at = from;
-  const keys = [...text].map((character, place) => {
+  const keys = Array.from(text, (character, place) => {
     if (place > 0) at += gaps[place % gaps.length] ?? 5;
     return keyOf(character, keyboard, at);
   });
@@ -49,7 +55,7 @@ const read = (keys: readonly ScanKey[], start = emptyBuffer): { scans: Scan[]; b
 };
 const texts = (keys: readonly ScanKey[]): string[] => read(keys).scans.map(({ text }) => text);
 
-const qr = fc.array(fc.constantFrom(...SYMBOLS), { minLength: VOUCHER_QR_LENGTH, maxLength: VOUCHER_QR_LENGTH }).map((all) => all.join(''));
+const qr = fc.array(fc.constantFrom(...Array.from(SYMBOLS)), { minLength: VOUCHER_QR_LENGTH, maxLength: VOUCHER_QR_LENGTH }).map((all) => all.join(''));
 const shortCode = fc.uint8Array({ minLength: 10, maxLength: 10 }).map((bytes) => makeTypedCode(bytes)).filter((code) => code !== null);
 const barcode = fc.stringMatching(/^[0-9]{12}$/).map((digits) => digits + barcodeCheckDigit(digits));
 const anyCode = fc.oneof(qr, shortCode, barcode);

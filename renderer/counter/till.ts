@@ -1,0 +1,132 @@
+// What stands on the counter, as data: the open basket, what covers the screen (done, refused), the last warning. Pure: every
+// function answers the next state; nothing here asks the books or decides what may be taken. Money in fen, smallest units.
+import type { ActError } from '../../db/contract/act.ts';
+import type { Output } from '../../db/contract/index.ts';
+import { daysBetween } from '../../db/domain/business-day.ts';
+import { multiplyPrice, sumFen } from '../../db/domain/money.ts';
+
+export type Voucher = Output<'counter.scan'>;
+export type Goods = Output<'counter.goods'>;
+export type Redeemed = Output<'counter.redeem'>;
+
+export interface Line {
+  readonly goods: Goods;
+  readonly quantity: number;
+}
+export interface Basket {
+  readonly voucher: Voucher;
+  /** The scanned code, to know the same voucher again. */
+  readonly code: string;
+  readonly entry: 'scanned' | 'typed';
+  readonly lines: readonly Line[];
+  /** Place of the line that F2 and Del mean; the last one touched. */
+  readonly selected: number;
+  /** Made with the basket: however often it is confirmed, it is one redemption. */
+  readonly commandId: string;
+}
+export type Over =
+  | { readonly kind: 'done'; readonly redeemed: Redeemed; readonly headName: string }
+  | { readonly kind: 'refused'; readonly error: ActError };
+/** Said for a moment; what follows from the basket itself stands in `notesOf`. */
+export type Warning = 'voucher-first' | 'basket-open' | 'same-voucher' | 'basket-empty';
+
+export interface Till {
+  readonly basket: Basket | null;
+  readonly over: Over | null;
+  readonly warning: Warning | null;
+  /** The last redemption at this window, for its slip. */
+  readonly last: { readonly redemptionId: number; readonly number: string } | null;
+}
+export const emptyTill: Till = { basket: null, over: null, warning: null, last: null };
+
+/** Value of a line at list price; null: not priced, counts 0. */
+export const amountOf = ({ goods, quantity }: Line): number | null =>
+  goods.priceFen === null ? null : multiplyPrice(goods.priceFen, quantity, goods.unitScale);
+
+export interface Figures {
+  readonly usedFen: number;
+  /** Negative when the basket is over the voucher. */
+  readonly leftFen: number;
+}
+export const figuresOf = ({ voucher, lines }: Basket): Figures => {
+  const usedFen = sumFen(lines.map((line) => amountOf(line) ?? 0));
+  return { usedFen, leftFen: voucher.balanceFen - usedFen };
+};
+
+export type Note =
+  | { readonly kind: 'over-face'; readonly overFen: number }
+  | { readonly kind: 'too-many'; readonly goods: Goods }
+  | { readonly kind: 'near-expiry'; readonly goods: Goods }
+  | { readonly kind: 'review-overdue' };
+
+/** Last day near: within `alarmDays` from `day`. */
+export const nearExpiry = (goods: Goods, day: string, alarmDays: number): boolean =>
+  goods.firstExpiryDay !== null && daysBetween(day, goods.firstExpiryDay) <= alarmDays;
+
+/** What the amber band says while the basket stays usable, the gravest first. */
+export const notesOf = (basket: Basket, day: string, alarmDays: number): readonly Note[] => {
+  const { leftFen } = figuresOf(basket);
+  const notes: Note[] = [];
+  if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
+  for (const { goods, quantity } of basket.lines) if (quantity > goods.available) notes.push({ kind: 'too-many', goods });
+  if (basket.voucher.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
+  for (const { goods } of basket.lines) if (nearExpiry(goods, day, alarmDays)) notes.push({ kind: 'near-expiry', goods });
+  return notes;
+};
+
+const inBasket = (till: Till, change: (basket: Basket) => Basket): Till =>
+  till.basket ? { ...till, basket: change(till.basket), warning: null } : till;
+
+export const opened = (till: Till, voucher: Voucher, code: string, entry: Basket['entry'], commandId: string): Till =>
+  ({ ...till, basket: { voucher, code, entry, lines: [], selected: 0, commandId }, over: null, warning: null });
+
+/** One more scan of goods; the same goods again add to their line. */
+export const added = (till: Till, goods: Goods): Till =>
+  inBasket(till, (basket) => {
+    const at = basket.lines.findIndex((line) => line.goods.itemId === goods.itemId);
+    const lines = at < 0
+      ? [...basket.lines, { goods, quantity: goods.perScan }]
+      : basket.lines.map((line, place) => (place === at ? { goods, quantity: line.quantity + goods.perScan } : line));
+    return { ...basket, lines, selected: at < 0 ? lines.length - 1 : at };
+  });
+
+/** `quantity` above 0, in smallest units. */
+export const withQuantity = (till: Till, itemId: number, quantity: number): Till =>
+  inBasket(till, (basket) => ({ ...basket, lines: basket.lines.map((line) => (line.goods.itemId === itemId ? { ...line, quantity } : line)) }));
+
+export const withoutSelected = (till: Till): Till =>
+  inBasket(till, (basket) => {
+    const lines = basket.lines.filter((_, place) => place !== basket.selected);
+    return { ...basket, lines, selected: Math.max(0, Math.min(basket.selected, lines.length - 1)) };
+  });
+
+export const selectedBy = (till: Till, step: number): Till =>
+  inBasket(till, (basket) => ({ ...basket, selected: Math.max(0, Math.min(basket.lines.length - 1, basket.selected + step)) }));
+
+/** Esc: the basket is put back, nothing was taken. */
+export const cleared = (till: Till): Till => ({ ...till, basket: null, warning: null });
+
+export const warned = (till: Till, warning: Warning): Till => ({ ...till, warning });
+
+/** A voucher that is refused closes a basket that was still empty: nobody shall serve one household under the name of another. */
+export const refusedVoucher = (till: Till, error: ActError): Till => ({ ...till, basket: null, over: { kind: 'refused', error }, warning: null });
+
+export const refused = (till: Till, error: ActError): Till => ({ ...till, over: { kind: 'refused', error }, warning: null });
+
+/**
+ * The redemption did not happen for a reason in words: the next confirmation is a new act. After a fault or bug nobody knows
+ * whether it happened; there the id stays, and the books answer what was done.
+ */
+export const refusedRedemption = (till: Till, error: ActError, freshId: string): Till => {
+  const over = refused(till, error);
+  return error.kind === 'refusal' ? inBasket(over, (basket) => ({ ...basket, commandId: freshId })) : over;
+};
+
+export const redeemed = (till: Till, done: Redeemed): Till => ({
+  basket: null,
+  over: { kind: 'done', redeemed: done, headName: till.basket?.voucher.household.headName ?? '' },
+  warning: null,
+  last: { redemptionId: done.redemptionId, number: done.number },
+});
+
+export const dismissed = (till: Till): Till => (till.over || till.warning ? { ...till, over: null, warning: null } : till);

@@ -36,7 +36,7 @@ export const donationActs = {
   'donations.record': command({
     needs: 'donations.record',
     refusals: [
-      'donation-empty', 'donation-day-in-future', 'value-without-basis', 'basis-missing', 'expiry-before-production', 'expiry-missing',
+      'donation-empty', 'donation-day-in-future', 'value-without-basis', 'amount-not-positive', 'expiry-before-production', 'expiry-missing',
       'donor-missing', 'item-unknown', 'name-missing', 'name-too-long', 'name-control-character', 'name-bidi', 'name-ill-formed',
     ],
     changes: ['donations', 'goods', 'reports', 'shop'],

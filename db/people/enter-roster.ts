@@ -4,7 +4,7 @@ import { lastFour } from '../domain/mask.ts';
 import { inChunks } from '../imports/bulk.ts';
 import type { Joining } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
-import { personSearchColumn, searchColumn } from './search-keys.ts';
+import { searchColumn } from '../search-columns.ts';
 
 const HOUSEHOLD_VALUES = 14;
 const PERSON_VALUES = 16;
@@ -71,7 +71,7 @@ const insertPeople = async ({ tx, now }: Context, rows: readonly { person: Roste
   await tx
     .insertInto('person')
     .values(rows.map(({ person, isHead }) => ({
-      household_id: idOf(person.household), name: person.name, search: personSearchColumn(person.name, person.idNumber),
+      household_id: idOf(person.household), name: person.name, search: searchColumn(person.name, lastFour(person.idNumber)),
       id_number: person.idNumber, sex: person.sex, birth_day: person.birthDay, relation: person.relation, is_head: isHead ? 1 as const : 0 as const,
       category: person.category, care: person.care, flags: person.flags, certificate: person.certificate,
       covered_from_day: person.startDay, covered_to_day: null, created_at: now,

@@ -7,7 +7,7 @@ import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
 import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
-import { searchPattern } from './search-keys.ts';
+import { searchPattern } from '../search-columns.ts';
 
 const categoryNames: ReadonlyMap<string, string> = new Map(CATEGORIES.map(({ code, name }) => [code, name]));
 const careNames: ReadonlyMap<string, string> = new Map(CARE_LEVELS.map(({ code, name }) => [code, name]));

@@ -53,7 +53,7 @@ describe('ZIP bombs', () => {
     ],
     [
       'two names for the same data',
-      () => zip([book, relations, sheet, { name: 'b', data: 'y'.repeat(500), claims: { sameDataAs: 2 } }]),
+      () => zip([book, relations, sheet, { name: 'b', data: sheet.data, claims: { sameDataAs: 2 } }]),
     ],
     [
       'too many entries',
@@ -103,6 +103,11 @@ describe('damaged and foreign files', () => {
       'a document type with entities',
       'sheet-damaged',
       () => zip([book, relations, { ...sheet, data: laughing }]),
+    ],
+    [
+      'a document type alone',
+      'sheet-damaged',
+      () => zip([book, relations, { ...sheet, data: `<!DOCTYPE w>${sheet.data.toString()}` }]),
     ],
     [
       'rows out of order',

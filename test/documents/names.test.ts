@@ -15,7 +15,17 @@ async function donorOnPaper(donorName: string): Promise<string> {
 }
 
 describe('names on paper', () => {
-  it.each(['李䶮', '王𠅤', '买买提·吐尔逊', '张㙍', '𬭎先生', '吕\u{2CE93}'])('prints %s', async (name) => {
+  it.each([
+    '李䶮',
+    '王𠅤',
+    '买买提·吐尔逊',
+    '张㙍',
+    '𬭎先生',
+    '吕\u{2CE93}',
+    '王\u{2A6A5}',
+    '李\u{2B7A9}',
+    '\u{20000}',
+  ])('prints %s', async (name) => {
     expect(await donorOnPaper(name)).toContain(name);
   });
 

@@ -49,8 +49,21 @@ export function fontsOf(bytes: Uint8Array): readonly { readonly name: string; re
 
 let prepared = false;
 
+export interface FoundCode {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Texts of all QR codes on a page, in no order. */
 export async function codesOn(png: Uint8Array): Promise<readonly string[]> {
+  return (await findCodes(png)).map((code) => code.text);
+}
+
+/** All QR codes on a page and where they stand, in pixels. */
+export async function findCodes(png: Uint8Array): Promise<readonly FoundCode[]> {
   if (!prepared) {
     // The library would fetch this file from the network.
     const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -58,5 +71,35 @@ export async function codesOn(png: Uint8Array): Promise<readonly string[]> {
     prepared = true;
   }
   const found = await readBarcodes(png, { formats: ['QRCode'], maxNumberOfSymbols: 32, tryHarder: true });
-  return found.filter((code) => code.isValid).map((code) => code.text);
+  return found
+    .filter((code) => code.isValid)
+    .map(({ text, position }) => ({
+      text,
+      left: position.topLeft.x,
+      top: position.topLeft.y,
+      right: position.bottomRight.x,
+      bottom: position.bottomRight.y,
+    }));
+}
+
+export interface GreyPage {
+  readonly width: number;
+  readonly height: number;
+  /** 0 black to 255 white, row by row. */
+  readonly pixels: Uint8Array;
+}
+
+/** The first page as grey pixels. */
+export function greyPage(bytes: Uint8Array, dpi: number): GreyPage {
+  const file = inFolder(bytes, (folder, pdf) => {
+    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-singlefile', pdf, join(folder, 'page')]);
+    return readFileSync(join(folder, 'page.pgm'));
+  });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 60).toString('latin1'));
+  if (head === null) throw new Error('not a grey picture');
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    pixels: new Uint8Array(file.subarray(head[0].length)),
+  };
 }

@@ -67,9 +67,23 @@ describe('.xlsx', () => {
   it('reads inline strings, booleans, errors, cached formula values and numbers in plain digits', async () => {
     const rows = await readRows(
       '<row r="2"><c r="A2" t="inlineStr"><is><t>王</t></is></c><c r="C2" t="b"><v>1</v></c><c r="D2" t="e"><v>#N/A</v></c>' +
-        '<c r="E2"><f>1+1</f><v>2</v></c><c r="F2" t="str"><f>A1</f><v>甲</v></c><c r="G2"><v>1.10101199003071E+17</v></c><c r="H2"><v>45.299999999999997</v></c><c r="I2"><f>NOW()</f></c></row>',
+        '<c r="E2"><f>1+1</f><v>2</v></c><c r="F2" t="str"><f>A1</f><v>甲</v></c><c r="G2"><v>1.10101199003071E+17</v></c><c r="H2"><v>45.299999999999997</v></c><c r="I2"><v>1E+22</v></c><c r="J2"><v>1E-7</v></c><c r="K2"><f>NOW()</f></c></row>',
     );
-    expect(texts(rows)).toEqual([[], ['王', '', 'TRUE', '#N/A', '2', '甲', '110101199003071000', '45.3']]);
+    expect(texts(rows)).toEqual([
+      [],
+      [
+        '王',
+        '',
+        'TRUE',
+        '#N/A',
+        '2',
+        '甲',
+        '110101199003071000',
+        '45.3',
+        '10000000000000000000000',
+        '0.0000001',
+      ],
+    ]);
     expect(rows[1]?.[6]?.numeric).toBe(true);
     expect(rows[1]?.[5]?.numeric).toBe(false);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VoucherSheetModel } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
-import { codesOn, pageImages, pageTexts } from './reading.ts';
+import { codesOn, findCodes, greyPage, pageImages, pageTexts } from './reading.ts';
 import { voucherSheet } from './samples.ts';
 
 const service = createDocumentsService();
@@ -22,6 +22,35 @@ describe('voucher sheet', () => {
     const [page] = pageImages(await pdf(model), 200);
     if (page === undefined) throw new Error('no page');
     expect(await codesOn(page)).toHaveLength(8);
+  });
+
+  it('prints codes 30 mm wide with four modules of white around them, also over the 练习 mark', async () => {
+    const dpi = 300;
+    const bytes = await pdf({ ...voucherSheet(8), practice: true });
+    const [png] = pageImages(bytes, dpi);
+    if (png === undefined) throw new Error('no page');
+    const { width, pixels } = greyPage(bytes, dpi);
+    const side = (30 / 25.4) * dpi;
+    const module = side / 41;
+    for (const code of await findCodes(png)) {
+      expect(Math.abs(code.right - code.left - side)).toBeLessThan(8);
+      for (const away of [1, 2, 3, 3.6]) {
+        const [left, top] = [Math.round(code.left - away * module), Math.round(code.top - away * module)];
+        const [right, bottom] = [
+          Math.round(code.right + away * module),
+          Math.round(code.bottom + away * module),
+        ];
+        for (let step = 0; step <= right - left; step += 1) {
+          const ring = [
+            top * width + left + step,
+            bottom * width + left + step,
+            (top + step) * width + left,
+            (top + step) * width + right,
+          ];
+          expect(Math.min(...ring.map((at) => pixels[at] ?? 0))).toBeGreaterThan(250);
+        }
+      }
+    }
   });
 
   it('puts eight to a page with everything a recipient must know', async () => {

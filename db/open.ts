@@ -24,8 +24,22 @@ export interface OpenOptions {
 
 /** Settings of every connection, in this order (reliability.md §1.2); each answer is read back. */
 const settings: readonly (readonly [string, string | number])[] = [
-  ['journal_mode', 'wal'], ['synchronous', 3], ['foreign_keys', 1], ['recursive_triggers', 1], ['trusted_schema', 0],
-  ['cell_size_check', 1], ['mmap_size', 0], ['secure_delete', 1], ['busy_timeout', 5000],
+  ['journal_mode', 'wal'],
+  ['synchronous', 3],
+  ['foreign_keys', 1],
+  ['recursive_triggers', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['mmap_size', 0],
+  ['secure_delete', 1],
+  ['busy_timeout', 5000],
+  // Checkpoints run when idle, never inside a sale (db/checkpoint.ts); a log grown large by an import shrinks again then.
+  ['wal_autocheckpoint', 0],
+  ['journal_size_limit', 67_108_864],
+  // 32 MB of decrypted pages: a sale touches some forty, all over the file. Sorting stays in memory, since files for it
+  // would lie on the disk unencrypted.
+  ['cache_size', -32_768],
+  ['temp_store', 2],
 ];
 const names: Readonly<Record<number, string>> = { 3: 'EXTRA' };
 
@@ -62,18 +76,20 @@ const migrate = (file: Sqlite.Database, beforeFirstStep: () => void): void => {
   if (pending.length === 0) return;
   if (found > 0) beforeFirstStep();
   // All steps in one transaction: half an upgrade is usable by neither version.
-  file.transaction(() => {
-    for (const step of pending) {
-      file.exec(step.sql);
-      file.pragma(`user_version = ${step.version}`);
-    }
-    const broken = file.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`);
-  }).immediate();
+  file
+    .transaction(() => {
+      for (const step of pending) {
+        file.exec(step.sql);
+        file.pragma(`user_version = ${step.version}`);
+      }
+      const broken = file.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`);
+    })
+    .immediate();
 };
 
 /** A real write that changes nothing: finds a read-only or failing disk before the first customer does. */
-const probeWrite = (file: Sqlite.Database): void => {
+export const probeWrite = (file: Sqlite.Database): void => {
   const version = Number(file.pragma('user_version', { simple: true }));
   file.transaction(() => file.pragma(`user_version = ${version}`)).immediate();
 };
@@ -90,7 +106,8 @@ export const openBooks = ({ path, key, create }: OpenOptions): Books => {
     unlock(file);
     // A newer program's file must stay as it is: look at the version before any setting could touch it.
     const version = Number(file.pragma('user_version', { simple: true }));
-    if (version > currentVersion) throw new Fault('books-from-newer-program', { found: version, known: currentVersion });
+    if (version > currentVersion)
+      throw new Fault('books-from-newer-program', { found: version, known: currentVersion });
     applySettings(file);
     assertVersion(file);
     migrate(file, () => file.prepare('vacuum into ?').run(`${path}.before-${currentVersion}`));
@@ -117,7 +134,8 @@ const openKeyed = (path: string, key: Uint8Array, options: Sqlite.Options): Sqli
 };
 
 /** For checking a copy; never for the live books. */
-export const openReadOnly = (path: string, key: Uint8Array): Sqlite.Database => openKeyed(path, key, { readonly: true });
+export const openReadOnly = (path: string, key: Uint8Array): Sqlite.Database =>
+  openKeyed(path, key, { readonly: true });
 
 /** The first read decides: a wrong key and a foreign file look alike, and neither may be overwritten. */
 const unlock = (file: Sqlite.Database): void => {

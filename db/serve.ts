@@ -3,6 +3,7 @@
 // the screens know. The app and the tests open the books through the same function.
 import { randomBytes } from 'node:crypto';
 import { copyBooks } from './backup/copy.ts';
+import { createCheckpoints } from './checkpoint.ts';
 import { businessDay } from './domain/business-day.ts';
 import type { ActError, Progress, Reply, Request } from './contract/act.ts';
 import { contract, isActName, type ActName } from './contract/index.ts';
@@ -60,6 +61,8 @@ export const serve = (options: ServeOptions): Server => {
     return turn;
   };
 
+  const checkpoints = createCheckpoints(books, inTurn);
+
   const errorOf = (error: unknown): ActError => {
     if (error instanceof Refusal) {
       const { code, params, reasons } = error;
@@ -69,7 +72,11 @@ export const serve = (options: ServeOptions): Server => {
     if (fault) {
       // After a failed write the state of the disk is unknown: stop selling instead of guessing (reliability.md §1.1).
       if (fault === 'disk-error' || fault === 'books-damaged') stopped = true;
-      return { kind: 'fault', code: fault, ...(error instanceof Fault && error.params && { params: error.params }) };
+      return {
+        kind: 'fault',
+        code: fault,
+        ...(error instanceof Fault && error.params && { params: error.params }),
+      };
     }
     const incident = incidentNumber();
     options.onBug(incident, error);
@@ -77,7 +84,13 @@ export const serve = (options: ServeOptions): Server => {
   };
 
   const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
-    const session: Session = { actor: null, locked: false, lastActAt: options.clock(), terminal, refusedScans: [] };
+    const session: Session = {
+      actor: null,
+      locked: false,
+      lastActAt: options.clock(),
+      terminal,
+      refusedScans: [],
+    };
     if (resume) void inTurn(() => resumeSession(books.db, session, resume));
     const previews = createPreviews();
     const cancelled = new Set<number>();
@@ -95,13 +108,31 @@ export const serve = (options: ServeOptions): Server => {
       const tables = act.readsSheet ? (await options.documents.readSheet(sheetOf(input))).tables : [];
       const copy = act.copiesBooks ? await copyBooks(books, options.key, options.backupFolder, now) : null;
       const hooks = {
-        onProgress: (done: number, total: number) => onProgress?.({ id: request.id, progress: { done, total } }),
+        onProgress: (done: number, total: number) =>
+          onProgress?.({ id: request.id, progress: { done, total } }),
         isCancelled: () => cancelled.has(request.id),
       };
-      const ran = await run({ books, secrets, session, previews, tables, copy, name, act, input, now, day, commandId: request.commandId, ...hooks });
+      const ran = await run({
+        books,
+        secrets,
+        session,
+        previews,
+        tables,
+        copy,
+        name,
+        act,
+        input,
+        now,
+        day,
+        commandId: request.commandId,
+        ...hooks,
+      });
       if (act.kind !== 'document') return ran;
       // Paper comes after the commit and can fail without harm; asking again with the same id makes it again.
-      return { ...ran, data: await options.documents.render(ran.data as Parameters<Documents['render']>[0], hooks) };
+      return {
+        ...ran,
+        data: await options.documents.render(ran.data as Parameters<Documents['render']>[0], hooks),
+      };
     };
 
     const idleMinutes = async (): Promise<number> => {
@@ -119,7 +150,12 @@ export const serve = (options: ServeOptions): Server => {
             return { id: request.id, ok: false, error: errorOf(error) };
           } finally {
             cancelled.delete(request.id);
-            onSession?.({ staffId: session.actor?.staffId ?? null, locked: session.locked, lastActAt: session.lastActAt });
+            checkpoints.acted();
+            onSession?.({
+              staffId: session.actor?.staffId ?? null,
+              locked: session.locked,
+              lastActAt: session.lastActAt,
+            });
           }
         }),
       cancel: (id) => void cancelled.add(id),
@@ -128,22 +164,29 @@ export const serve = (options: ServeOptions): Server => {
 
   return {
     connect,
-    close: () => inTurn(async () => {
-      stopped = true;
-      books.file.pragma('wal_checkpoint(TRUNCATE)');
-      await books.db.destroy();
-    }),
+    close: () =>
+      inTurn(async () => {
+        stopped = true;
+        checkpoints.stop();
+        books.file.pragma('wal_checkpoint(TRUNCATE)');
+        await books.db.destroy();
+      }),
   };
 };
 
-const sheetOf = (input: unknown): { name: string; bytes: Uint8Array } => (input as { sheet: { name: string; bytes: Uint8Array } }).sheet;
+const sheetOf = (input: unknown): { name: string; bytes: Uint8Array } =>
+  (input as { sheet: { name: string; bytes: Uint8Array } }).sheet;
 
 /** Parses the input; every wrong field is named at once. */
 const parse = (act: Act, input: unknown): unknown => {
   refuseIllFormed(input, 0);
   const parsed = act.input.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new Refusal('input-invalid', undefined, parsed.error.issues.map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })));
+  throw new Refusal(
+    'input-invalid',
+    undefined,
+    parsed.error.issues.map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })),
+  );
 };
 
 /**

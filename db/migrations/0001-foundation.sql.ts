@@ -1,6 +1,10 @@
 // First schema. STRICT tables, foreign keys and checks refuse what code forgets; ledgers refuse UPDATE and DELETE.
 // Units: *_fen money, quantity in the item's smallest unit, *_day Beijing business day, *_at ISO UTC instant.
 
+/*
+ * Postings, redemptions and audit rows are never deleted, so their ids rise without AUTOINCREMENT and its extra page a sale; a
+ * reversal is unique by an index that leaves the many ordinary rows out.
+ */
 /** Postings, redemptions, commands and the audit log are never edited: a correction is a new row naming the old one. */
 const appendOnly = (table: string): string => `
   CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
@@ -44,7 +48,7 @@ CREATE TABLE command (
 ${appendOnly('command')}
 
 CREATE TABLE audit (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL, business_day TEXT NOT NULL,
   staff_id INTEGER, actor TEXT NOT NULL, role TEXT NOT NULL, terminal TEXT NOT NULL,
   act TEXT NOT NULL, object TEXT NOT NULL, detail TEXT NOT NULL, result TEXT NOT NULL,
@@ -191,7 +195,7 @@ CREATE TRIGGER lot_facts_stay BEFORE UPDATE OF id, item_id, stock_class, donatio
 CREATE TRIGGER lot_no_delete BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
 
 CREATE TABLE stock_posting (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   lot_id INTEGER NOT NULL REFERENCES lot (id), item_id INTEGER NOT NULL REFERENCES item (id),
   kind TEXT NOT NULL CHECK (kind IN ('donated', 'purchased', 'issued', 'moved', 'scrapped', 'found', 'missing')),
   quantity INTEGER NOT NULL CHECK (quantity <> 0),
@@ -199,12 +203,13 @@ CREATE TABLE stock_posting (
   value_fen INTEGER,
   business_day TEXT NOT NULL, at TEXT NOT NULL,
   document TEXT NOT NULL, document_id INTEGER NOT NULL,
-  reverses INTEGER UNIQUE REFERENCES stock_posting (id),
+  reverses INTEGER REFERENCES stock_posting (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
 CREATE INDEX stock_posting_by_day ON stock_posting (business_day, item_id);
 CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, id);
 CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
+CREATE UNIQUE INDEX stock_posting_reversed_once ON stock_posting (reverses) WHERE reverses IS NOT NULL;
 ${appendOnly('stock_posting')}
 
 CREATE TABLE cash_posting (
@@ -255,7 +260,7 @@ CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'dra
   BEGIN SELECT RAISE(ABORT, 'only a draft voucher may be deleted'); END;
 
 CREATE TABLE voucher_posting (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   voucher_id INTEGER NOT NULL REFERENCES voucher (id),
   kind TEXT NOT NULL CHECK (kind IN ('issued', 'redeemed', 'lapsed', 'void', 'expired', 'reopened')),
   category TEXT NOT NULL, community TEXT NOT NULL,
@@ -265,7 +270,7 @@ CREATE TABLE voucher_posting (
   amount_fen INTEGER NOT NULL,
   business_day TEXT NOT NULL, at TEXT NOT NULL, redemption_id INTEGER,
   -- A reversal names what it takes back and carries the same kind with the opposite signs.
-  reverses INTEGER UNIQUE REFERENCES voucher_posting (id),
+  reverses INTEGER REFERENCES voucher_posting (id),
   -- Why, where a person decided it: a void voucher says so at the till.
   reason TEXT NOT NULL DEFAULT '',
   -- NULL: the program itself, at the change of day.
@@ -273,10 +278,11 @@ CREATE TABLE voucher_posting (
 ) STRICT;
 CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, id);
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
+CREATE UNIQUE INDEX voucher_posting_reversed_once ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
 ${appendOnly('voucher_posting')}
 
 CREATE TABLE redemption (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   voucher_id INTEGER NOT NULL REFERENCES voucher (id), household_id INTEGER NOT NULL REFERENCES household (id),
   category TEXT NOT NULL, community TEXT NOT NULL,
@@ -286,12 +292,13 @@ CREATE TABLE redemption (
   entry TEXT NOT NULL CHECK (entry IN ('scanned', 'typed')),
   business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
   -- A reversal is a row of its own with negative figures (rulings.md 11).
-  reverses INTEGER UNIQUE REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
+  reverses INTEGER REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
 CREATE INDEX redemption_by_day ON redemption (business_day);
 CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
 CREATE INDEX redemption_by_household ON redemption (household_id, business_day);
+CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL;
 ${appendOnly('redemption')}
 
 CREATE TABLE redemption_line (

@@ -1,4 +1,5 @@
 // What stands on the shelf and for whom: lots of items, which of them a voucher may take today. Reads only.
+import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { compiled } from '../compiled.ts';
 import { byExpiry } from '../domain/first-expired-first-out.ts';
@@ -33,10 +34,11 @@ export interface Taker {
   readonly batchClass: 'ordinary' | 'disaster' | 'preferential';
 }
 
+// The 0 is written out, not bound: only then does the planner know that the index of lots with something left will do.
 const rowsOf = compiled((tx, { ids }: { ids: readonly number[] }) =>
   tx
     .selectFrom('item')
-    .leftJoin('lot', (join) => join.onRef('lot.item_id', '=', 'item.id').on('lot.on_hand', '>', 0))
+    .leftJoin('lot', (join) => join.onRef('lot.item_id', '=', 'item.id').on('lot.on_hand', '>', sql.lit(0)))
     .select([
       'item.id', 'item.code', 'item.name', 'item.spec', 'item.unit', 'item.unit_scale', 'item.list_price_fen', 'lot.id as lot_id',
       'lot.stock_class', 'lot.designated_category', 'lot.expiry_day', 'lot.received_day', 'lot.on_hand', 'lot.on_hand_fen',

@@ -1,0 +1,51 @@
+// Moves the write-ahead log into the file while nobody waits. A checkpoint costs milliseconds and several syncs, so it never
+// happens inside a sale: the automatic one is off (db/open.ts), and this one runs when the books have been idle for a moment.
+import type { Books } from './open.ts';
+import { probeWrite } from './open.ts';
+
+/** Quiet time after the last act. A queue at the counter leaves longer gaps than this. */
+const quietMs = 2_000;
+/** Acts after which the log is moved even without a quiet moment, between two acts. */
+const mostActs = 2_000;
+
+export interface Checkpoints {
+  /** Call after every act. */
+  acted(): void;
+  stop(): void;
+}
+
+/** `inTurn` runs work between acts. */
+export const createCheckpoints = (
+  books: Books,
+  inTurn: (work: () => Promise<void>) => Promise<void>,
+): Checkpoints => {
+  let timer: NodeJS.Timeout | undefined;
+  let acts = 0;
+  let stopped = false;
+
+  const checkpoint = (): Promise<void> => {
+    if (stopped || acts === 0) return Promise.resolve();
+    acts = 0;
+    books.file.pragma('wal_checkpoint(RESTART)');
+    // The first write into an emptied log syncs twice; let it be this one and not a customer's.
+    probeWrite(books.file);
+    return Promise.resolve();
+  };
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    // A failing disk is for the next act to report; nobody waits for this one.
+    timer = setTimeout(() => void inTurn(checkpoint).catch(() => undefined), ms);
+    timer.unref();
+  };
+
+  return {
+    acted() {
+      acts += 1;
+      later(acts >= mostActs ? 0 : quietMs);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};

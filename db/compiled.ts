@@ -11,18 +11,24 @@ class Hole {
   }
 }
 
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
 
 /** The values with a hole in the place of each. */
 const holed = (value: unknown, path: readonly (string | number)[]): unknown => {
   if (Array.isArray(value)) return value.map((part, at) => holed(part, [...path, at]));
-  if (isPlain(value)) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, holed(part, [...path, name])]));
+  if (isPlain(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, holed(part, [...path, name])]),
+    );
   return new Hole(path);
 };
 
 /** Lists of another length need another text. */
 const shapeOf = (values: object): string =>
-  Object.values(values).map((value) => (Array.isArray(value) ? value.length : '')).join();
+  Object.values(values)
+    .map((value) => (Array.isArray(value) ? value.length : ''))
+    .join();
 
 const filled = (part: unknown, values: unknown): unknown =>
   part instanceof Hole

@@ -1,7 +1,13 @@
 // What a handler is given: the open transaction, the moment, who asks, and the few services it may use. Nothing global.
 import type { Transaction } from 'kysely';
 import type { ActName, Contract, Output, ParsedInput } from './contract/index.ts';
-import type { RenderRequest, RenderedDocument, SheetRequest, SheetReading, SheetTable } from './contract/documents.ts';
+import type {
+  RenderRequest,
+  RenderedDocument,
+  SheetRequest,
+  SheetReading,
+  SheetTable,
+} from './contract/documents.ts';
 import type { Role } from './contract/permissions.ts';
 import type { Refusal } from './failures.ts';
 import type { Schema } from './schema.ts';
@@ -88,4 +94,6 @@ type Answer<A extends ActName> = Contract[A]['kind'] extends 'document' ? Render
 export type Handler<A extends ActName> = (context: Context, input: ParsedInput<A>) => Promise<Answer<A>>;
 
 /** Handlers of one area; a missing one does not compile. */
-export type Handlers<Prefix extends string> = { readonly [A in Extract<ActName, `${Prefix}.${string}`>]: Handler<A> };
+export type Handlers<Prefix extends string> = {
+  readonly [A in Extract<ActName, `${Prefix}.${string}`>]: Handler<A>;
+};

@@ -11,17 +11,32 @@ import { expireVouchers } from './vouchers/expire.ts';
 const toleratedBackMs = 10 * 60_000;
 
 /** Refusal: `clock-went-back` with the newest instant the books know. */
-export const rollDay = async (db: Kysely<Schema>, secrets: Secrets, now: string, day: string): Promise<void> => {
+export const rollDay = async (
+  db: Kysely<Schema>,
+  secrets: Secrets,
+  now: string,
+  day: string,
+): Promise<void> => {
   const shop = await db.selectFrom('shop').select(['rolled_day', 'clock_high_at']).executeTakeFirst();
   if (!shop) return;
-  if (Date.parse(now) < Date.parse(shop.clock_high_at) - toleratedBackMs) throw new Refusal('clock-went-back', { newestAt: shop.clock_high_at, nowAt: now });
+  if (Date.parse(now) < Date.parse(shop.clock_high_at) - toleratedBackMs)
+    throw new Refusal('clock-went-back', { newestAt: shop.clock_high_at, nowAt: now });
   if (day <= shop.rolled_day) return;
   await db.transaction().execute(async (tx) => {
     const ended = await expireVouchers(tx, now, day);
     await tx.updateTable('shop').set({ rolled_day: day, clock_high_at: now }).execute();
     await appendAudit(tx, secrets.auditHash, {
-      at: now, businessDay: day, staffId: null, actor: '', role: '', terminal: '', act: 'day-change', object: `day:${day}`,
-      detail: JSON.stringify({ expired: ended }), result: 'done', commandId: null,
+      at: now,
+      businessDay: day,
+      staffId: null,
+      actor: '',
+      role: '',
+      terminal: '',
+      act: 'day-change',
+      object: `day:${day}`,
+      detail: JSON.stringify({ expired: ended }),
+      result: 'done',
+      commandId: null,
     });
   });
 };

@@ -2,8 +2,14 @@
 // (a deferred one fails with BUSY when it turns into a writer) and statements that are prepared once.
 import type { Database, Statement } from 'better-sqlite3';
 import {
-  SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, CompiledQuery,
-  type DatabaseConnection, type Dialect, type Driver, type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
 } from 'kysely';
 
 /** Most statements of the program are few; texts with a varying number of parameters must not fill the memory. */
@@ -32,7 +38,11 @@ class Connection implements DatabaseConnection {
       const statement = this.#prepare(query.sql);
       if (statement.reader) return Promise.resolve({ rows: statement.all(query.parameters) as R[] });
       const { changes, lastInsertRowid } = statement.run(query.parameters);
-      return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) });
+      return Promise.resolve({
+        rows: [],
+        numAffectedRows: BigInt(changes),
+        insertId: BigInt(lastInsertRowid),
+      });
     } catch (error) {
       return Promise.reject(error as Error);
     }
@@ -40,7 +50,8 @@ class Connection implements DatabaseConnection {
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // Streams prepare anew: a cached statement that is being iterated would be busy for everyone else.
-    for (const row of this.#file.prepare(query.sql).iterate(query.parameters)) yield Promise.resolve({ rows: [row as R] });
+    for (const row of this.#file.prepare(query.sql).iterate(query.parameters))
+      yield Promise.resolve({ rows: [row as R] });
   }
 }
 

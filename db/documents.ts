@@ -40,7 +40,10 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
     }
   };
 
-  const ask = async <T extends RenderedDocument | SheetReading>(request: (id: number) => DocumentsRequest, hooks: RenderHooks): Promise<T> => {
+  const ask = async <T extends RenderedDocument | SheetReading>(
+    request: (id: number) => DocumentsRequest,
+    hooks: RenderHooks,
+  ): Promise<T> => {
     const id = (lastId += 1);
     const watch = setInterval(() => {
       if (hooks.isCancelled?.()) send({ cancel: id });
@@ -83,4 +86,6 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
 type Failure = Extract<DocumentsReply, { ok: false }>['error'];
 
 const failureOf = (error: Failure): Error =>
-  error.kind === 'refusal' && documentRefusals.includes(error.code) ? new Refusal(error.code, error.params) : new Error('message' in error ? error.message : 'documents');
+  error.kind === 'refusal' && documentRefusals.includes(error.code)
+    ? new Refusal(error.code, error.params)
+    : new Error('message' in error ? error.message : 'documents');

@@ -13,6 +13,14 @@ import { staffHandlers } from './staff/handlers.ts';
 import { voucherHandlers } from './vouchers/handlers.ts';
 
 export const handlers: { readonly [A in ActName]: Handler<A> } = {
-  ...shopHandlers, ...staffHandlers, ...goodsHandlers, ...donationHandlers, ...peopleHandlers, ...voucherHandlers, ...counterHandlers,
-  ...reportHandlers, ...auditHandlers, ...backupHandlers,
+  ...shopHandlers,
+  ...staffHandlers,
+  ...goodsHandlers,
+  ...donationHandlers,
+  ...peopleHandlers,
+  ...voucherHandlers,
+  ...counterHandlers,
+  ...reportHandlers,
+  ...auditHandlers,
+  ...backupHandlers,
 };

@@ -11,17 +11,30 @@ const take = compiled((tx, { series, year, count }: { series: Series; year: numb
   tx
     .insertInto('number_series')
     .values({ series, year, last: count })
-    .onConflict((conflict) => conflict.columns(['series', 'year']).doUpdateSet((eb) => ({ last: eb('number_series.last', '+', count) })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['series', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('number_series.last', '+', count) })),
+    )
     .returning('last')
-    .compile());
+    .compile(),
+);
 
 /** The next `count` numbers of the series for the business day's year, e.g. JZ2026-000123. */
-export const nextNumbers = async (tx: Tx, series: Series, day: string, count = 1): Promise<readonly string[]> => {
+export const nextNumbers = async (
+  tx: Tx,
+  series: Series,
+  day: string,
+  count = 1,
+): Promise<readonly string[]> => {
   const year = Number(day.slice(0, 4));
   const { rows } = await take(tx, { series, year, count });
   const last = rows[0]?.last;
   if (last === undefined) throw new Error('no number given');
-  return Array.from({ length: count }, (_, at) => `${prefix[series]}${year}-${String(last - count + 1 + at).padStart(6, '0')}`);
+  return Array.from(
+    { length: count },
+    (_, at) => `${prefix[series]}${year}-${String(last - count + 1 + at).padStart(6, '0')}`,
+  );
 };
 
 export const nextNumber = async (tx: Tx, series: Series, day: string): Promise<string> => {

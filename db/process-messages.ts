@@ -10,7 +10,14 @@ export interface KeptSession {
 }
 
 export type ToDb =
-  | { readonly open: { readonly path: string; readonly key: Uint8Array; readonly create: boolean; readonly backupFolder: string } }
+  | {
+      readonly open: {
+        readonly path: string;
+        readonly key: Uint8Array;
+        readonly create: boolean;
+        readonly backupFolder: string;
+      };
+    }
   /** With one port: the window's line. */
   | { readonly connect: string; readonly window: number; readonly resume: KeptSession | null }
   /** With one port: the documents process. */

@@ -20,7 +20,12 @@ const open = (message: Extract<ToDb, { open: unknown }>): void => {
       documents,
       clock: () => new Date().toISOString(),
       // The stack names our files and lines; the message of an unexpected error might quote what a user typed.
-      onBug: (incident, error) => tell({ bug: incident, stack: error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '' , name: error instanceof Error ? error.name : typeof error }),
+      onBug: (incident, error) =>
+        tell({
+          bug: incident,
+          stack: error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '',
+          name: error instanceof Error ? error.name : typeof error,
+        }),
     });
     tell({ opened: true });
   } catch (error) {
@@ -30,13 +35,19 @@ const open = (message: Extract<ToDb, { open: unknown }>): void => {
   }
 };
 
-const connect = ({ connect: terminal, window, resume }: Extract<ToDb, { connect: unknown }>, port: MessagePortMain): void => {
+const connect = (
+  { connect: terminal, window, resume }: Extract<ToDb, { connect: unknown }>,
+  port: MessagePortMain,
+): void => {
   if (!server) throw new Error('a window was connected before the books were open');
   const connection = server.connect(terminal, { resume, onSession: (session) => tell({ window, session }) });
   port.on('message', ({ data }: { data: unknown }) => {
     const message = data as Request | Cancel;
     if ('cancel' in message) connection.cancel(message.cancel);
-    else void connection.handle(message, (progress) => port.postMessage(progress)).then((reply) => port.postMessage(reply));
+    else
+      void connection
+        .handle(message, (progress) => port.postMessage(progress))
+        .then((reply) => port.postMessage(reply));
   });
   port.start();
 };

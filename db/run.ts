@@ -38,7 +38,10 @@ export const run = async (running: Running): Promise<Ran> => {
   const noted: Noted = { object: '', detail: '' };
   try {
     if (act.kind === 'query' || act.unrecorded) {
-      return { data: await running.books.db.transaction().execute((tx) => handle(running, tx, noted)), changed: [] };
+      return {
+        data: await running.books.db.transaction().execute((tx) => handle(running, tx, noted)),
+        changed: [],
+      };
     }
     return await once(running, noted);
   } catch (error) {
@@ -48,10 +51,22 @@ export const run = async (running: Running): Promise<Ran> => {
 };
 
 const findCommand = compiled((tx, { commandId }: { commandId: string }) =>
-  tx.selectFrom('command').selectAll().where('id', '=', commandId).compile());
+  tx.selectFrom('command').selectAll().where('id', '=', commandId).compile(),
+);
 
-const keepCommand = compiled((tx, command: { id: string; act: string; input_hash: string; result: string; at: string; staff_id: number | null }) =>
-  tx.insertInto('command').values(command).compile());
+const keepCommand = compiled(
+  (
+    tx,
+    command: {
+      id: string;
+      act: string;
+      input_hash: string;
+      result: string;
+      at: string;
+      staff_id: number | null;
+    },
+  ) => tx.insertInto('command').values(command).compile(),
+);
 
 /** Double Enter, a scanner's stutter, a crash and its retry: the second time answers what the first time did. */
 const once = async (running: Running, noted: Noted): Promise<Ran> => {
@@ -68,7 +83,12 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
     try {
       const result = await handle(running, tx, noted);
       await keepCommand(tx, {
-        id: commandId, act: name, input_hash: inputHash, result: JSON.stringify(result), at: now, staff_id: running.session.actor?.staffId ?? null,
+        id: commandId,
+        act: name,
+        input_hash: inputHash,
+        result: JSON.stringify(result),
+        at: now,
+        staff_id: running.session.actor?.staffId ?? null,
       });
       await audit(running, tx, noted, 'done');
       return result;
@@ -124,16 +144,31 @@ const contextOf = (running: Running, tx: Tx, noted: Noted): Context => ({
 const audit = (running: Running, tx: Tx, noted: Noted, result: string): Promise<void> => {
   const { actor, terminal } = running.session;
   return appendAudit(tx, running.secrets.auditHash, {
-    at: running.now, businessDay: running.day, staffId: actor?.staffId ?? null, actor: actor?.login ?? '', role: actor?.role ?? '', terminal,
-    act: running.name, object: noted.object, detail: noted.detail, result, commandId: running.commandId ?? null,
+    at: running.now,
+    businessDay: running.day,
+    staffId: actor?.staffId ?? null,
+    actor: actor?.login ?? '',
+    role: actor?.role ?? '',
+    terminal,
+    act: running.name,
+    object: noted.object,
+    detail: noted.detail,
+    result,
+    commandId: running.commandId ?? null,
   });
 };
 
 /** The refused act left nothing; its attempt, and what it was about as far as known, is kept in a transaction of its own. */
 const logRefusal = (running: Running, { object }: Noted, refusal: Refusal): Promise<void> =>
-  running.books.db.transaction().execute((tx) => audit(running, tx, { object, detail: '' }, `refused:${refusal.code}`));
+  running.books.db
+    .transaction()
+    .execute((tx) => audit(running, tx, { object, detail: '' }, `refused:${refusal.code}`));
 
 const hashOf = (input: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(input, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)))
+    .update(
+      JSON.stringify(input, (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+      ),
+    )
     .digest('base64');

@@ -5,7 +5,9 @@ import { normaliseQuery, searchKeys } from './domain/search-text.ts';
 /** Of a name: the name, its spellings and initials, and further words it is found by. */
 export const searchColumn = (name: string, ...words: readonly string[]): string => {
   const { full, initials } = searchKeys(name);
-  return [' ', normaliseQuery(name), full, initials, ...words.map(normaliseQuery)].filter((word) => word !== '').join(' ');
+  return [' ', normaliseQuery(name), full, initials, ...words.map(normaliseQuery)]
+    .filter((word) => word !== '')
+    .join(' ');
 };
 
 const escape = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -7,5 +7,7 @@ const derived = (dataKey: Uint8Array, purpose: string): Buffer =>
 
 export const secretsFrom = (dataKey: Uint8Array): Secrets => {
   const auditKey = derived(dataKey, 'audit');
-  return { auditHash: (previous, row) => createHmac('sha256', auditKey).update(previous).update(row).digest() };
+  return {
+    auditHash: (previous, row) => createHmac('sha256', auditKey).update(previous).update(row).digest(),
+  };
 };

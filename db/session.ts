@@ -9,23 +9,41 @@ import type { KeptSession } from './process-messages.ts';
 import type { Schema } from './schema.ts';
 
 /** Acts that only look whether anything happened must not keep an abandoned till open. */
-const silentActs: ReadonlySet<ActName> = new Set<ActName>(['shop.status', 'staff.me', 'shop.today', 'shop.heartbeat', 'counter.today']);
+const silentActs: ReadonlySet<ActName> = new Set<ActName>([
+  'shop.status',
+  'staff.me',
+  'shop.today',
+  'shop.heartbeat',
+  'counter.today',
+]);
 
 /** Refusals: `not-signed-in`, `session-locked`, `not-permitted`. Locks a session that was idle too long. */
 export const admit = (session: Session, name: ActName, act: Act, now: string, idleMinutes: number): void => {
   const idle = Date.parse(now) - Date.parse(session.lastActAt) > idleMinutes * 60_000;
   if (session.actor && idle && !session.locked) session.locked = true;
-  if (act.needs === 'public' || name === 'staff.signOut') return;
+  if (act.needs === 'public') return;
   if (!session.actor) throw new Refusal('not-signed-in');
+  // Who is locked out may still hand the till over.
+  if (name === 'staff.signOut') return;
   if (session.locked) throw new Refusal('session-locked');
-  if (!may(session.actor.role, act.needs) && act.needs !== 'signed-in') throw new Refusal('not-permitted', { role: session.actor.role });
+  if (!may(session.actor.role, act.needs) && act.needs !== 'signed-in')
+    throw new Refusal('not-permitted', { role: session.actor.role });
   if (!silentActs.has(name)) session.lastActAt = now;
 };
 
 /** Takes up the session a window had before the db process was restarted; an account closed meanwhile stays out. */
-export const resumeSession = async (db: Kysely<Schema>, session: Session, kept: KeptSession): Promise<void> => {
+export const resumeSession = async (
+  db: Kysely<Schema>,
+  session: Session,
+  kept: KeptSession,
+): Promise<void> => {
   if (kept.staffId === null) return;
-  const staff = await db.selectFrom('staff').select(['id', 'login', 'name', 'role']).where('id', '=', kept.staffId).where('active', '=', 1).executeTakeFirst();
+  const staff = await db
+    .selectFrom('staff')
+    .select(['id', 'login', 'name', 'role'])
+    .where('id', '=', kept.staffId)
+    .where('active', '=', 1)
+    .executeTakeFirst();
   if (!staff) return;
   session.actor = { staffId: staff.id, login: staff.login, name: staff.name, role: staff.role };
   session.locked = kept.locked;

@@ -14,4 +14,9 @@ export const voucherSigner = (privateKey: Uint8Array): ((body: VoucherBody) => s
 
 /** True when the signature was made with the private half of this public key (SPKI). */
 export const signatureFits = (publicKey: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean =>
-  verify(null, signed, createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }), signature);
+  verify(
+    null,
+    signed,
+    createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+    signature,
+  );

@@ -19,7 +19,8 @@ export class DesktopFault extends Error {
 
 /** Without a keyring Linux wraps under a password that stands in Chromium's source: usable, and said on the screen. */
 const isWeak = (): boolean =>
-  !safeStorage.isEncryptionAvailable() || (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text');
+  !safeStorage.isEncryptionAvailable() ||
+  (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text');
 
 const keyStore: KeyStore = {
   get strong() {
@@ -76,7 +77,11 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
       booksAvailable: { real: booksExist('real'), practice: booksExist('practice') },
       keyStore: isWeak() ? 'weak' : 'os',
       version: app.getVersion(),
-      runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
+      runtime: {
+        electron: process.versions.electron,
+        chrome: process.versions.chrome,
+        node: process.versions.node,
+      },
     }),
     async openAtStart() {
       if (booksExist('real')) await openKnown();
@@ -89,7 +94,9 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
       try {
         place.make();
       } catch (error) {
-        throw new DesktopFault((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'save-failed');
+        throw new DesktopFault(
+          (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'save-failed',
+        );
       }
       kind = wanted;
       const { key, recoveryCode } = createKey(place.keys, keyStore);

@@ -6,7 +6,8 @@ import { appOrigin } from './protocol.ts';
 export const mayNavigate = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`);
 
 /** The PDF viewer is the one part of Chromium that is let in; everything that could leave this PC is not. */
-export const mayRequest = (url: string): boolean => /^(app|blob|data|chrome-extension|chrome|devtools):/.test(url);
+export const mayRequest = (url: string): boolean =>
+  /^(app|blob|data|chrome-extension|chrome|devtools):/.test(url);
 
 export const guardContents = (app: App): void => {
   app.on('web-contents-created', (_event, contents) => {

@@ -39,7 +39,11 @@ const seal = (key: Uint8Array, code: string): z.infer<typeof sealed> => {
 
 const unseal = (box: z.infer<typeof sealed>, code: string): Buffer | null => {
   const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', scryptSync(code, bytes(box.salt), 32, scryptCost), bytes(box.nonce));
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    scryptSync(code, bytes(box.salt), 32, scryptCost),
+    bytes(box.nonce),
+  );
   decipher.setAuthTag(bytes(box.tag));
   try {
     return Buffer.concat([decipher.update(bytes(box.text)), decipher.final()]);
@@ -61,11 +65,18 @@ const writeKeyFile = (path: string, file: KeyFile): void => {
 };
 
 /** A new key for new books; never over an existing one. */
-export const createKey = (path: string, store: KeyStore): { readonly key: Uint8Array; readonly recoveryCode: string } => {
+export const createKey = (
+  path: string,
+  store: KeyStore,
+): { readonly key: Uint8Array; readonly recoveryCode: string } => {
   if (existsSync(path)) throw new Error('a key file stands there already');
   const key = randomBytes(32);
   const recoveryCode = newRecoveryCode();
-  writeKeyFile(path, { version: 1, system: store.wrap(key.toString('base64')).toString('base64'), recovery: seal(key, recoveryCode) });
+  writeKeyFile(path, {
+    version: 1,
+    system: store.wrap(key.toString('base64')).toString('base64'),
+    recovery: seal(key, recoveryCode),
+  });
   return { key, recoveryCode };
 };
 

@@ -29,12 +29,18 @@ export const caller = (port: MessagePortMain) => {
   return <A extends ActName>(act: A, input: Input<A>): Promise<Output<A>> =>
     new Promise((resolve, reject) => {
       const id = (lastId += 1);
-      waiting.set(id, (reply) => (reply.ok ? resolve(reply.data as Output<A>) : reject(new StepFailed(reply.error))));
+      waiting.set(id, (reply) =>
+        reply.ok ? resolve(reply.data as Output<A>) : reject(new StepFailed(reply.error)),
+      );
       port.postMessage({ id, act, input, commandId: randomUUID() });
     });
 };
 
-export const fillPractice = async (port: MessagePortMain, sampleFolder: string, progress: (done: number, total: number) => void): Promise<void> => {
+export const fillPractice = async (
+  port: MessagePortMain,
+  sampleFolder: string,
+  progress: (done: number, total: number) => void,
+): Promise<void> => {
   const call = caller(port);
   const sheet = (name: string) => readSheetFile(join(sampleFolder, name));
   const steps: readonly (() => Promise<unknown>)[] = [

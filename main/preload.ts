@@ -53,7 +53,11 @@ ipcRenderer.on('db-stopped', (_event, detail: ShopEvents['db-stopped']) => {
   }
 });
 
-const callBooks = (act: string, input: unknown, { commandId, onProgress, onStarted }: CallOptions): Promise<ShopReply> =>
+const callBooks = (
+  act: string,
+  input: unknown,
+  { commandId, onProgress, onStarted }: CallOptions,
+): Promise<ShopReply> =>
   new Promise((answer) => {
     const id = (lastId += 1);
     const request: Request = { id, act, input, ...(commandId === undefined ? {} : { commandId }) };
@@ -76,7 +80,8 @@ const callDesktop = async (act: string, input: unknown, { onProgress }: CallOpti
 };
 
 const bridge: ShopBridge = {
-  call: (act, input, options = {}) => (act.startsWith('desktop.') ? callDesktop(act, input, options) : callBooks(act, input, options)),
+  call: (act, input, options = {}) =>
+    act.startsWith('desktop.') ? callDesktop(act, input, options) : callBooks(act, input, options),
   on(event, listener) {
     const all = listeners.get(event) ?? new Set();
     listeners.set(event, all.add(listener as (detail: never) => void));

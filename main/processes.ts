@@ -1,5 +1,11 @@
 // Supervision of the db process and the documents process: forks them, hands out ports, starts them again when they die.
-import { MessageChannelMain, utilityProcess, type BrowserWindow, type MessagePortMain, type UtilityProcess } from 'electron';
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type BrowserWindow,
+  type MessagePortMain,
+  type UtilityProcess,
+} from 'electron';
 import { join } from 'node:path';
 import type { Params } from '../db/contract/act.ts';
 import type { FaultCode } from '../db/contract/errors.ts';
@@ -12,7 +18,8 @@ export interface BooksToOpen {
   readonly create: boolean;
   readonly backupFolder: string;
 }
-export type Opened = { readonly ok: true } | { readonly ok: false; readonly code: FaultCode; readonly params?: Params };
+export type Opened =
+  { readonly ok: true } | { readonly ok: false; readonly code: FaultCode; readonly params?: Params };
 
 /** More deaths than this within a minute: something is wrong that starting again does not mend. */
 const mostRestarts = 5;
@@ -28,7 +35,10 @@ export interface Processes {
   close(): Promise<void>;
 }
 
-export const startProcesses = (builtFolder: string, onStopped: (code: FaultCode, params?: Params) => void): Processes => {
+export const startProcesses = (
+  builtFolder: string,
+  onStopped: (code: FaultCode, params?: Params) => void,
+): Processes => {
   let db: UtilityProcess | null = null;
   let documents: UtilityProcess | null = null;
   let books: BooksToOpen | null = null;
@@ -61,7 +71,8 @@ export const startProcesses = (builtFolder: string, onStopped: (code: FaultCode,
   };
 
   const stopped = (code: FaultCode, params?: Params): void => {
-    for (const window of windows.values()) window.webContents.send('db-stopped', { code, ...(params && { params }) });
+    for (const window of windows.values())
+      window.webContents.send('db-stopped', { code, ...(params && { params }) });
     onStopped(code, params);
   };
 
@@ -154,4 +165,5 @@ const fork = (builtFolder: string, name: 'db' | 'documents', onExit: () => void)
 };
 
 /** Where, not what: a thrown message may quote input. */
-const firstLine = (text: Buffer): string => /^\s+at .*$/m.exec(text.toString())?.[0].trim() ?? `${text.length} bytes`;
+const firstLine = (text: Buffer): string =>
+  /^\s+at .*$/m.exec(text.toString())?.[0].trim() ?? `${text.length} bytes`;

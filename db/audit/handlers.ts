@@ -13,5 +13,8 @@ export const auditHandlers: Handlers<'audit'> = {
       .limit(limit)
       .execute(),
   }),
-  'audit.verify': ({ tx, secrets }) => verifyChain(tx, secrets.auditHash),
+  'audit.verify': async ({ tx, secrets, progress }) => {
+    const rows = await auditCount(tx);
+    return verifyChain(tx, secrets.auditHash, (done) => progress(done, rows));
+  },
 };

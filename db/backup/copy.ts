@@ -1,6 +1,16 @@
 // Makes one backup file: written by the database itself (never a file copy), synced, re-opened with the key, checked, hashed.
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { BooksCopy } from '../context.ts';
 import { Fault, faultOf } from '../failures.ts';
@@ -15,12 +25,17 @@ const sha256 = async (path: string): Promise<string> => {
 const lastAudit = 'select coalesce(max(seq), 0) from audit';
 
 /** Fault: `backup-failed`, `disk-full`; a copy that fails its check is removed and never counts. */
-export const copyBooks = async (books: Books, key: Uint8Array, folder: string, now: string): Promise<BooksCopy> => {
-  mkdirSync(folder, { recursive: true });
+export const copyBooks = async (
+  books: Books,
+  key: Uint8Array,
+  folder: string,
+  now: string,
+): Promise<BooksCopy> => {
   const fileName = `shop-${now.replaceAll(/[-:]/g, '').replace(/\..*$/, 'Z')}.backup`;
   const finished = join(folder, fileName);
   const unfinished = `${finished}.part`;
   try {
+    mkdirSync(folder, { recursive: true });
     rmSync(unfinished, { force: true });
     books.file.prepare('vacuum into ?').run(unfinished);
     sync(unfinished);
@@ -37,8 +52,10 @@ export const copyBooks = async (books: Books, key: Uint8Array, folder: string, n
     sync(folder);
     return { fileName, bytes: statSync(finished).size, sha256: hash };
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error instanceof Fault ? error : new Fault(faultOf(error) === 'disk-full' ? 'disk-full' : 'backup-failed', undefined, error);
+    if (existsSync(unfinished)) rmSync(unfinished);
+    throw error instanceof Fault
+      ? error
+      : new Fault(faultOf(error) === 'disk-full' ? 'disk-full' : 'backup-failed', undefined, error);
   }
 };
 

@@ -9,12 +9,21 @@ export const backupHandlers: Handlers<'backup'> = {
     await tx
       .insertInto('backup')
       .values({
-        file_name: copy.fileName, bytes: copy.bytes, sha256: copy.sha256, audit_seq: Number(head.split('-')[0]), audit_head: head, at: now,
+        file_name: copy.fileName,
+        bytes: copy.bytes,
+        sha256: copy.sha256,
+        audit_seq: Number(head.split('-')[0]),
+        audit_head: head,
+        at: now,
       })
       .execute();
     note(`backup:${copy.fileName}`, { bytes: copy.bytes });
     return { ...copy, at: now };
   },
   'backup.list': ({ tx }) =>
-    tx.selectFrom('backup').select(['file_name as fileName', 'bytes', 'sha256', 'at']).orderBy('id', 'desc').execute(),
+    tx
+      .selectFrom('backup')
+      .select(['file_name as fileName', 'bytes', 'sha256', 'at'])
+      .orderBy('id', 'desc')
+      .execute(),
 };

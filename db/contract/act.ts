@@ -5,8 +5,18 @@ import type { Permission } from './permissions.ts';
 
 /** Areas of the books; a finished command names those whose screens are stale. */
 export type Area =
-  | 'people' | 'goods' | 'donations' | 'vouchers' | 'counter' | 'stocktake' | 'reports'
-  | 'staff' | 'shop' | 'audit' | 'backup' | 'jobs';
+  | 'people'
+  | 'goods'
+  | 'donations'
+  | 'vouchers'
+  | 'counter'
+  | 'stocktake'
+  | 'reports'
+  | 'staff'
+  | 'shop'
+  | 'audit'
+  | 'backup'
+  | 'jobs';
 
 /**
  * - `query` reads only.
@@ -15,7 +25,11 @@ export type Area =
  */
 export type ActKind = 'query' | 'command' | 'document';
 
-export interface Act<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, K extends ActKind = ActKind> {
+export interface Act<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends ActKind = ActKind,
+> {
   readonly kind: K;
   readonly input: I;
   readonly output: O;
@@ -35,15 +49,22 @@ export interface Act<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   readonly unrecorded?: true;
 }
 
-type Spec<I extends z.ZodType, O extends z.ZodType> = Partial<Omit<Act<I, O>, 'kind' | 'input' | 'output' | 'needs'>> & {
+type Spec<I extends z.ZodType, O extends z.ZodType> = Partial<
+  Omit<Act<I, O>, 'kind' | 'input' | 'output' | 'needs'>
+> & {
   readonly input: I;
   readonly output: O;
   readonly needs: Permission;
 };
 
-const act = <K extends ActKind>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): Act<I, O, K> =>
-    ({ kind, refusals: [], changes: [], ...spec });
+const act =
+  <K extends ActKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): Act<I, O, K> => ({
+    kind,
+    refusals: [],
+    changes: [],
+    ...spec,
+  });
 
 export const query = act('query');
 export const command = act('command');

@@ -25,7 +25,10 @@ export const done = z.strictObject({});
 export const pageInput = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ total: z.int(), rows: z.array(row) });
 
-export const chosenSheet = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) });
+export const chosenSheet = z.strictObject({
+  name: z.string().max(300),
+  bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+});
 
 /** A row that stays out, or comes in with a warning. `row` counts data rows from 1 under the heading. */
 export const rowReason = z.object({

@@ -35,7 +35,13 @@ const goodsLine = z.object({
   perScan: z.int(),
 });
 
-const lineRefusals = ['item-unknown', 'stock-short', 'stock-expired', 'stock-designated', 'item-without-price'] as const;
+const lineRefusals = [
+  'item-unknown',
+  'stock-short',
+  'stock-expired',
+  'stock-designated',
+  'item-without-price',
+] as const;
 
 export const counterActs = {
   /** Opens the basket. A refused attempt is logged; five bad ones in ten minutes stop the till for a minute. */
@@ -89,7 +95,15 @@ export const counterActs = {
       lapsedFen: z.int(),
       afterFen: z.int(),
       validTo: day,
-      lines: z.array(z.object({ itemName: z.string(), unit: z.string(), unitScale: z.int(), quantity: z.int(), amountFen: fenOrUnknown })),
+      lines: z.array(
+        z.object({
+          itemName: z.string(),
+          unit: z.string(),
+          unitScale: z.int(),
+          quantity: z.int(),
+          amountFen: fenOrUnknown,
+        }),
+      ),
     }),
   }),
   'counter.printSlip': document({
@@ -110,8 +124,18 @@ export const counterActs = {
   'counter.today': query({
     needs: 'counter.redeem',
     input: z.strictObject({ search: optionalText(60) }),
-    output: z.array(z.object({
-      redemptionId: id, number: z.string(), at: instant, headName: z.string(), category: z.string(), usedFen: z.int(), lapsedFen: z.int(), operator: z.string(), reversed: z.boolean(),
-    })),
+    output: z.array(
+      z.object({
+        redemptionId: id,
+        number: z.string(),
+        at: instant,
+        headName: z.string(),
+        category: z.string(),
+        usedFen: z.int(),
+        lapsedFen: z.int(),
+        operator: z.string(),
+        reversed: z.boolean(),
+      }),
+    ),
   }),
 } as const;

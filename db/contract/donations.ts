@@ -1,7 +1,20 @@
 // Gifts: goods and cash that came in, and the internal receipt for them (捐赠接收凭证).
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { chosenSheet, day, fenOrUnknown, id, importPreview, instant, optionalText, pageInput, pageOf, positiveFen, quantity, text } from './common.ts';
+import {
+  chosenSheet,
+  day,
+  fenOrUnknown,
+  id,
+  importPreview,
+  instant,
+  optionalText,
+  pageInput,
+  pageOf,
+  positiveFen,
+  quantity,
+  text,
+} from './common.ts';
 
 export const donorKinds = ['person', 'company', 'organisation', 'school', 'anonymous'] as const;
 /** domain.md §4.3: evidence first, else fair value, else no value at all (quantity only, never 0). */
@@ -36,8 +49,19 @@ export const donationActs = {
   'donations.record': command({
     needs: 'donations.record',
     refusals: [
-      'donation-empty', 'donation-day-in-future', 'value-without-basis', 'amount-not-positive', 'expiry-before-production', 'expiry-missing',
-      'donor-missing', 'item-unknown', 'name-missing', 'name-too-long', 'name-control-character', 'name-bidi', 'name-ill-formed',
+      'donation-empty',
+      'donation-day-in-future',
+      'value-without-basis',
+      'amount-not-positive',
+      'expiry-before-production',
+      'expiry-missing',
+      'donor-missing',
+      'item-unknown',
+      'name-missing',
+      'name-too-long',
+      'name-control-character',
+      'name-bidi',
+      'name-ill-formed',
     ],
     changes: ['donations', 'goods', 'reports', 'shop'],
     input: z.strictObject({
@@ -95,10 +119,19 @@ export const donationActs = {
       recordedAt: instant,
       checker: z.string(),
       prints: z.int(),
-      lines: z.array(z.object({
-        itemName: z.string(), spec: z.string(), unit: z.string(), unitScale: z.int(), quantity: z.int(), valueFen: fenOrUnknown,
-        basis: z.enum(valueBases), productionDay: day.nullable(), expiryDay: day.nullable(),
-      })),
+      lines: z.array(
+        z.object({
+          itemName: z.string(),
+          spec: z.string(),
+          unit: z.string(),
+          unitScale: z.int(),
+          quantity: z.int(),
+          valueFen: fenOrUnknown,
+          basis: z.enum(valueBases),
+          productionDay: day.nullable(),
+          expiryDay: day.nullable(),
+        }),
+      ),
     }),
   }),
   /** The first print carries no mark, every later one 补打第n次. */

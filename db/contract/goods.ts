@@ -1,7 +1,18 @@
 // Goods: the catalogue, its barcodes and what stands on the shelf.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { chosenSheet, day, fenOrUnknown, id, importPreview, optionalText, pageInput, pageOf, positiveFen, text } from './common.ts';
+import {
+  chosenSheet,
+  day,
+  fenOrUnknown,
+  id,
+  importPreview,
+  optionalText,
+  pageInput,
+  pageOf,
+  positiveFen,
+  text,
+} from './common.ts';
 
 const barcodeRefusals = ['barcode-length', 'barcode-check', 'barcode-taken'] as const;
 
@@ -62,8 +73,14 @@ export const goodsActs = {
     refusals: ['item-code-taken', 'unit-unknown', ...barcodeRefusals],
     changes: ['goods'],
     input: z.strictObject({
-      code: text(30), name: text(60), category: text(30), spec: optionalText(60), unit: text(10),
-      listPriceFen: positiveFen.nullable(), keepsDate: z.boolean(), barcodes: z.array(text(20)).max(20),
+      code: text(30),
+      name: text(60),
+      category: text(30),
+      spec: optionalText(60),
+      unit: text(10),
+      listPriceFen: positiveFen.nullable(),
+      keepsDate: z.boolean(),
+      barcodes: z.array(text(20)).max(20),
     }),
     output: z.object({ itemId: id }),
   }),
@@ -73,19 +90,21 @@ export const goodsActs = {
     input: z.strictObject({ itemId: id }),
     output: z.object({
       item: goodsItem.extend(stockFigures),
-      lots: z.array(z.object({
-        lotId: id,
-        receivedDay: day,
-        productionDay: day.nullable(),
-        expiryDay: day.nullable(),
-        donorName: z.string(),
-        designation: z.string(),
-        received: z.int(),
-        onHand: z.int(),
-        valueFen: fenOrUnknown,
-        expired: z.boolean(),
-        daysLeft: z.int().nullable(),
-      })),
+      lots: z.array(
+        z.object({
+          lotId: id,
+          receivedDay: day,
+          productionDay: day.nullable(),
+          expiryDay: day.nullable(),
+          donorName: z.string(),
+          designation: z.string(),
+          received: z.int(),
+          onHand: z.int(),
+          valueFen: fenOrUnknown,
+          expired: z.boolean(),
+          daysLeft: z.int().nullable(),
+        }),
+      ),
     }),
   }),
 } as const;

@@ -13,8 +13,16 @@ import { voucherActs } from './vouchers.ts';
 import type { Paper } from './common.ts';
 
 export const contract = {
-  ...shopActs, ...staffActs, ...goodsActs, ...donationActs, ...peopleActs, ...voucherActs, ...counterActs, ...reportActs,
-  ...auditActs, ...backupActs,
+  ...shopActs,
+  ...staffActs,
+  ...goodsActs,
+  ...donationActs,
+  ...peopleActs,
+  ...voucherActs,
+  ...counterActs,
+  ...reportActs,
+  ...auditActs,
+  ...backupActs,
 } as const satisfies Readonly<Record<string, Act>>;
 
 export type Contract = typeof contract;
@@ -24,7 +32,9 @@ export type Input<A extends ActName> = z.input<Contract[A]['input']>;
 /** What a handler receives. */
 export type ParsedInput<A extends ActName> = z.output<Contract[A]['input']>;
 /** What the caller gets; acts of kind `document` answer with the finished paper. */
-export type Output<A extends ActName> = Contract[A]['kind'] extends 'document' ? Paper : z.output<Contract[A]['output']>;
+export type Output<A extends ActName> = Contract[A]['kind'] extends 'document'
+  ? Paper
+  : z.output<Contract[A]['output']>;
 export type QueryName = { [A in ActName]: Contract[A]['kind'] extends 'query' ? A : never }[ActName];
 export type CommandName = Exclude<ActName, QueryName>;
 export type DocumentName = { [A in ActName]: Contract[A]['kind'] extends 'document' ? A : never }[ActName];

@@ -7,9 +7,18 @@ export const auditActs = {
   'audit.list': query({
     needs: 'audit.view',
     input: z.strictObject({ ...pageInput }),
-    output: pageOf(z.object({
-      seq: z.int(), at: instant, businessDay: day, actor: z.string(), role: z.string(), act: z.string(), object: z.string(), result: z.string(),
-    })),
+    output: pageOf(
+      z.object({
+        seq: z.int(),
+        at: instant,
+        businessDay: day,
+        actor: z.string(),
+        role: z.string(),
+        act: z.string(),
+        object: z.string(),
+        result: z.string(),
+      }),
+    ),
   }),
   /** Walks the whole chain; `head` is the short form that is printed on the monthly report. */
   'audit.verify': query({

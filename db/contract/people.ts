@@ -1,7 +1,17 @@
 // Households in need: the roster, who is eligible on which day. Personal data is masked unless a role may see it.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { chosenSheet, day, done, id, importPreview, optionalText, pageInput, pageOf, text } from './common.ts';
+import {
+  chosenSheet,
+  day,
+  done,
+  id,
+  importPreview,
+  optionalText,
+  pageInput,
+  pageOf,
+  text,
+} from './common.ts';
 
 const householdCount = z.object({ households: z.int(), people: z.int() });
 
@@ -45,14 +55,23 @@ export const peopleActs = {
   }),
   'people.list': query({
     needs: 'people.view',
-    input: z.strictObject({ search: optionalText(60), category: optionalText(40), community: optionalText(60), ...pageInput }),
+    input: z.strictObject({
+      search: optionalText(60),
+      category: optionalText(40),
+      community: optionalText(60),
+      ...pageInput,
+    }),
     output: pageOf(householdRow),
   }),
   /** Households and covered members eligible today, by payee category name. */
   'people.summary': query({
     needs: 'people.view',
     input: z.strictObject({}),
-    output: z.object({ people: z.int(), households: z.int(), byCategory: z.record(z.string(), householdCount) }),
+    output: z.object({
+      people: z.int(),
+      households: z.int(),
+      byCategory: z.record(z.string(), householdCount),
+    }),
   }),
   'people.household': query({
     needs: 'people.view',
@@ -64,9 +83,19 @@ export const peopleActs = {
       startDay: day.nullable(),
       endDay: day.nullable(),
       endReason: z.string(),
-      people: z.array(z.object({
-        id, name: z.string(), relation: z.string(), idMasked: z.string(), sex: z.string(), birthYear: z.string(), category: z.string(), care: z.string(), covered: z.boolean(),
-      })),
+      people: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          relation: z.string(),
+          idMasked: z.string(),
+          sex: z.string(),
+          birthYear: z.string(),
+          category: z.string(),
+          care: z.string(),
+          covered: z.boolean(),
+        }),
+      ),
     }),
   }),
   /** The full name, number, phone and address; the reason and the act are in the audit log. */
@@ -75,7 +104,8 @@ export const peopleActs = {
     refusals: ['not-found', 'reason-missing'],
     input: z.strictObject({ householdId: id, reason: text(200) }),
     output: z.object({
-      address: z.string(), phone: z.string(),
+      address: z.string(),
+      phone: z.string(),
       people: z.array(z.object({ id, name: z.string(), idNumber: z.string() })),
     }),
   }),

@@ -5,31 +5,73 @@ export type Role = (typeof roles)[number];
 
 /** `public` needs no sign-in, `signed-in` any role; every other verb is granted per role below. */
 export const permissions = [
-  'public', 'signed-in',
-  'goods.view', 'goods.manage',
-  'donations.view', 'donations.record',
-  'people.view', 'people.manage', 'people.reveal',
-  'vouchers.view', 'vouchers.issue', 'vouchers.void',
-  'counter.redeem', 'counter.reverse',
-  'reports.view', 'reports.print',
-  'staff.manage', 'shop.manage', 'audit.view', 'backup.make',
+  'public',
+  'signed-in',
+  'goods.view',
+  'goods.manage',
+  'donations.view',
+  'donations.record',
+  'people.view',
+  'people.manage',
+  'people.reveal',
+  'vouchers.view',
+  'vouchers.issue',
+  'vouchers.void',
+  'counter.redeem',
+  'counter.reverse',
+  'reports.view',
+  'reports.print',
+  'staff.manage',
+  'shop.manage',
+  'audit.view',
+  'backup.make',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const volunteer: readonly Permission[] = ['public', 'signed-in', 'goods.view', 'counter.redeem', 'vouchers.view'];
+const volunteer: readonly Permission[] = [
+  'public',
+  'signed-in',
+  'goods.view',
+  'counter.redeem',
+  'vouchers.view',
+];
 
 const manager: readonly Permission[] = [
   ...volunteer,
-  'goods.manage', 'donations.view', 'donations.record', 'people.view', 'people.manage', 'people.reveal',
-  'vouchers.issue', 'vouchers.void', 'counter.reverse', 'reports.view', 'reports.print',
-  'staff.manage', 'shop.manage', 'audit.view', 'backup.make',
+  'goods.manage',
+  'donations.view',
+  'donations.record',
+  'people.view',
+  'people.manage',
+  'people.reveal',
+  'vouchers.issue',
+  'vouchers.void',
+  'counter.reverse',
+  'reports.view',
+  'reports.print',
+  'staff.manage',
+  'shop.manage',
+  'audit.view',
+  'backup.make',
 ];
 
 // The bureau supervises: it sees and prints everything and may void, but it does not stand at the counter or receive gifts.
 const bureau: readonly Permission[] = [
-  'public', 'signed-in', 'goods.view', 'donations.view', 'people.view', 'people.manage', 'people.reveal',
-  'vouchers.view', 'vouchers.issue', 'vouchers.void', 'reports.view', 'reports.print',
-  'staff.manage', 'audit.view', 'backup.make',
+  'public',
+  'signed-in',
+  'goods.view',
+  'donations.view',
+  'people.view',
+  'people.manage',
+  'people.reveal',
+  'vouchers.view',
+  'vouchers.issue',
+  'vouchers.void',
+  'reports.view',
+  'reports.print',
+  'staff.manage',
+  'audit.view',
+  'backup.make',
 ];
 
 const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {

@@ -20,7 +20,12 @@ export const distributionFigures = z.object({
   expired: z.int(),
   outstanding: z.int(),
 });
-const distributionRow = z.object({ key: z.string(), name: z.string(), month: distributionFigures, year: distributionFigures });
+const distributionRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  month: distributionFigures,
+  year: distributionFigures,
+});
 
 export const distributionReport = z.object({
   month,
@@ -36,27 +41,43 @@ const amounts = z.object({ quantity: z.int(), fen: fenOrUnknown });
 export const balanceReport = z.object({
   month,
   asOf: instant,
-  rows: z.array(z.object({
-    itemId: id,
-    code: z.string(),
-    name: z.string(),
-    spec: z.string(),
-    unit: z.string(),
-    unitScale: z.int(),
-    /** Lots without a value are counted in a row of their own, quantities only. */
-    priced: z.boolean(),
-    opening: amounts,
-    inDonated: amounts, inPurchased: amounts, inMoved: amounts, inFound: amounts,
-    outIssued: amounts, outMoved: amounts, outScrapped: amounts, outMissing: amounts,
-    closing: amounts,
-    ties: z.boolean(),
-  })),
+  rows: z.array(
+    z.object({
+      itemId: id,
+      code: z.string(),
+      name: z.string(),
+      spec: z.string(),
+      unit: z.string(),
+      unitScale: z.int(),
+      /** Lots without a value are counted in a row of their own, quantities only. */
+      priced: z.boolean(),
+      opening: amounts,
+      inDonated: amounts,
+      inPurchased: amounts,
+      inMoved: amounts,
+      inFound: amounts,
+      outIssued: amounts,
+      outMoved: amounts,
+      outScrapped: amounts,
+      outMissing: amounts,
+      closing: amounts,
+      ties: z.boolean(),
+    }),
+  ),
   ties: z.boolean(),
 });
 
 export const reportActs = {
-  'reports.distribution': query({ needs: 'reports.view', input: z.strictObject({ month }), output: distributionReport }),
-  'reports.balance': query({ needs: 'reports.view', input: z.strictObject({ month }), output: balanceReport }),
+  'reports.distribution': query({
+    needs: 'reports.view',
+    input: z.strictObject({ month }),
+    output: distributionReport,
+  }),
+  'reports.balance': query({
+    needs: 'reports.view',
+    input: z.strictObject({ month }),
+    output: balanceReport,
+  }),
   'reports.print': document({
     needs: 'reports.print',
     refusals: ['report-does-not-tie', 'glyph-missing'],
@@ -64,5 +85,9 @@ export const reportActs = {
     output: z.unknown(),
   }),
   /** Days and months that have any movement, for the month picker. */
-  'reports.span': query({ needs: 'reports.view', input: z.strictObject({}), output: z.object({ first: day.nullable(), last: day.nullable() }) }),
+  'reports.span': query({
+    needs: 'reports.view',
+    input: z.strictObject({}),
+    output: z.object({ first: day.nullable(), last: day.nullable() }),
+  }),
 } as const;

@@ -31,7 +31,13 @@ export const shopActs = {
   }),
   'shop.setUp': command({
     needs: 'public',
-    refusals: ['shop-already-set-up', 'district-code-bad', 'password-too-short', 'password-too-common', 'password-needs-letter-and-digit'],
+    refusals: [
+      'shop-already-set-up',
+      'district-code-bad',
+      'password-too-short',
+      'password-too-common',
+      'password-needs-letter-and-digit',
+    ],
     changes: ['shop', 'staff'],
     input: z.strictObject({
       name: text(60),
@@ -48,7 +54,12 @@ export const shopActs = {
     needs: 'signed-in',
     input: nothing,
     output: z.object({
-      name: z.string(), districtCode: z.string(), districtName: z.string(), reportPhone: z.string(), practice: z.boolean(), settings,
+      name: z.string(),
+      districtCode: z.string(),
+      districtName: z.string(),
+      reportPhone: z.string(),
+      practice: z.boolean(),
+      settings,
     }),
   }),
   'shop.change': command({

@@ -5,7 +5,11 @@ import { done, id, instant, nothing, text } from './common.ts';
 import { roles } from './permissions.ts';
 
 const me = z.object({ staffId: id, login: z.string(), name: z.string(), role: z.enum(roles) });
-const passwordRefusals = ['password-too-short', 'password-too-common', 'password-needs-letter-and-digit'] as const;
+const passwordRefusals = [
+  'password-too-short',
+  'password-too-common',
+  'password-needs-letter-and-digit',
+] as const;
 
 export const staffActs = {
   /** Binds the session to this window's port; identity never travels in later input. */
@@ -26,7 +30,11 @@ export const staffActs = {
     input: z.strictObject({ password: z.string().max(200) }),
     output: me,
   }),
-  'staff.me': query({ needs: 'public', input: nothing, output: z.object({ me: me.nullable(), locked: z.boolean() }) }),
+  'staff.me': query({
+    needs: 'public',
+    input: nothing,
+    output: z.object({ me: me.nullable(), locked: z.boolean() }),
+  }),
   'staff.list': query({
     needs: 'staff.manage',
     input: nothing,
@@ -36,7 +44,12 @@ export const staffActs = {
     needs: 'staff.manage',
     refusals: ['login-taken', ...passwordRefusals],
     changes: ['staff'],
-    input: z.strictObject({ login: text(30), name: text(50), role: z.enum(roles), password: z.string().max(200) }),
+    input: z.strictObject({
+      login: text(30),
+      name: text(50),
+      role: z.enum(roles),
+      password: z.string().max(200),
+    }),
     output: z.object({ staffId: id }),
   }),
   'staff.setActive': command({

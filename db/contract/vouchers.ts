@@ -1,9 +1,29 @@
 // Goods vouchers (领物券): batches, issue, print, void.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { day, done, id, instant, optionalText, pageInput, pageOf, paperFormat, positiveFen, text } from './common.ts';
+import {
+  day,
+  done,
+  id,
+  instant,
+  optionalText,
+  pageInput,
+  pageOf,
+  paperFormat,
+  positiveFen,
+  text,
+} from './common.ts';
 
-export const voucherStates = ['draft', 'issued', 'active', 'partly-used', 'used', 'expired', 'void', 'replaced'] as const;
+export const voucherStates = [
+  'draft',
+  'issued',
+  'active',
+  'partly-used',
+  'used',
+  'expired',
+  'void',
+  'replaced',
+] as const;
 
 /** Settings of an issue; nothing here is a constant of the program (domain.md §0.1). */
 export const batchSpec = z.strictObject({
@@ -22,8 +42,15 @@ export const batchSpec = z.strictObject({
 });
 export type BatchSpec = z.infer<typeof batchSpec>;
 
-const byCategory = z.array(z.object({ code: z.string(), category: z.string(), households: z.int(), people: z.int() }));
-const batchRefusals = ['batch-validity-reversed', 'batch-category-none', 'batch-nobody', 'batch-over'] as const;
+const byCategory = z.array(
+  z.object({ code: z.string(), category: z.string(), households: z.int(), people: z.int() }),
+);
+const batchRefusals = [
+  'batch-validity-reversed',
+  'batch-category-none',
+  'batch-nobody',
+  'batch-over',
+] as const;
 
 export const batchRow = z.object({
   id,
@@ -56,8 +83,18 @@ export const voucherActs = {
       /** Of the households that would receive one: review date past. A warning, unless the shop's setting leaves them out. */
       reviewOverdue: z.int(),
       byCategory,
-      leftOut: z.array(z.object({ why: z.enum(['category', 'not-yet', 'ended', 'review-overdue']), households: z.int() })),
-      first: z.array(z.object({ number: z.string(), headName: z.string(), category: z.string(), members: z.int(), community: z.string() })),
+      leftOut: z.array(
+        z.object({ why: z.enum(['category', 'not-yet', 'ended', 'review-overdue']), households: z.int() }),
+      ),
+      first: z.array(
+        z.object({
+          number: z.string(),
+          headName: z.string(),
+          category: z.string(),
+          members: z.int(),
+          community: z.string(),
+        }),
+      ),
     }),
   }),
   /** Issues to exactly the households the preview counted; any change since then is refused and shown anew. */
@@ -71,20 +108,27 @@ export const voucherActs = {
   'vouchers.batches': query({ needs: 'vouchers.view', input: z.strictObject({}), output: z.array(batchRow) }),
   'vouchers.list': query({
     needs: 'vouchers.view',
-    input: z.strictObject({ batchId: id.nullable(), state: z.enum(voucherStates).nullable().default(null), search: optionalText(60), ...pageInput }),
-    output: pageOf(z.object({
-      id,
-      serial: z.string(),
-      /** In groups of four. */
-      typedCode: z.string(),
-      headName: z.string(),
-      category: z.string(),
-      community: z.string(),
-      state: z.enum(voucherStates),
-      faceFen: z.int(),
-      balanceFen: z.int(),
-      validTo: day,
-    })),
+    input: z.strictObject({
+      batchId: id.nullable(),
+      state: z.enum(voucherStates).nullable().default(null),
+      search: optionalText(60),
+      ...pageInput,
+    }),
+    output: pageOf(
+      z.object({
+        id,
+        serial: z.string(),
+        /** In groups of four. */
+        typedCode: z.string(),
+        headName: z.string(),
+        category: z.string(),
+        community: z.string(),
+        state: z.enum(voucherStates),
+        faceFen: z.int(),
+        balanceFen: z.int(),
+        validTo: day,
+      }),
+    ),
   }),
   'vouchers.void': command({
     needs: 'vouchers.void',

@@ -3,18 +3,28 @@ import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { readBarcode } from '../domain/barcode.ts';
 import { unitOf } from '../domain/quantity.ts';
-import { normaliseQuery } from '../domain/search-text.ts';
+import { normaliseQuery, searchKeys } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { searchColumn, searchPattern } from '../search-columns.ts';
 import type { Catalogue, NewItem } from './read-goods.ts';
+
+/** Nobody types 东北大米 whole: the spellings from every later character on (dami, dm) are words of their own. */
+const spelledFromEach = (name: string): readonly string[] => {
+  const characters = Array.from(name).slice(0, 20);
+  const starts = characters.map((_, at) => characters.slice(at).join('')).slice(1).filter((rest) => /^\p{L}/u.test(rest));
+  return starts.flatMap((rest) => {
+    const { full, initials } = searchKeys(rest);
+    return [full, initials];
+  });
+};
 
 /** Stores the item; the caller has checked code, unit and barcodes. */
 export const addItem = async (tx: Tx, now: string, item: NewItem): Promise<number> => {
   const { id } = await tx
     .insertInto('item')
     .values({
-      code: item.code, name: item.name, search: searchColumn(item.name, item.code), category: item.category, spec: item.spec, unit: item.unit,
+      code: item.code, name: item.name, search: searchColumn(item.name, item.code, ...spelledFromEach(item.name)), category: item.category, spec: item.spec, unit: item.unit,
       unit_scale: unitOf(item.unit).scale, list_price_fen: item.listPriceFen, keeps_date: item.keepsDate ? 1 : 0, created_at: now,
     })
     .returning('id')

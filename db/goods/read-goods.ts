@@ -2,7 +2,7 @@
 import type { SheetCell } from '../contract/documents.ts';
 import { readBarcode } from '../domain/barcode.ts';
 import { foldWidth } from '../domain/fold-width.ts';
-import { parseYuan } from '../domain/money.ts';
+import { formatYuan, parseYuan } from '../domain/money.ts';
 import { readText } from '../imports/cells.ts';
 import { faultsOfRow, shown, type RowFault, type RowFaults, type RowWarning } from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
@@ -118,7 +118,7 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
     for (const barcode of item.barcodes) ownerOfBarcode.set(barcode, item);
     if (known) {
       alreadyHere += 1;
-      if (known.listPriceFen !== item.listPriceFen) warnings.push({ row, code: 'warn-differs-from-books', params: { fields: '参考单价' } });
+      if (known.listPriceFen !== item.listPriceFen) warnings.push({ row, code: 'warn-differs-from-books', field: 'price', params: { found: priced(item.listPriceFen), expected: priced(known.listPriceFen) } });
     } else {
       good.push(item);
       warnings.push(...read.warnings);
@@ -126,6 +126,8 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
   }
   return { good, alreadyHere, faults, warnings };
 };
+
+const priced = (fen: number | null): string => (fen === null ? '未计价' : formatYuan(fen));
 
 const isSame = (item: NewItem, known: { readonly name: string; readonly spec: string; readonly unit: string }): boolean =>
   item.name === known.name && item.spec === known.spec && item.unit === known.unit;

@@ -1,7 +1,7 @@
 // Which rows of a roster enter: against each other and against the books. Pure; the same judgement is made for the preview, at
 // the confirmation (the books may have changed) and for the sheet of refused rows.
+import { CATEGORIES, compareCategories, type CategoryCode } from '../domain/categories.ts';
 import type { RowFault, RowWarning } from '../imports/row-fault.ts';
-import { compareCategories, type CategoryCode } from '../domain/categories.ts';
 import type { RosterPerson, RosterRow } from './read-roster.ts';
 
 export interface KnownPerson {
@@ -89,11 +89,16 @@ const misplaced = (row: number, person: RosterPerson, place: Place | undefined):
 
 /** An import adds, it does not overwrite; what the sheet says differently is named so that somebody looks. */
 const changed = (row: number, person: RosterPerson, known: KnownPerson): readonly RowWarning[] => {
-  const fields = [
-    ...(person.category === known.category ? [] : ['救助类别']),
-    ...(person.phone === known.phone || person.phone === '' ? [] : ['联系电话']),
-  ];
-  return fields.length === 0 ? [] : [{ row, code: 'warn-differs-from-books', params: { fields: fields.join('、') } }];
+  const differs: RowWarning[] = [];
+  const named = (code: string): string => CATEGORIES.find((category) => category.code === code)?.name ?? code;
+  if (person.category !== known.category) {
+    differs.push({ row, code: 'warn-differs-from-books', field: 'category', params: { found: named(person.category), expected: named(known.category) } });
+  }
+  // Telephones stay out of messages.
+  if (person.phone !== '' && person.phone !== known.phone) {
+    differs.push({ row, code: 'warn-differs-from-books', field: 'phone', params: { found: '', expected: '' } });
+  }
+  return differs;
 };
 
 const joined = (number: string, people: readonly RosterPerson[], books: RosterInBooks): Joining => {

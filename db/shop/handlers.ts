@@ -8,14 +8,28 @@ import { today } from './today.ts';
 export const shopHandlers: Handlers<'shop'> = {
   'shop.status': async ({ tx, now, day }) => {
     const shop = await findShop(tx);
-    const staff = await tx.selectFrom('staff').select(['login', 'name', 'role']).where('active', '=', 1).orderBy('id').execute();
+    const staff = await tx
+      .selectFrom('staff')
+      .select(['login', 'name', 'role'])
+      .where('active', '=', 1)
+      .orderBy('id')
+      .execute();
     return {
-      setUp: shop !== null, name: shop?.name ?? '', districtName: shop?.districtName ?? '', practice: shop?.practice ?? false,
-      businessDay: day, now, idleLockMinutes: shop?.settings.idleLockMinutes ?? 5, staff,
+      setUp: shop !== null,
+      name: shop?.name ?? '',
+      districtName: shop?.districtName ?? '',
+      practice: shop?.practice ?? false,
+      businessDay: day,
+      now,
+      idleLockMinutes: shop?.settings.idleLockMinutes ?? 5,
+      staff,
     };
   },
   'shop.setUp': async ({ tx, now, day, note }, { manager, ...facts }) => {
-    if (!/^\d{6}(\d{6})?$/.test(facts.districtCode)) throw new Refusal('district-code-bad', undefined, [{ code: 'district-code-bad', field: 'districtCode' }]);
+    if (!/^\d{6}(\d{6})?$/.test(facts.districtCode))
+      throw new Refusal('district-code-bad', undefined, [
+        { code: 'district-code-bad', field: 'districtCode' },
+      ]);
     await createShop(tx, now, day, facts);
     const staffId = await addStaff(tx, now, { ...manager, role: 'manager' });
     note('shop', { manager: staffId, practice: facts.practice });
@@ -28,7 +42,12 @@ export const shopHandlers: Handlers<'shop'> = {
   'shop.change': async ({ tx, note }, { settings, name, districtName, reportPhone }) => {
     await tx
       .updateTable('shop')
-      .set({ name, district_name: districtName, report_phone: reportPhone, settings: JSON.stringify(settings) })
+      .set({
+        name,
+        district_name: districtName,
+        report_phone: reportPhone,
+        settings: JSON.stringify(settings),
+      })
       .execute();
     note('shop', settings);
     return {};
@@ -39,11 +58,22 @@ export const shopHandlers: Handlers<'shop'> = {
     note('shop');
     return {
       format: 'pdf',
-      model: { kind: 'recovery-sheet', shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name, recoveryCode, createdAt: now },
+      model: {
+        kind: 'recovery-sheet',
+        shop: paperShop(shop),
+        practice: shop.practice,
+        printedAt: now,
+        operator: actor.name,
+        recoveryCode,
+        createdAt: now,
+      },
     };
   },
   'shop.heartbeat': async ({ tx, now }) => {
-    await tx.updateTable('shop').set((eb) => ({ clock_high_at: eb.fn<string>('max', ['clock_high_at', eb.val(now)]) })).execute();
+    await tx
+      .updateTable('shop')
+      .set((eb) => ({ clock_high_at: eb.fn<string>('max', ['clock_high_at', eb.val(now)]) }))
+      .execute();
     return {};
   },
 };

@@ -24,8 +24,13 @@ export const findShop = async (tx: Tx): Promise<Shop | null> => {
   const row = await tx.selectFrom('shop').selectAll().executeTakeFirst();
   return row
     ? {
-        name: row.name, districtCode: row.district_code, districtName: row.district_name, reportPhone: row.report_phone,
-        practice: row.practice === 1, shopNumber: row.shop_number, settings: settings.parse(JSON.parse(row.settings)),
+        name: row.name,
+        districtCode: row.district_code,
+        districtName: row.district_name,
+        reportPhone: row.report_phone,
+        practice: row.practice === 1,
+        shopNumber: row.shop_number,
+        settings: settings.parse(JSON.parse(row.settings)),
       }
     : null;
 };
@@ -38,26 +43,42 @@ export const readShop = async (tx: Tx): Promise<Shop> => {
 };
 
 /** What every paper says about the shop. */
-export const paperShop = (shop: Shop) => ({ name: shop.name, districtName: shop.districtName, reportPhone: shop.reportPhone });
+export const paperShop = (shop: Shop) => ({
+  name: shop.name,
+  districtName: shop.districtName,
+  reportPhone: shop.reportPhone,
+});
 
 /** Opens the books: the shop's row, its random number and its first signing key. Refusals: `shop-already-set-up`. */
 export const createShop = async (
-  tx: Tx, now: string, day: string, facts: { name: string; districtCode: string; districtName: string; reportPhone: string; practice: boolean },
+  tx: Tx,
+  now: string,
+  day: string,
+  facts: { name: string; districtCode: string; districtName: string; reportPhone: string; practice: boolean },
 ): Promise<void> => {
   if (await findShop(tx)) throw new Refusal('shop-already-set-up');
   await tx
     .insertInto('shop')
     .values({
-      id: 1, name: facts.name, district_code: facts.districtCode, district_name: facts.districtName, report_phone: facts.reportPhone,
-      practice: facts.practice ? 1 : 0, shop_number: randomInt(1, 2 ** 32 - 1), settings: JSON.stringify(firstSettings),
-      clock_high_at: now, rolled_day: day, created_at: now,
+      id: 1,
+      name: facts.name,
+      district_code: facts.districtCode,
+      district_name: facts.districtName,
+      report_phone: facts.reportPhone,
+      practice: facts.practice ? 1 : 0,
+      shop_number: randomInt(1, 2 ** 32 - 1),
+      settings: JSON.stringify(firstSettings),
+      clock_high_at: now,
+      rolled_day: day,
+      created_at: now,
     })
     .execute();
   const pair = generateKeyPairSync('ed25519');
   await tx
     .insertInto('signing_key')
     .values({
-      key_id: 1, created_at: now,
+      key_id: 1,
+      created_at: now,
       public_key: pair.publicKey.export({ format: 'der', type: 'spki' }),
       private_key: pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
     })

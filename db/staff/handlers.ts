@@ -14,7 +14,9 @@ const open = (context: Context, answer: Extract<SignIn, { ok: true }>): SignIn &
 
 /** The failed try must be counted although the act is refused: the caller commits, then refuses. */
 const refused = (context: Context, answer: Extract<SignIn, { ok: false }>): never => {
-  throw context.refuseAfterCommit(new Refusal(answer.code, answer.untilAt ? { untilAt: answer.untilAt } : undefined));
+  throw context.refuseAfterCommit(
+    new Refusal(answer.code, answer.untilAt ? { untilAt: answer.untilAt } : undefined),
+  );
 };
 
 export const staffHandlers: Handlers<'staff'> = {
@@ -39,9 +41,18 @@ export const staffHandlers: Handlers<'staff'> = {
   },
   'staff.me': ({ session }) => Promise.resolve({ me: session.actor, locked: session.locked }),
   'staff.list': async ({ tx }) => {
-    const rows = await tx.selectFrom('staff').select(['id', 'login', 'name', 'role', 'active', 'created_at']).orderBy('id').execute();
+    const rows = await tx
+      .selectFrom('staff')
+      .select(['id', 'login', 'name', 'role', 'active', 'created_at'])
+      .orderBy('id')
+      .execute();
     return rows.map((row) => ({
-      staffId: row.id, login: row.login, name: row.name, role: row.role, active: row.active === 1, createdAt: row.created_at,
+      staffId: row.id,
+      login: row.login,
+      name: row.name,
+      role: row.role,
+      active: row.active === 1,
+      createdAt: row.created_at,
     }));
   },
   'staff.add': async ({ tx, now, note }, account) => {
@@ -50,18 +61,35 @@ export const staffHandlers: Handlers<'staff'> = {
     return { staffId };
   },
   'staff.setActive': async ({ tx, note }, { staffId, active }) => {
-    const managers = await tx.selectFrom('staff').select('id').where('role', '=', 'manager').where('active', '=', 1).execute();
+    const managers = await tx
+      .selectFrom('staff')
+      .select('id')
+      .where('role', '=', 'manager')
+      .where('active', '=', 1)
+      .execute();
     if (!active && managers.length === 1 && managers[0]?.id === staffId) throw new Refusal('last-manager');
-    const { numUpdatedRows } = await tx.updateTable('staff').set({ active: active ? 1 : 0 }).where('id', '=', staffId).executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await tx
+      .updateTable('staff')
+      .set({ active: active ? 1 : 0 })
+      .where('id', '=', staffId)
+      .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new Refusal('not-found');
     note(`staff:${staffId}`, { active });
     return {};
   },
   'staff.changePassword': async ({ tx, actor, note }, { oldPassword, newPassword }) => {
-    const { password } = await tx.selectFrom('staff').select('password').where('id', '=', actor.staffId).executeTakeFirstOrThrow();
+    const { password } = await tx
+      .selectFrom('staff')
+      .select('password')
+      .where('id', '=', actor.staffId)
+      .executeTakeFirstOrThrow();
     if (!(await passwordFits(oldPassword, password))) throw new Refusal('sign-in-wrong');
     await refuseWeak(newPassword);
-    await tx.updateTable('staff').set({ password: await hashPassword(newPassword) }).where('id', '=', actor.staffId).execute();
+    await tx
+      .updateTable('staff')
+      .set({ password: await hashPassword(newPassword) })
+      .where('id', '=', actor.staffId)
+      .execute();
     note(`staff:${actor.staffId}`);
     return {};
   },

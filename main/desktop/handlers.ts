@@ -43,7 +43,12 @@ const handlersFor = (books: BooksKeeper, processes: Processes): DesktopHandlers 
       const port = processes.line(window);
       try {
         const { me, locked } = await caller(port)('staff.me', {});
-        if (me?.role !== 'manager' || locked) throw new StepFailed({ kind: 'refusal', code: 'not-permitted', ...(me && { params: { role: me.role } }) });
+        if (me?.role !== 'manager' || locked)
+          throw new StepFailed({
+            kind: 'refusal',
+            code: 'not-permitted',
+            ...(me && { params: { role: me.role } }),
+          });
       } finally {
         port.close();
       }
@@ -69,38 +74,65 @@ const handlersFor = (books: BooksKeeper, processes: Processes): DesktopHandlers 
   'desktop.chooseSheet': { input: nothing, answer: ({ window }) => chooseSheet(window) },
   'desktop.savePaper': { input: paperInput, answer: ({ window }, { paper }) => savePaper(window, paper) },
   'desktop.printPaper': { input: paperInput, answer: ({ window }, { paper }) => printPaper(window, paper) },
-  'desktop.previewPaper': { input: paperInput, answer: ({ window }, { paper }) => previewPaper(window, paper) },
-  'desktop.openManual': { input: z.strictObject({ page: z.string().max(60).optional() }), answer: ({ window }, { page }) => openManual(window, page) },
+  'desktop.previewPaper': {
+    input: paperInput,
+    answer: ({ window }, { paper }) => previewPaper(window, paper),
+  },
+  'desktop.openManual': {
+    input: z.strictObject({ page: z.string().max(60).optional() }),
+    answer: ({ window }, { page }) => openManual(window, page),
+  },
 });
 
 /** Only the top frame of a living window of ours, on our own page, may ask (reliability.md §4). */
 const senderWindow = (event: IpcMainInvokeEvent): BrowserWindow | null => {
   const window = BrowserWindow.fromWebContents(event.sender);
   const frame = event.senderFrame;
-  return window && !window.isDestroyed() && frame && frame === event.sender.mainFrame && mayNavigate(frame.url) ? window : null;
+  return window &&
+    !window.isDestroyed() &&
+    frame &&
+    frame === event.sender.mainFrame &&
+    mayNavigate(frame.url)
+    ? window
+    : null;
 };
 
-const replyTo = async (handlers: DesktopHandlers, window: BrowserWindow, id: number, act: unknown, input: unknown): Promise<ShopReply> => {
+const replyTo = async (
+  handlers: DesktopHandlers,
+  window: BrowserWindow,
+  id: number,
+  act: unknown,
+  input: unknown,
+): Promise<ShopReply> => {
   try {
-    if (typeof act !== 'string' || !Object.hasOwn(handlers, act)) return { ok: false, error: { kind: 'refusal', code: 'act-unknown' } };
+    if (typeof act !== 'string' || !Object.hasOwn(handlers, act))
+      return { ok: false, error: { kind: 'refusal', code: 'act-unknown' } };
     const handler = handlers[act as DesktopActName] as DesktopHandler<DesktopActName>;
     const parsed = handler.input.safeParse(input);
     if (!parsed.success) return { ok: false, error: { kind: 'refusal', code: 'input-invalid' } };
-    const progress = (done: number, total: number): void => window.webContents.send('desktop-progress', id, done, total);
+    const progress = (done: number, total: number): void =>
+      window.webContents.send('desktop-progress', id, done, total);
     return { ok: true, data: await handler.answer({ window, progress }, parsed.data), changed: [] };
   } catch (error) {
-    if (error instanceof DesktopFault || error instanceof StepFailed) return { ok: false, error: error.error };
+    if (error instanceof DesktopFault || error instanceof StepFailed)
+      return { ok: false, error: error.error };
     const incident = randomBytes(4).toString('hex').toUpperCase();
-    log.error(`incident ${incident}`, error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : typeof error);
+    log.error(
+      `incident ${incident}`,
+      error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : typeof error,
+    );
     return { ok: false, error: { kind: 'bug', incident } };
   }
 };
 
 export const serveDesktop = (books: BooksKeeper, processes: Processes): void => {
   const handlers = handlersFor(books, processes);
-  ipcMain.handle('desktop', (event, id: unknown, act: unknown, input: unknown): Promise<ShopReply> | ShopReply => {
-    const window = senderWindow(event);
-    if (!window) return { ok: false, error: { kind: 'refusal', code: 'not-permitted' } };
-    return replyTo(handlers, window, Number(id), act, input);
-  });
+  ipcMain.handle(
+    'desktop',
+    (event, id: unknown, act: unknown, input: unknown): Promise<ShopReply> | ShopReply => {
+      const window = senderWindow(event);
+      if (!window) return { ok: false, error: { kind: 'refusal', code: 'not-permitted' } };
+      return replyTo(handlers, window, Number(id), act, input);
+    },
+  );
 };

@@ -7,7 +7,10 @@ import { manualFolder } from '../places.ts';
 import { previewPaper } from './papers.ts';
 
 /** Fault: file-unreadable where this build carries no manual. */
-export const openManual = async (parent: BrowserWindow, _page: string | undefined): Promise<Record<string, never>> => {
+export const openManual = async (
+  parent: BrowserWindow,
+  _page: string | undefined,
+): Promise<Record<string, never>> => {
   const path = join(manualFolder(), 'manual.pdf');
   let bytes: Uint8Array;
   try {
@@ -15,5 +18,11 @@ export const openManual = async (parent: BrowserWindow, _page: string | undefine
   } catch {
     throw new DesktopFault('file-unreadable');
   }
-  return previewPaper(parent, { kind: 'manual', fileName: 'manual.pdf', mime: 'application/pdf', bytes, pages: 0 });
+  return previewPaper(parent, {
+    kind: 'manual',
+    fileName: 'manual.pdf',
+    mime: 'application/pdf',
+    bytes,
+    pages: 0,
+  });
 };

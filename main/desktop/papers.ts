@@ -18,7 +18,9 @@ export const paperInput = z.strictObject({
 
 const faultOfFile = (error: unknown): DesktopFault => {
   const code = (error as NodeJS.ErrnoException).code;
-  return new DesktopFault(code === 'ENOSPC' ? 'disk-full' : code === 'EROFS' ? 'disk-read-only' : 'save-failed');
+  return new DesktopFault(
+    code === 'ENOSPC' ? 'disk-full' : code === 'EROFS' ? 'disk-read-only' : 'save-failed',
+  );
 };
 
 /** Written aside and synced before it takes its name: a stick that fills up leaves no half paper. Faults: disk-full, save-failed. */
@@ -39,7 +41,10 @@ export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void>
   }
 };
 
-export const savePaper = async (parent: BrowserWindow, { fileName, bytes }: Paper): Promise<{ saved: boolean; fileName?: string }> => {
+export const savePaper = async (
+  parent: BrowserWindow,
+  { fileName, bytes }: Paper,
+): Promise<{ saved: boolean; fileName?: string }> => {
   const extension = fileName.endsWith('.xlsx') ? 'xlsx' : 'pdf';
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     defaultPath: join(app.getPath('documents'), fileName),
@@ -59,18 +64,29 @@ const viewerSession = () => {
   if (!viewer.protocol.isProtocolHandled('paper')) {
     viewer.protocol.handle('paper', (request) => {
       const bytes = papers.get(new URL(request.url).host);
-      return bytes ? new Response(Buffer.from(bytes), { headers: { 'content-type': 'application/pdf' } }) : new Response('', { status: 404 });
+      return bytes
+        ? new Response(Buffer.from(bytes), { headers: { 'content-type': 'application/pdf' } })
+        : new Response('', { status: 404 });
     });
   }
   return viewer;
 };
 
-const openViewer = async ({ bytes, fileName }: Paper, parent: BrowserWindow, show: boolean): Promise<BrowserWindow> => {
+const openViewer = async (
+  { bytes, fileName }: Paper,
+  parent: BrowserWindow,
+  show: boolean,
+): Promise<BrowserWindow> => {
   const id = randomUUID();
   papers.set(id, bytes);
   viewerSession();
   const window = new BrowserWindow({
-    width: 1000, height: 860, show, parent, title: fileName, autoHideMenuBar: true,
+    width: 1000,
+    height: 860,
+    show,
+    parent,
+    title: fileName,
+    autoHideMenuBar: true,
     webPreferences: { ...windowPreferences(undefined), partition: viewerPartition, plugins: true },
   });
   window.on('closed', () => papers.delete(id));
@@ -82,7 +98,10 @@ const openViewer = async ({ bytes, fileName }: Paper, parent: BrowserWindow, sho
   return window;
 };
 
-export const previewPaper = async (parent: BrowserWindow, paperToShow: Paper): Promise<Record<string, never>> => {
+export const previewPaper = async (
+  parent: BrowserWindow,
+  paperToShow: Paper,
+): Promise<Record<string, never>> => {
   await openViewer(paperToShow, parent, true);
   return {};
 };
@@ -115,7 +134,9 @@ export const printPaper = async (parent: BrowserWindow, toPrint: Paper): Promise
 /** A sheet can be large; more than this is none of ours. */
 const largestSheet = 256 * 1024 * 1024;
 
-export const chooseSheet = async (parent: BrowserWindow): Promise<{ name: string; bytes: Uint8Array } | null> => {
+export const chooseSheet = async (
+  parent: BrowserWindow,
+): Promise<{ name: string; bytes: Uint8Array } | null> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
     properties: ['openFile'],
     filters: [{ name: 'Excel / CSV', extensions: ['xlsx', 'xls', 'csv'] }],

@@ -46,7 +46,7 @@ function block(
     { heading: '期间', width: 50, align: 'center' },
     ...figureColumns.map((column): Column => ({
       heading: headingLines(column.money ? `${column.heading}(${moneyWord(model)})` : column.heading),
-      width: column.money ? 64 : 44,
+      width: column.money ? 64 : column.heading.startsWith('期初') ? 56 : 42,
       align: 'right',
     })),
   ];

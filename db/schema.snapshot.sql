@@ -1,0 +1,353 @@
+-- Made from db/migrations; do not edit. See test/data/schema.test.ts.
+
+CREATE INDEX barcode_by_item ON item_barcode (item_id);
+
+CREATE INDEX cash_posting_by_day ON cash_posting (book, business_day);
+
+CREATE INDEX donation_by_day ON donation (day);
+
+CREATE INDEX donation_by_donor ON donation (donor_id, day);
+
+CREATE INDEX eligibility_by_household ON eligibility_event (household_id);
+
+CREATE INDEX household_by_category ON household (category, community);
+
+CREATE INDEX household_by_community ON household (community, number);
+
+CREATE INDEX lot_by_expiry ON lot (expiry_day) WHERE on_hand > 0;
+
+CREATE INDEX lot_by_item ON lot (item_id);
+
+CREATE INDEX lot_to_issue ON lot (item_id, expiry_day, received_day, id) WHERE on_hand > 0;
+
+CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
+
+CREATE INDEX person_by_household ON person (household_id);
+
+CREATE INDEX redemption_by_day ON redemption (business_day);
+
+CREATE INDEX redemption_by_household ON redemption (household_id, business_day);
+
+CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
+
+CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL;
+
+CREATE INDEX stock_posting_by_day ON stock_posting (business_day, item_id);
+
+CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
+
+CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, id);
+
+CREATE UNIQUE INDEX stock_posting_reversed_once ON stock_posting (reverses) WHERE reverses IS NOT NULL;
+
+CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
+
+CREATE INDEX voucher_by_household ON voucher (household_id);
+
+CREATE INDEX voucher_open_by_end ON voucher (valid_to) WHERE state IN ('issued', 'active', 'partly-used');
+
+CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
+
+CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, id);
+
+CREATE UNIQUE INDEX voucher_posting_reversed_once ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
+
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, business_day TEXT NOT NULL,
+  staff_id INTEGER, actor TEXT NOT NULL, role TEXT NOT NULL, terminal TEXT NOT NULL,
+  act TEXT NOT NULL, object TEXT NOT NULL, detail TEXT NOT NULL, result TEXT NOT NULL,
+  command_id TEXT, hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE backup (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, file_name TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL,
+  audit_seq INTEGER NOT NULL, audit_head TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, festival TEXT NOT NULL, face_fen INTEGER NOT NULL CHECK (face_fen > 0),
+  categories TEXT NOT NULL, highest_only INTEGER NOT NULL CHECK (highest_only IN (0, 1)),
+  valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, place TEXT NOT NULL, funding_source TEXT NOT NULL,
+  stock_class TEXT NOT NULL DEFAULT 'ordinary' CHECK (stock_class IN ('ordinary', 'disaster', 'preferential')),
+  issued_at TEXT, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE TABLE cash_posting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Gifts and trade are two books (收支两条线); nothing moves between them.
+  book TEXT NOT NULL CHECK (book IN ('donation', 'trading')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  business_day TEXT NOT NULL, at TEXT NOT NULL,
+  document TEXT NOT NULL, document_id INTEGER NOT NULL,
+  reverses INTEGER UNIQUE REFERENCES cash_posting (id),
+  staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE command (
+  id TEXT PRIMARY KEY, act TEXT NOT NULL, input_hash TEXT NOT NULL, result TEXT NOT NULL,
+  at TEXT NOT NULL, staff_id INTEGER REFERENCES staff (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE donation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  receipt_number TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL, donor_id INTEGER NOT NULL REFERENCES donor (id),
+  anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
+  channel TEXT NOT NULL, campaign TEXT NOT NULL, purpose TEXT NOT NULL, designated_category TEXT,
+  cash_fen INTEGER CHECK (cash_fen > 0), cash_way TEXT CHECK (cash_way IN ('cash', 'transfer')),
+  checker TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  CHECK ((cash_fen IS NULL) = (cash_way IS NULL))
+) STRICT;
+
+CREATE TABLE donation_line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  donation_id INTEGER NOT NULL REFERENCES donation (id), line INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  value_fen INTEGER CHECK (value_fen > 0),
+  basis TEXT NOT NULL CHECK (basis IN ('evidence', 'fair-value', 'unpriced')), basis_note TEXT NOT NULL,
+  production_day TEXT, expiry_day TEXT,
+  UNIQUE (donation_id, line),
+  CHECK ((value_fen IS NULL) = (basis = 'unpriced'))
+) STRICT;
+
+CREATE TABLE donor (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, search TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'company', 'organisation', 'school', 'anonymous')),
+  phone TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL,
+  UNIQUE (name, kind)
+) STRICT;
+
+CREATE TABLE eligibility_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  household_id INTEGER NOT NULL REFERENCES household (id),
+  kind TEXT NOT NULL CHECK (kind IN ('start', 'end')),
+  day TEXT NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE household (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE,
+  head_name TEXT NOT NULL, search TEXT NOT NULL,
+  -- Payee category: the highest of its members (rulings.md 7).
+  category TEXT NOT NULL,
+  -- Covered members (保障人口) today; the history is in person.covered_from_day / covered_to_day.
+  members INTEGER NOT NULL CHECK (members >= 0),
+  id_tail TEXT NOT NULL,
+  street TEXT NOT NULL, community TEXT NOT NULL, address TEXT NOT NULL, phone TEXT NOT NULL,
+  start_day TEXT, end_day TEXT, end_reason TEXT NOT NULL DEFAULT '', next_review_day TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_row (
+  kind TEXT NOT NULL, row_key TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, search TEXT NOT NULL, category TEXT NOT NULL, spec TEXT NOT NULL,
+  unit TEXT NOT NULL, unit_scale INTEGER NOT NULL CHECK (unit_scale >= 1),
+  list_price_fen INTEGER CHECK (list_price_fen > 0),
+  keeps_date INTEGER NOT NULL CHECK (keeps_date IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE item_barcode (
+  barcode TEXT PRIMARY KEY, item_id INTEGER NOT NULL REFERENCES item (id),
+  -- Units of the item that one scan of this code stands for.
+  pack_quantity INTEGER NOT NULL DEFAULT 1 CHECK (pack_quantity >= 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lot (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  stock_class TEXT NOT NULL CHECK (stock_class IN ('donated', 'purchased', 'disaster', 'preferential')),
+  donation_line_id INTEGER REFERENCES donation_line (id),
+  designated_category TEXT,
+  production_day TEXT, expiry_day TEXT, received_day TEXT NOT NULL,
+  received INTEGER NOT NULL CHECK (received > 0),
+  -- NULL: came without a value and stays without one.
+  value_fen INTEGER CHECK (value_fen > 0),
+  on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
+  on_hand_fen INTEGER CHECK (on_hand_fen >= 0),
+  CHECK ((value_fen IS NULL) = (on_hand_fen IS NULL))
+) STRICT;
+
+CREATE TABLE number_series (
+  series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= 0), PRIMARY KEY (series, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_print (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, document_id INTEGER NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  household_id INTEGER NOT NULL REFERENCES household (id),
+  name TEXT NOT NULL, search TEXT NOT NULL,
+  -- Normal form of GB 11643; one person stands in one household only.
+  id_number TEXT NOT NULL UNIQUE,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')), birth_day TEXT NOT NULL,
+  relation TEXT NOT NULL, is_head INTEGER NOT NULL CHECK (is_head IN (0, 1)),
+  category TEXT NOT NULL, care TEXT NOT NULL DEFAULT '', flags TEXT NOT NULL DEFAULT '',
+  certificate TEXT NOT NULL DEFAULT '',
+  covered_from_day TEXT, covered_to_day TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE redemption (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  voucher_id INTEGER NOT NULL REFERENCES voucher (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  category TEXT NOT NULL, community TEXT NOT NULL,
+  -- Covered members on the day (rulings.md 9).
+  members INTEGER NOT NULL CHECK (members >= 0),
+  face_fen INTEGER NOT NULL, used_fen INTEGER NOT NULL, lapsed_fen INTEGER NOT NULL, goods_fen INTEGER NOT NULL,
+  entry TEXT NOT NULL CHECK (entry IN ('scanned', 'typed')),
+  business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
+  -- A reversal is a row of its own with negative figures (rulings.md 11).
+  reverses INTEGER REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE redemption_line (
+  redemption_id INTEGER NOT NULL REFERENCES redemption (id), line INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL, price_fen INTEGER, amount_fen INTEGER,
+  PRIMARY KEY (redemption_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shop (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL, district_code TEXT NOT NULL, district_name TEXT NOT NULL, report_phone TEXT NOT NULL,
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  -- Random number of this shop inside voucher codes, so that another shop's voucher is known as such.
+  shop_number INTEGER NOT NULL CHECK (shop_number BETWEEN 1 AND 4294967295),
+  settings TEXT NOT NULL,
+  -- Latest instant ever seen; the clock may not go back behind it (reliability.md §1.5).
+  clock_high_at TEXT NOT NULL,
+  -- Last business day for which the day change (expiry of vouchers) was carried out.
+  rolled_day TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE signing_key (
+  key_id INTEGER PRIMARY KEY CHECK (key_id BETWEEN 1 AND 255),
+  public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE staff (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('volunteer', 'manager', 'bureau')),
+  password TEXT NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  failures INTEGER NOT NULL DEFAULT 0, blocked_until_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stock_posting (
+  id INTEGER PRIMARY KEY,
+  lot_id INTEGER NOT NULL REFERENCES lot (id), item_id INTEGER NOT NULL REFERENCES item (id),
+  kind TEXT NOT NULL CHECK (kind IN ('donated', 'purchased', 'issued', 'moved', 'scrapped', 'found', 'missing')),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
+  -- Lot cost that moves with the quantity, same sign; NULL for lots without a value.
+  value_fen INTEGER,
+  business_day TEXT NOT NULL, at TEXT NOT NULL,
+  document TEXT NOT NULL, document_id INTEGER NOT NULL,
+  reverses INTEGER REFERENCES stock_posting (id),
+  staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE voucher (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch_id INTEGER NOT NULL REFERENCES batch (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  serial TEXT NOT NULL UNIQUE,
+  -- 80 random bits inside the signed QR code, and the ten random symbols of the typed one (without check characters).
+  token BLOB NOT NULL UNIQUE CHECK (length(token) = 10), typed_code TEXT NOT NULL UNIQUE CHECK (length(typed_code) = 10),
+  key_id INTEGER NOT NULL REFERENCES signing_key (key_id), generation INTEGER NOT NULL DEFAULT 1 CHECK (generation BETWEEN 1 AND 255),
+  -- As on the day of issue: a later change of category does not move it in the reports.
+  category TEXT NOT NULL,
+  face_fen INTEGER NOT NULL CHECK (face_fen > 0), balance_fen INTEGER NOT NULL CHECK (balance_fen BETWEEN 0 AND face_fen),
+  valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'active', 'partly-used', 'used', 'expired', 'void', 'replaced')),
+  -- One a household and category; with 就高 the issue sees to one a household (rulings.md 7).
+  UNIQUE (batch_id, household_id, category, generation)
+) STRICT;
+
+CREATE TABLE voucher_posting (
+  id INTEGER PRIMARY KEY,
+  voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+  kind TEXT NOT NULL CHECK (kind IN ('issued', 'redeemed', 'lapsed', 'void', 'expired', 'reopened')),
+  category TEXT NOT NULL, community TEXT NOT NULL,
+  -- Vouchers that become open (+1) or stop being open (-1); 0 where only value moves.
+  pieces INTEGER NOT NULL CHECK (pieces BETWEEN -1 AND 1),
+  -- Value that enters (+) or leaves (-) the voucher.
+  amount_fen INTEGER NOT NULL,
+  business_day TEXT NOT NULL, at TEXT NOT NULL, redemption_id INTEGER,
+  -- A reversal names what it takes back and carries the same kind with the opposite signs.
+  reverses INTEGER REFERENCES voucher_posting (id),
+  -- Why, where a person decided it: a void voucher says so at the till.
+  reason TEXT NOT NULL DEFAULT '',
+  -- NULL: the program itself, at the change of day.
+  staff_id INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER cash_posting_no_delete BEFORE DELETE ON cash_posting BEGIN SELECT RAISE(ABORT, 'cash_posting is append-only'); END;
+
+CREATE TRIGGER cash_posting_no_update BEFORE UPDATE ON cash_posting BEGIN SELECT RAISE(ABORT, 'cash_posting is append-only'); END;
+
+CREATE TRIGGER command_no_delete BEFORE DELETE ON command BEGIN SELECT RAISE(ABORT, 'command is append-only'); END;
+
+CREATE TRIGGER command_no_update BEFORE UPDATE ON command BEGIN SELECT RAISE(ABORT, 'command is append-only'); END;
+
+CREATE TRIGGER donation_line_no_delete BEFORE DELETE ON donation_line BEGIN SELECT RAISE(ABORT, 'donation_line is append-only'); END;
+
+CREATE TRIGGER donation_line_no_update BEFORE UPDATE ON donation_line BEGIN SELECT RAISE(ABORT, 'donation_line is append-only'); END;
+
+CREATE TRIGGER donation_no_delete BEFORE DELETE ON donation BEGIN SELECT RAISE(ABORT, 'donation is append-only'); END;
+
+CREATE TRIGGER donation_no_update BEFORE UPDATE ON donation BEGIN SELECT RAISE(ABORT, 'donation is append-only'); END;
+
+CREATE TRIGGER eligibility_event_no_delete BEFORE DELETE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
+
+CREATE TRIGGER eligibility_event_no_update BEFORE UPDATE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
+
+CREATE TRIGGER lot_facts_stay BEFORE UPDATE OF id, item_id, stock_class, donation_line_id, designated_category, production_day, expiry_day,
+  received_day, received, value_fen ON lot BEGIN SELECT RAISE(ABORT, 'facts of a lot do not change'); END;
+
+CREATE TRIGGER lot_no_delete BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
+
+CREATE TRIGGER paper_print_no_delete BEFORE DELETE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
+
+CREATE TRIGGER paper_print_no_update BEFORE UPDATE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
+
+CREATE TRIGGER redemption_line_no_delete BEFORE DELETE ON redemption_line BEGIN SELECT RAISE(ABORT, 'redemption_line is append-only'); END;
+
+CREATE TRIGGER redemption_line_no_update BEFORE UPDATE ON redemption_line BEGIN SELECT RAISE(ABORT, 'redemption_line is append-only'); END;
+
+CREATE TRIGGER redemption_no_delete BEFORE DELETE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
+
+CREATE TRIGGER redemption_no_update BEFORE UPDATE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
+
+CREATE TRIGGER stock_posting_no_delete BEFORE DELETE ON stock_posting BEGIN SELECT RAISE(ABORT, 'stock_posting is append-only'); END;
+
+CREATE TRIGGER stock_posting_no_update BEFORE UPDATE ON stock_posting BEGIN SELECT RAISE(ABORT, 'stock_posting is append-only'); END;
+
+CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, category, face_fen,
+  valid_from, valid_to ON voucher BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
+
+CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'only a draft voucher may be deleted'); END;
+
+CREATE TRIGGER voucher_posting_no_delete BEFORE DELETE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;
+
+CREATE TRIGGER voucher_posting_no_update BEFORE UPDATE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;

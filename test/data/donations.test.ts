@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { openShop } from '../helpers/open-shop.ts';
+const say = (x: unknown) => process.stdout.write(JSON.stringify(x) + '\n');
+it('probe', async () => {
+  const shop = await openShop();
+  const as = 'manager' as const;
+  const g = await shop.call('goods.previewImport', { sheet: { name: 'goods.xlsx', bytes: readFileSync(`test/fixtures/sample/goods.xlsx`) } }, { as });
+  say(g);
+  say(await shop.call('goods.confirmImport', { previewId: g.previewId }, { as }));
+  const d = await shop.call('donations.previewImport', { sheet: { name: 'd.xlsx', bytes: readFileSync(`test/fixtures/sample/donations.xlsx`) } }, { as });
+  say(d);
+  say(await shop.call('donations.confirmImport', { previewId: d.previewId }, { as }));
+  const list = await shop.call('donations.list', { limit: 3 }, { as });
+  say(list);
+  say(await shop.call('donations.read', { donationId: 1 }, { as }));
+  say((await shop.call('donations.printReceipt', { donationId: 1 }, { as })).fileName);
+  say((await shop.call('goods.list', { search: 'dm', limit: 3 }, { as })));
+  say((await shop.call('goods.list', { search: '6900001000006', limit: 3 }, { as })).total);
+  say((await shop.call('goods.lots', { itemId: 1 }, { as })));
+  await shop.close();
+  expect(1).toBe(1);
+});

@@ -3,5 +3,4 @@ export { booksVersion, command, desktop, newCommandId, onSessionEnd, onStale, re
 export { ActFailure, actErrorOf, isCancelled } from './failure.ts';
 export { createQueries, useAct, useActPages, type PagedName, type ReadResult } from './use-act.ts';
 export { useCommand, type Command, type Steps } from './use-command.ts';
-export { useMay } from './use-may.ts';
 export { usePaper, type PaperActs } from './use-paper.ts';

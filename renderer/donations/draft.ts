@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Input } from '../../db/contract/index.ts';
 import type { donationLineInput, donorKinds, valueBases } from '../../db/contract/donations.ts';
 import { parseDay, type Day } from '../../db/domain/business-day.ts';
-import { parseYuan, sumFen } from '../../db/domain/money.ts';
+import { multiplyPrice, parseYuan, sumFen } from '../../db/domain/money.ts';
 import { parseQuantity } from '../../db/domain/quantity.ts';
 
 export type DonorKind = (typeof donorKinds)[number];
@@ -178,4 +178,15 @@ export const draftTotals = (draft: Draft): DraftTotals => {
     lines: draft.lines.length,
     withoutValue: values.length - priced.length,
   };
+};
+
+/** A name for a new line that no line has. */
+export const nextKey = (lines: readonly DraftLine[]): string =>
+  `L${Math.max(0, ...lines.map((line) => Number(line.key.slice(1)))) + 1}`;
+
+/** What the line would be worth at the reference price; null when price or quantity is not known. A proposal, never filled in unasked. */
+export const byListPrice = (line: DraftLine): number | null => {
+  const read = parseQuantity(line.quantity, line.item.unit);
+  if (line.item.listPriceFen === null || !read.ok || read.quantity === 0) return null;
+  return multiplyPrice(line.item.listPriceFen, read.quantity, line.item.unitScale);
 };

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
-import { useActPages, useMay } from '../api/index.ts';
+import { useActPages } from '../api/index.ts';
+import { useSession } from '../app/session.tsx';
 import { amount } from '../i18n/format.ts';
 import { Choice, DataTable, Failed, FilterLine, Money, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
 
@@ -13,7 +14,7 @@ const start = { search: '', category: '' };
 export const GoodsList = () => {
   const { t } = useTranslation('goods');
   const navigate = useNavigate();
-  const mayManage = useMay('goods.manage');
+  const mayManage = useSession().may('goods.manage');
   const [filter, setFilter] = useKept('goods', start);
   const search = useSettled(filter.search);
   const list = useActPages('goods.list', { search, category: filter.category });

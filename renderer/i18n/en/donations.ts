@@ -21,7 +21,7 @@ export const donations = {
   purpose: 'Purpose',
   undesignated: 'not designated',
   noCash: '—',
-  totals: '{{count}} gifts in all: cash {{cash}}, goods {{goods}}',
+  totals: '{{n}} gifts in all: cash {{cash}}, goods {{goods}}',
   totalsLeaveOut: '{{n}} more lines of goods have no value and are not in the amount.',
   totalsWhole: 'No line of goods is without a value.',
   kinds: { person: 'Person', company: 'Company', organisation: 'Organisation', school: 'School', anonymous: 'Anonymous' },
@@ -124,7 +124,7 @@ export const donations = {
     printReceipt: 'Print receipt',
     saveReceipt: 'Save receipt as PDF',
   },
-  preview: { cash: 'Cash in all', goodsRows: 'Rows of goods', done: '{{count}} gifts, cash {{cash}}', receipts: 'receipts {{first}} to {{last}}' },
+  preview: { cash: 'Cash in all', goodsRows: 'Rows of goods', done: '{{n}} gifts, cash {{cash}}', receipts: 'receipts {{first}} to {{last}}' },
   keys: { search: 'Search', record: 'Record a gift', import: 'Import', pick: 'To the goods field (scan)', save: 'Save', removeLine: 'Remove the line the cursor is in' },
   fields: {
     day: 'Day', donor: 'Donor', kind: 'Kind of donor', phone: 'Telephone', item: 'Goods', spec: 'Pack', unit: 'Unit', quantity: 'Quantity', value: 'Value', amount: 'Amount',

@@ -18,7 +18,7 @@ export const donations = {
   purpose: '用途',
   undesignated: '非定向',
   noCash: '—',
-  totals: '合计 {{count}} 笔:捐款 {{cash}},物资 {{goods}}',
+  totals: '合计 {{n}} 笔:捐款 {{cash}},物资 {{goods}}',
   totalsLeaveOut: '另有 {{n}} 项物资未计价,不在金额内。',
   totalsWhole: '没有未计价的物资。',
   kinds: { person: '个人', company: '企业', organisation: '社会组织', school: '学校', anonymous: '匿名' },
@@ -121,7 +121,7 @@ export const donations = {
     printReceipt: '打印凭证',
     saveReceipt: '凭证另存为 PDF',
   },
-  preview: { cash: '捐款合计', goodsRows: '物资行', done: '共 {{count}} 笔,捐款 {{cash}}', receipts: '凭证号 {{first}} 至 {{last}}' },
+  preview: { cash: '捐款合计', goodsRows: '物资行', done: '共 {{n}} 笔,捐款 {{cash}}', receipts: '凭证号 {{first}} 至 {{last}}' },
   keys: { search: '查找', record: '登记捐赠', import: '导入', pick: '到物资栏(扫条码)', save: '保存', removeLine: '去掉光标所在的一项' },
   fields: {
     day: '日期', donor: '捐赠人', kind: '捐赠人类型', phone: '电话', item: '物品', spec: '规格', unit: '单位', quantity: '数量', value: '折价', amount: '金额',

@@ -1,0 +1,45 @@
+// Importing a register of gifts: the shared import screen with cash total and rows of goods.
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { count, money } from '../i18n/format.ts';
+import { donations as words } from '../i18n/zh-CN/donations.ts';
+import { Page, SheetImport, useKeys } from '../ui/index.ts';
+
+type Field = keyof typeof words.fields;
+const isField = (name: string): name is Field => Object.hasOwn(words.fields, name);
+
+export const ImportDonations = () => {
+  const { t } = useTranslation('donations');
+  const navigate = useNavigate();
+  const back = (): void => void navigate('..', { relative: 'path' });
+  useKeys({ Escape: back });
+  return (
+    <Page title={t('importTitle')} keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]} acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}>
+      <SheetImport
+        area="donations"
+        fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}
+        summary={(preview) => (
+          <ul className="import-counts">
+            <li>{t('preview.cash')} <b className="figure" data-testid="import-cash">{money(preview.cashFen)}</b></li>
+            <li>{t('preview.goodsRows')} <b className="figure" data-testid="import-goods-rows">{count(preview.goodsRows)}</b></li>
+          </ul>
+        )}
+        finalFigures={(preview) => [
+          { label: t('preview.cash'), value: money(preview.cashFen) },
+          { label: t('preview.goodsRows'), value: count(preview.goodsRows) },
+        ]}
+        doneText={(done) => {
+          const [first] = done.receiptNumbers;
+          const last = done.receiptNumbers.at(-1);
+          return (
+            <>
+              <div>{t('preview.done', { n: count(done.receiptNumbers.length), cash: money(done.cashFen) })}</div>
+              {first !== undefined && last !== undefined && <div>{t('preview.receipts', { first, last })}</div>}
+            </>
+          );
+        }}
+      />
+    </Page>
+  );
+};

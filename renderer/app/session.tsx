@@ -6,6 +6,7 @@ import { may, type Permission } from '../../db/contract/permissions.ts';
 import { onSessionEnd } from '../api/call.ts';
 import { useAct } from '../api/use-act.ts';
 import { useCommand } from '../api/use-command.ts';
+import { forgetKept } from '../ui/use-kept.ts';
 
 export type Me = NonNullable<Output<'staff.me'>['me']>;
 export type ShopStatus = Output<'shop.status'>;
@@ -47,6 +48,7 @@ export const SessionProvider = ({ me, status, children }: { readonly me: Me; rea
   const signOut = useCallback(() => void runSignOut({}).then(async () => {
     await refresh();
     // What one person read must not wait in memory for the next.
+    forgetKept();
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'staff.me' && queryKey[1] !== 'shop.status' && queryKey[0] !== 'desktop' });
   }), [runSignOut, refresh, client]);
   const session = useMemo<Session>(() => ({ me, status, may: (verb) => may(me.role, verb), lock, signOut }), [me, status, lock, signOut]);

@@ -1,9 +1,100 @@
-// The counter place; its screens are routed here.
+// The counter place: one screen, no menus. Scan the voucher, scan the goods, F9. Every function has a key.
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../ui/index.ts';
+import { useAct } from '../api/index.ts';
+import { useScannerListening } from '../app/scanner.ts';
+import { useScanner } from '../scanner/index.ts';
+import { Page, useKeys } from '../ui/index.ts';
+import { BasketScreen } from './basket-screen.tsx';
+import { CodeDialog } from './code-dialog.tsx';
+import './counter.css';
+import { DoneScreen, RefusedScreen } from './over-screen.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import { IdleScreen } from './idle-screen.tsx';
+import { KeyRow, type CounterKey } from './key-row.tsx';
+import { QuantityDialog } from './quantity-dialog.tsx';
+import { TodayDialog } from './today-dialog.tsx';
+import { useTill } from './use-till.ts';
+
+type Dialog = 'quantity' | 'find' | 'code' | 'today';
+
+/** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
+const goesOn = (event: KeyboardEvent): boolean => event.ctrlKey || event.altKey || event.metaKey || ['F1', 'Shift', 'CapsLock', 'Control', 'Alt', 'Meta'].includes(event.key);
 
 const CounterPlace = () => {
   const { t } = useTranslation('counter');
-  return <Page title={t('title')}>{null}</Page>;
+  const work = useTill();
+  const { till, slip } = work;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { surface, ready, typing, forget } = useScanner({ onScan: work.scan, onTyping: work.dismiss });
+  useScannerListening(ready);
+  const today = useAct('shop.today', {});
+  const { basket, over, last } = till;
+  const line = basket?.lines[basket.selected];
+
+  const keys: readonly CounterKey[] = [
+    ...(basket ? [
+      { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
+      { key: 'F3', does: t('keys.find'), act: () => setDialog('find') },
+      { key: 'Delete', shown: 'Del', does: t('keys.remove'), act: work.remove, off: !line },
+      { key: 'Escape', shown: 'Esc', does: t('keys.clear'), act: work.clear },
+    ] : []),
+    { key: 'F10', does: t('keys.code'), act: () => setDialog('code') },
+    { key: 'F8', does: t('keys.reverse'), act: () => setDialog('today') },
+  ];
+  const slipKeys = last ? { 'Ctrl+P': () => work.printSlip(last.redemptionId), 'Ctrl+S': () => void slip.save({ redemptionId: last.redemptionId }) } : {};
+  useKeys(slipKeys);
+  useKeys(
+    {
+      ...Object.fromEntries(keys.filter(({ off }) => !off).map(({ key, act }) => [key, act])),
+      F9: work.confirm, ArrowUp: () => work.select(-1), ArrowDown: () => work.select(1),
+    },
+    { enabled: over === null },
+  );
+  useAnyKey(over !== null && dialog === null, work.dismiss);
+
+  return (
+    <Page
+      fill
+      title={t('title')}
+      acts={today.data && <span className="counter-count" data-testid="counter-today-count">{t('todayCount', { n: today.data.redemptions })}</span>}
+      keys={[
+        ...keys.map(({ key, shown, does }) => ({ key: shown ?? key, does })),
+        { key: 'F9', does: t('keys.confirm') }, { key: '↑ ↓', does: t('keys.up') },
+        { key: 'Ctrl+P', does: t('keys.printSlip') }, { key: 'Ctrl+S', does: t('keys.saveSlip') },
+      ]}
+    >
+      <div className="counter" ref={surface} tabIndex={0} role="group" aria-label={t('screen')} data-testid="counter-surface">
+        {over?.kind === 'done' ? <DoneScreen done={over.redeemed} headName={over.headName} slip={slip} onDismiss={work.dismiss} onPrint={() => work.printSlip(over.redeemed.redemptionId)} />
+          : over ? <RefusedScreen error={over.error} basketKept={basket !== null} onDismiss={work.dismiss} />
+          : basket ? <BasketScreen basket={basket} day={today.data?.businessDay ?? null} warning={till.warning} onConfirm={work.confirm} />
+          : <IdleScreen warning={till.warning} typing={typing} slip={slip} last={last} onPrint={work.printSlip} />}
+        {work.waiting && (
+          <div className="counter-waiting" role="status" data-testid="counter-waiting">
+            <strong>{t('waiting.title')}</strong> {t('waiting.detail')}
+          </div>
+        )}
+        {!over && <KeyRow keys={keys} />}
+      </div>
+      {dialog === 'quantity' && line && <QuantityDialog key={line.goods.itemId} line={line} onClose={() => setDialog(null)} onSet={(quantity) => work.setQuantity(line.goods.itemId, quantity)} />}
+      {dialog === 'find' && basket && <FindDialog voucherId={basket.voucher.voucherId} onClose={() => setDialog(null)} onPick={work.put} />}
+      {dialog === 'code' && <CodeDialog onClose={() => setDialog(null)} onCode={(text) => { forget(); work.scan({ text, entry: 'typed' }); }} />}
+      {dialog === 'today' && <TodayDialog onClose={() => setDialog(null)} />}
+    </Page>
+  );
 };
 export default CounterPlace;
+
+/** Any key that is not part of a scan closes a red or green screen, and does nothing else: F9 on red must not confirm again. */
+const useAnyKey = (on: boolean, act: () => void): void => {
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || goesOn(event)) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [on, act]);
+};

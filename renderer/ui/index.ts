@@ -14,3 +14,5 @@ export { ProgressPanel } from './progress-panel.tsx';
 export { SheetImport } from './sheet-import.tsx';
 export { useKept, useSettled } from './use-kept.ts';
 export { useKeys, type Keys } from './use-keys.ts';
+export { TextField } from './text-field.tsx';
+export { useForm, type Form, type Mistakes } from './use-form.ts';

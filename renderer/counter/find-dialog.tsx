@@ -1,0 +1,85 @@
+// F3: goods without a barcode, by name, pinyin or initials. The field keeps the focus; arrows choose, Enter adds one.
+import { Input, Modal } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../api/index.ts';
+import { quantity } from '../i18n/format.ts';
+import { Failed, Money, useSettled } from '../ui/index.ts';
+import type { Goods } from './till.ts';
+
+interface Props {
+  readonly voucherId: number;
+  readonly onPick: (goods: Goods) => void;
+  readonly onClose: () => void;
+}
+
+export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
+  const { t } = useTranslation('counter');
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const search = useSettled(text.trim(), 120);
+  const { data, failure } = useAct('counter.findGoods', { voucherId, search }, { enabled: search !== '', keepPrevious: true });
+  const found = search === '' ? [] : (data ?? []);
+  const pick = (goods: Goods | undefined): void => {
+    if (!goods || goods.available <= 0) return;
+    onPick(goods);
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step !== undefined) setActive(Math.max(0, Math.min(found.length - 1, active + step)));
+    // Words still on their way to the books must not pick a row of the words before.
+    else if (event.key === 'Enter' && search === text.trim()) pick(found[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal open title={t('find.title')} footer={null} width={860} onCancel={onClose} destroyOnHidden>
+      <Input
+        autoFocus
+        size="large"
+        data-testid="find-input"
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls="find-list"
+        aria-activedescendant={found[active] ? `find-${found[active].itemId}` : undefined}
+        aria-label={t('find.label')}
+        placeholder={t('find.label')}
+        maxLength={60}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className="secondary">{t('find.hint')}</p>
+      <Failed failure={failure} />
+      <ul id="find-list" role="listbox" aria-label={t('find.title')} className="find-list">
+        {found.map((goods, at) => (
+          <li
+            key={goods.itemId}
+            id={`find-${goods.itemId}`}
+            role="option"
+            aria-selected={at === active}
+            aria-disabled={goods.available <= 0}
+            data-testid="find-option"
+            className={goods.available <= 0 ? 'gone' : ''}
+            ref={(node) => {
+              if (at === active) node?.scrollIntoView({ block: 'nearest' });
+            }}
+            onClick={() => pick(goods)}
+          >
+            <span aria-hidden="true">{at === active ? '▶' : ''}</span>
+            <b>{goods.name}</b>
+            <span className="secondary">{goods.spec}</span>
+            <Money fen={goods.priceFen} />
+            <span className="figure">{goods.available > 0 ? t('find.available', { available: quantity(goods.available, goods.unitScale, goods.unit) }) : t('find.gone')}</span>
+          </li>
+        ))}
+      </ul>
+      {search !== '' && data?.length === 0 && <p>{t('find.none')}</p>}
+    </Modal>
+  );
+};

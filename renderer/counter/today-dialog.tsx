@@ -1,0 +1,128 @@
+// F8: today's redemptions, the newest first, and the way back. A reversal is a new act that names the old one; whose may be
+// reversed by whom is the books' to say.
+import { Button, Input, Modal } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../db/contract/index.ts';
+import { useAct, useCommand, usePaper } from '../api/index.ts';
+import { clock, money } from '../i18n/format.ts';
+import { Choice, ConfirmFinal, DataTable, Failed, FilterLine, FormField, Money, Notice, useSettled } from '../ui/index.ts';
+
+type Row = Output<'counter.today'>[number];
+const reasons = ['wrongGoods', 'wrongQuantity', 'changedMind', 'wrongVoucher', 'other'] as const;
+type ReasonKey = (typeof reasons)[number];
+
+export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('counter');
+  const [text, setText] = useState('');
+  const search = useSettled(text.trim());
+  const { data, isPending, failure } = useAct('counter.today', { search }, { keepPrevious: true });
+  const [chosen, setChosen] = useState<Row | null>(null);
+  const [reversed, setReversed] = useState<string | null>(null);
+  const slip = usePaper('counter.printSlip');
+  const rows = data ?? [];
+  return (
+    <Modal open title={t('today.title')} footer={null} width={1080} onCancel={onClose} destroyOnHidden>
+      <div data-testid="counter-today">
+        <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
+        <Failed failure={failure} />
+        <Failed failure={slip.failure} />
+        {reversed !== null && <Notice tone="done" title={t('today.done', { number: reversed })} />}
+        <DataTable<Row>
+          label={t('today.title')}
+          height={360}
+          rows={rows}
+          rowKey={(row) => row.redemptionId}
+          loading={isPending}
+          filtered={search !== ''}
+          emptyText={search === '' ? t('today.empty') : ''}
+          onOpen={(row) => !row.reversed && setChosen(row)}
+          rowClassName={(row) => (row.reversed ? 'reversed' : '')}
+          columns={[
+            { key: 'at', title: t('today.at'), width: 80, render: (row) => <span className="figure">{clock(row.at)}</span> },
+            { key: 'number', title: t('today.number'), width: 150, render: (row) => <span data-testid="today-row">{row.number}</span> },
+            { key: 'name', title: t('today.name'), width: 120, render: (row) => row.headName },
+            { key: 'category', title: t('today.category'), width: 140, render: (row) => row.category },
+            { key: 'used', title: t('today.used'), width: 110, figure: true, render: (row) => <Money fen={row.usedFen} />, total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)) },
+            { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
+            { key: 'state', title: t('today.state'), width: 100, render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>) },
+            {
+              key: 'acts', title: '', width: 210, render: (row) => !row.reversed && (
+                <span className="button-row">
+                  <Button size="small" data-testid="today-reverse" onClick={() => setChosen(row)}>{t('today.reverse')}</Button>
+                  <Button size="small" disabled={slip.pending} onClick={() => void slip.print({ redemptionId: row.redemptionId })}>{t('today.slip')}</Button>
+                </span>
+              ),
+            },
+          ]}
+        />
+      </div>
+      {chosen && (
+        <ReverseDialog
+          row={chosen}
+          onClose={() => setChosen(null)}
+          onDone={() => {
+            setReversed(chosen.number);
+            setChosen(null);
+          }}
+        />
+      )}
+    </Modal>
+  );
+};
+
+const ReverseDialog = ({ row, onClose, onDone }: { readonly row: Row; readonly onClose: () => void; readonly onDone: () => void }) => {
+  const { t } = useTranslation('counter');
+  const reversing = useCommand('counter.reverse');
+  const [reason, setReason] = useState<ReasonKey>('wrongGoods');
+  const [other, setOther] = useState('');
+  const why = reason === 'other' ? other.trim() : t(`today.reasons.${reason}`);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
+  const confirm = (): void => {
+    if (why === '') return;
+    void reversing.run({ redemptionId: row.redemptionId, reason: why }).then((done) => done && onDone());
+  };
+  return (
+    <ConfirmFinal
+      open
+      stops
+      title={t('today.reverseTitle')}
+      verb={t('today.reverse')}
+      pending={reversing.pending}
+      confirmDisabled={why === ''}
+      figures={[
+        { label: t('today.number'), value: row.number },
+        { label: t('today.name'), value: row.headName },
+        { label: t('today.used'), value: <Money fen={row.usedFen} strong /> },
+        { label: t('today.effect'), value: t('today.effectText') },
+      ]}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <div ref={form} data-testid="reverse-form" onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        confirm();
+      }}>
+        <FormField label={t('today.reason')} required>
+          {(field) => (
+            <Choice<ReasonKey>
+              field={field}
+              testId="reverse-reason"
+              value={reason}
+              onChange={setReason}
+              options={reasons.map((value) => ({ value, label: value === 'other' ? t('today.reasonOther') : t(`today.reasons.${value}`) }))}
+            />
+          )}
+        </FormField>
+        {reason === 'other' && (
+          <FormField label={t('today.reasonOther')} required>
+            {(field) => <Input {...field} autoFocus maxLength={100} data-testid="reverse-other" value={other} onChange={(event) => setOther(event.target.value)} />}
+          </FormField>
+        )}
+        <Failed failure={reversing.failure} />
+      </div>
+    </ConfirmFinal>
+  );
+};

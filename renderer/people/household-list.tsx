@@ -1,0 +1,85 @@
+// All households, masked; found by name, pinyin, number or the end of an identity number, narrowed by category and community.
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Output } from '../../db/contract/index.ts';
+import { CATEGORIES } from '../../db/domain/categories.ts';
+import { useAct, useActPages } from '../api/index.ts';
+import { useSession } from '../app/session.tsx';
+import { count } from '../i18n/format.ts';
+import { Choice, DataTable, Day, Failed, FilterLine, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
+
+type Row = Output<'people.list'>['rows'][number];
+const start = { search: '', category: '', community: '' };
+
+export const HouseholdList = () => {
+  const { t } = useTranslation('people');
+  const navigate = useNavigate();
+  const mayManage = useSession().may('people.manage');
+  const [filter, setFilter] = useKept('people', start);
+  const search = useSettled(filter.search);
+  const community = useSettled(filter.community);
+  const list = useActPages('people.list', { search, category: filter.category, community });
+  const summary = useAct('people.summary', {});
+  const bring = (): void => void navigate('import');
+  useKeys(mayManage ? { F4: bring } : {});
+
+  return (
+    <Page
+      fill
+      title={t('title')}
+      keys={[{ key: 'F3', does: t('keys.search') }, ...(mayManage ? [{ key: 'F4', does: t('keys.import') }] : [])]}
+      acts={mayManage && <Button data-testid="people-import" type="primary" onClick={bring}>{t('import')} F4</Button>}
+    >
+      <FilterLine
+        label={t('search')}
+        value={filter.search}
+        onChange={(text) => setFilter({ ...filter, search: text })}
+        aside={summary.data && <span data-testid="people-summary">{t('summary', { households: count(summary.data.households), people: count(summary.data.people) })}</span>}
+      >
+        <Choice
+          label={t('category')}
+          testId="people-category"
+          value={filter.category}
+          options={[{ value: '', label: t('allCategories') }, ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name }))]}
+          onChange={(category) => setFilter({ ...filter, category })}
+        />
+        <Input data-testid="people-community" style={{ width: 200 }} aria-label={t('community')} placeholder={t('communityHint')} allowClear maxLength={60} value={filter.community} onChange={(event) => setFilter({ ...filter, community: event.target.value })} />
+      </FilterLine>
+      <Failed failure={list.failure} />
+      <DataTable
+        label={t('title')}
+        columns={columns(t)}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        loading={list.loading}
+        total={list.total}
+        filtered={filter.search !== '' || filter.category !== '' || filter.community !== ''}
+        onNear={list.more}
+        onOpen={(row) => void navigate(String(row.id))}
+      />
+    </Page>
+  );
+};
+
+const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly Column<Row>[] => [
+  { key: 'number', title: t('number'), width: 120, render: (row) => <span className="figure">{row.number}</span> },
+  { key: 'head', title: t('head'), width: 120, render: (row) => row.headName },
+  { key: 'category', title: t('category'), width: 170, render: (row) => row.category },
+  { key: 'members', title: t('members'), width: 100, figure: true, render: (row) => count(row.members) },
+  { key: 'idTail', title: t('idTail'), width: 100, render: (row) => <span className="figure">{row.idTail}</span> },
+  { key: 'street', title: t('street'), width: 150, render: (row) => row.street },
+  { key: 'community', title: t('community'), width: 150, render: (row) => row.community },
+  { key: 'state', title: t('state'), width: 100, render: (row) => <State state={row.state} /> },
+  { key: 'review', title: t('nextReview'), width: 190, render: (row) => <Review row={row} /> },
+];
+
+export const State = ({ state }: { readonly state: Row['state'] }) => {
+  const { t } = useTranslation('people');
+  return <span className={state === 'eligible' ? 'ok' : state === 'ended' ? 'off' : ''}>{t(`states.${state}`)}</span>;
+};
+
+export const Review = ({ row }: { readonly row: Pick<Row, 'nextReviewDay' | 'reviewOverdue'> }) => {
+  const { t } = useTranslation('people');
+  return <><Day value={row.nextReviewDay} />{row.reviewOverdue && <span className="review-overdue"> {t('overdue')}</span>}</>;
+};

@@ -15,7 +15,6 @@ interface DoneProps {
   readonly headName: string;
   readonly slip: PaperActs<'counter.printSlip'>;
   readonly onPrint: () => void;
-  readonly onDismiss: () => void;
 }
 
 export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {

@@ -24,6 +24,8 @@ CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
 
 CREATE INDEX person_by_household ON person (household_id);
 
+CREATE INDEX person_by_search ON person (search, household_id);
+
 CREATE INDEX redemption_by_day ON redemption (business_day);
 
 CREATE INDEX redemption_by_household ON redemption (household_id, business_day);

@@ -18,4 +18,5 @@ export const eligibilityOn = ({ startDay, endDay }: EligibilityPeriod, day: Day)
 };
 
 /** A review date that has passed; the date itself is still in time (ruling 8: warns, blocks only by setting). */
-export const reviewOverdue = (nextReviewDay: Day | null, day: Day): boolean => nextReviewDay !== null && nextReviewDay < day;
+export const reviewOverdue = (nextReviewDay: Day | null, day: Day): boolean =>
+  nextReviewDay !== null && nextReviewDay < day;

@@ -4,7 +4,12 @@ import { codePoints, readName } from '../domain/person-name.ts';
 import type { DonorKind } from '../schema.ts';
 
 export type DonorNameRefusal =
-  | 'name-missing' | 'name-too-long' | 'name-control-character' | 'name-bidi' | 'name-ill-formed' | 'name-full-stop';
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-control-character'
+  | 'name-bidi'
+  | 'name-ill-formed'
+  | 'name-full-stop';
 export type DonorNameReading =
   | { readonly kind: 'ok'; readonly name: string }
   | { readonly kind: 'refused'; readonly code: DonorNameRefusal; readonly most?: number };
@@ -32,11 +37,20 @@ const ofOrganisation = (raw: string): DonorNameReading => {
   if (!name.isWellFormed() || UNKNOWN.test(name)) return { kind: 'refused', code: 'name-ill-formed' };
   if (BIDI.test(name)) return { kind: 'refused', code: 'name-bidi' };
   if (CONTROL.test(name)) return { kind: 'refused', code: 'name-control-character' };
-  if (codePoints(name) > LONGEST_ORGANISATION) return { kind: 'refused', code: 'name-too-long', most: LONGEST_ORGANISATION };
+  if (codePoints(name) > LONGEST_ORGANISATION)
+    return { kind: 'refused', code: 'name-too-long', most: LONGEST_ORGANISATION };
   return { kind: 'ok', name };
 };
 
-const ANONYMOUS_WORDS = new Set([ANONYMOUS, '匿名人士', '匿名捐赠', '匿名捐赠人', '无名氏', '不愿透露姓名', '未留名']);
+const ANONYMOUS_WORDS = new Set([
+  ANONYMOUS,
+  '匿名人士',
+  '匿名捐赠',
+  '匿名捐赠人',
+  '无名氏',
+  '不愿透露姓名',
+  '未留名',
+]);
 export const isAnonymousWord = (name: string): boolean => ANONYMOUS_WORDS.has(name.replace(/\s/g, ''));
 
 /**
@@ -47,6 +61,9 @@ export const likelyKind = (name: string): DonorKind => {
   if (isAnonymousWord(name)) return 'anonymous';
   if (/(?:公司|集团|企业|工厂|商行|超市|商场|药店|厂|店)$/u.test(name)) return 'company';
   if (/(?:学校|小学|中学|大学|学院|幼儿园|幼儿学校)$/u.test(name)) return 'school';
-  if (/(?:会|局|项目|基金|中心|社区|街道|办事处|银行|医院|支部|单位|社|队|团|寺|部|所|处|站|馆)$/u.test(name)) return 'organisation';
-  return /(?:先生|女士|小姐|老师)$/u.test(name) || name.includes('·') || codePoints(name) <= 4 ? 'person' : 'organisation';
+  if (/(?:会|局|项目|基金|中心|社区|街道|办事处|银行|医院|支部|单位|社|队|团|寺|部|所|处|站|馆)$/u.test(name))
+    return 'organisation';
+  return /(?:先生|女士|小姐|老师)$/u.test(name) || name.includes('·') || codePoints(name) <= 4
+    ? 'person'
+    : 'organisation';
 };

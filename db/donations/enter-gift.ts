@@ -32,7 +32,10 @@ export interface Gift {
 }
 export const DOCUMENT = 'donation';
 
-export const enterGift = async (context: Context, gift: Gift): Promise<{ donationId: number; receiptNumber: string }> => {
+export const enterGift = async (
+  context: Context,
+  gift: Gift,
+): Promise<{ donationId: number; receiptNumber: string }> => {
   const { tx, now, day, actor } = context;
   const donorId = await donorOf(context, gift.donor);
   // The number counts receipts written, so it follows the day of writing, not the day of the gift.
@@ -40,9 +43,19 @@ export const enterGift = async (context: Context, gift: Gift): Promise<{ donatio
   const { id: donationId } = await tx
     .insertInto('donation')
     .values({
-      receipt_number: receiptNumber, day: gift.day, donor_id: donorId, anonymous: gift.anonymous ? 1 : 0, channel: gift.channel,
-      campaign: gift.campaign, purpose: gift.purpose, designated_category: gift.designatedCategory, cash_fen: gift.cash?.fen ?? null,
-      cash_way: gift.cash?.way ?? null, checker: gift.checker, staff_id: actor.staffId, at: now,
+      receipt_number: receiptNumber,
+      day: gift.day,
+      donor_id: donorId,
+      anonymous: gift.anonymous ? 1 : 0,
+      channel: gift.channel,
+      campaign: gift.campaign,
+      purpose: gift.purpose,
+      designated_category: gift.designatedCategory,
+      cash_fen: gift.cash?.fen ?? null,
+      cash_way: gift.cash?.way ?? null,
+      checker: gift.checker,
+      staff_id: actor.staffId,
+      at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -51,7 +64,13 @@ export const enterGift = async (context: Context, gift: Gift): Promise<{ donatio
     await tx
       .insertInto('cash_posting')
       .values({
-        book: 'donation', amount_fen: gift.cash.fen, business_day: gift.day, at: now, document: DOCUMENT, document_id: donationId, reverses: null,
+        book: 'donation',
+        amount_fen: gift.cash.fen,
+        business_day: gift.day,
+        at: now,
+        document: DOCUMENT,
+        document_id: donationId,
+        reverses: null,
         staff_id: actor.staffId,
       })
       .execute();
@@ -61,12 +80,22 @@ export const enterGift = async (context: Context, gift: Gift): Promise<{ donatio
 
 /** One donor for each name and kind; a telephone given later is added, never overwritten. */
 const donorOf = async ({ tx, now }: Context, { name, kind, phone }: Gift['donor']): Promise<number> => {
-  const known = await tx.selectFrom('donor').select(['id', 'phone']).where('name', '=', name).where('kind', '=', kind).executeTakeFirst();
+  const known = await tx
+    .selectFrom('donor')
+    .select(['id', 'phone'])
+    .where('name', '=', name)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
   if (!known) {
-    const { id } = await tx.insertInto('donor').values({ name, search: searchColumn(name), kind, phone, created_at: now }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('donor')
+      .values({ name, search: searchColumn(name), kind, phone, created_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     return id;
   }
-  if (known.phone === '' && phone !== '') await tx.updateTable('donor').set({ phone }).where('id', '=', known.id).execute();
+  if (known.phone === '' && phone !== '')
+    await tx.updateTable('donor').set({ phone }).where('id', '=', known.id).execute();
   return known.id;
 };
 
@@ -77,23 +106,51 @@ const enterGoods = async ({ tx, now, actor }: Context, gift: Gift, donationId: n
     const { id: lineId } = await tx
       .insertInto('donation_line')
       .values({
-        donation_id: donationId, line: at + 1, item_id: line.itemId, quantity: line.quantity, value_fen: line.valueFen, basis: line.basis,
-        basis_note: line.basisNote, production_day: line.productionDay, expiry_day: line.expiryDay,
+        donation_id: donationId,
+        line: at + 1,
+        item_id: line.itemId,
+        quantity: line.quantity,
+        value_fen: line.valueFen,
+        basis: line.basis,
+        basis_note: line.basisNote,
+        production_day: line.productionDay,
+        expiry_day: line.expiryDay,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
     const { id: lotId } = await tx
       .insertInto('lot')
       .values({
-        item_id: line.itemId, stock_class: 'donated', donation_line_id: lineId, designated_category: gift.designatedCategory,
-        production_day: line.productionDay, expiry_day: line.expiryDay, received_day: gift.day, received: line.quantity, value_fen: line.valueFen,
+        item_id: line.itemId,
+        stock_class: 'donated',
+        donation_line_id: lineId,
+        designated_category: gift.designatedCategory,
+        production_day: line.productionDay,
+        expiry_day: line.expiryDay,
+        received_day: gift.day,
+        received: line.quantity,
+        value_fen: line.valueFen,
         // Filled by the posting below: goods move in one way only.
-        on_hand: 0, on_hand_fen: line.valueFen === null ? null : 0,
+        on_hand: 0,
+        on_hand_fen: line.valueFen === null ? null : 0,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    moves.push({ lotId, itemId: line.itemId, quantity: line.quantity, valueFen: line.valueFen, reverses: null });
+    moves.push({
+      lotId,
+      itemId: line.itemId,
+      quantity: line.quantity,
+      valueFen: line.valueFen,
+      reverses: null,
+    });
   }
-  const movement = { kind: 'donated' as const, document: DOCUMENT, documentId: donationId, day: gift.day, now, staffId: actor.staffId };
+  const movement = {
+    kind: 'donated' as const,
+    document: DOCUMENT,
+    documentId: donationId,
+    day: gift.day,
+    now,
+    staffId: actor.staffId,
+  };
   await postStock(tx, movement, moves);
 };

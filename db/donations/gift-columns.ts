@@ -2,12 +2,36 @@
 import type { Columns } from '../imports/headings.ts';
 
 export type GiftColumn =
-  | 'serial' | 'day' | 'donor' | 'way' | 'item' | 'quantity' | 'unit' | 'amount' | 'purpose' | 'production' | 'expiry';
+  | 'serial'
+  | 'day'
+  | 'donor'
+  | 'way'
+  | 'item'
+  | 'quantity'
+  | 'unit'
+  | 'amount'
+  | 'purpose'
+  | 'production'
+  | 'expiry';
 
 export const giftColumns: Columns<GiftColumn> = [
   { key: 'serial', ignored: true, names: ['序号', '行号', 'no', 'no.'] },
   { key: 'day', required: true, names: ['日期', '捐赠日期', '接收日期', '登记日期', '捐赠时间', '接收时间'] },
-  { key: 'donor', required: true, names: ['捐赠人', '捐赠者', '捐赠单位', '捐赠单位(个人)', '捐赠方', '捐赠人(单位)', '捐赠人姓名', '捐赠单位/个人', '捐款人'] },
+  {
+    key: 'donor',
+    required: true,
+    names: [
+      '捐赠人',
+      '捐赠者',
+      '捐赠单位',
+      '捐赠单位(个人)',
+      '捐赠方',
+      '捐赠人(单位)',
+      '捐赠人姓名',
+      '捐赠单位/个人',
+      '捐款人',
+    ],
+  },
   { key: 'way', required: true, names: ['方式', '捐赠方式', '捐赠形式', '捐赠类型', '形式'] },
   { key: 'item', names: ['物品编码', '物资编码', '编码', '商品编码', '物品编号', '物资编号'] },
   { key: 'quantity', names: ['数量', '捐赠数量', '件数'] },

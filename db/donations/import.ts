@@ -28,10 +28,16 @@ interface Judgement {
 }
 
 const giftsInBooks = async (tx: Tx, table: KeptGifts): Promise<GiftsInBooks> => {
-  const said = (column: GiftColumn): readonly string[] => [...new Set(table.rows.map(({ cells }) => cells[column]?.text.trim() ?? ''))];
+  const said = (column: GiftColumn): readonly string[] => [
+    ...new Set(table.rows.map(({ cells }) => cells[column]?.text.trim() ?? '')),
+  ];
   const items = new Map<string, { id: number; unit: string }>();
   for (const chunk of chunksOf(said('item'))) {
-    const found = await tx.selectFrom('item').select(['id', 'code', 'unit']).where('code', 'in', chunk).execute();
+    const found = await tx
+      .selectFrom('item')
+      .select(['id', 'code', 'unit'])
+      .where('code', 'in', chunk)
+      .execute();
     for (const { id, code, unit } of found) items.set(code, { id, unit });
   }
   const donorKinds = new Map<string, DonorKind[]>();
@@ -58,7 +64,16 @@ const judge = async ({ tx, day }: Context, table: KeptGifts): Promise<Judgement>
   const rows = numbered(table.rows.map((row) => readGiftRow(row, day, books)));
   const entered = new Set<string>();
   for (const chunk of chunksOf(rows)) {
-    const found = await tx.selectFrom('import_row').select('row_key').where('kind', '=', KIND).where('row_key', 'in', chunk.map(({ key }) => key)).execute();
+    const found = await tx
+      .selectFrom('import_row')
+      .select('row_key')
+      .where('kind', '=', KIND)
+      .where(
+        'row_key',
+        'in',
+        chunk.map(({ key }) => key),
+      )
+      .execute();
     for (const { row_key } of found) entered.add(row_key);
   }
   const fresh = rows.filter(({ key }) => !entered.has(key));
@@ -76,31 +91,52 @@ const keptGifts = ({ previews }: Context, previewId: string): KeptGifts => {
   return kept;
 };
 
-const cashOf = (entering: readonly Entering[]): number => entering.reduce((sum, { gift }) => sum + (gift.cash?.fen ?? 0), 0);
+const cashOf = (entering: readonly Entering[]): number =>
+  entering.reduce((sum, { gift }) => sum + (gift.cash?.fen ?? 0), 0);
 
-export const giftImport: Pick<Handlers<'donations'>, 'donations.previewImport' | 'donations.confirmImport' | 'donations.refusedRows'> = {
+export const giftImport: Pick<
+  Handlers<'donations'>,
+  'donations.previewImport' | 'donations.confirmImport' | 'donations.refusedRows'
+> = {
   async 'donations.previewImport'(context) {
     const table = findTable(context.tables, giftColumns);
     const { entering, alreadyHere, faults, warnings } = await judge(context, table);
     return {
-      previewId: context.previews.put(KIND, table), sheet: table.sheet, headingRow: table.headingRow, dataRows: table.rows.length,
-      good: entering.length, alreadyHere, refused: [...faults], warned: [...warnings], leftOut: [...table.leftOut],
-      cashFen: cashOf(entering), goodsRows: entering.filter(({ gift }) => gift.lines.length > 0).length,
+      previewId: context.previews.put(KIND, table),
+      sheet: table.sheet,
+      headingRow: table.headingRow,
+      dataRows: table.rows.length,
+      good: entering.length,
+      alreadyHere,
+      refused: [...faults],
+      warned: [...warnings],
+      leftOut: [...table.leftOut],
+      cashFen: cashOf(entering),
+      goodsRows: entering.filter(({ gift }) => gift.lines.length > 0).length,
     };
   },
 
   async 'donations.confirmImport'(context, { previewId }) {
     const { entering } = await judge(context, keptGifts(context, previewId));
     if (entering.length === 0) throw new Refusal('import-nothing-to-do');
-    const inOrder = entering.toSorted((a, b) => (a.gift.day < b.gift.day ? -1 : a.gift.day > b.gift.day ? 1 : a.row - b.row));
+    const inOrder = entering.toSorted((a, b) =>
+      a.gift.day < b.gift.day ? -1 : a.gift.day > b.gift.day ? 1 : a.row - b.row,
+    );
     const steps = { done: 0, total: inOrder.length };
     const receiptNumbers: string[] = [];
     await context.progress(0, steps.total);
     await inChunks(context, inOrder, IMPORT_VALUES, steps, async (chunk) => {
       for (const { gift } of chunk) receiptNumbers.push((await enterGift(context, gift)).receiptNumber);
-      await context.tx.insertInto('import_row').values(chunk.map(({ key }) => ({ kind: KIND, row_key: key, at: context.now }))).execute();
+      await context.tx
+        .insertInto('import_row')
+        .values(chunk.map(({ key }) => ({ kind: KIND, row_key: key, at: context.now })))
+        .execute();
     });
-    context.note('donations', { imported: inOrder.length, first: receiptNumbers[0] ?? '', last: receiptNumbers.at(-1) ?? '' });
+    context.note('donations', {
+      imported: inOrder.length,
+      first: receiptNumbers[0] ?? '',
+      last: receiptNumbers.at(-1) ?? '',
+    });
     return { imported: inOrder.length, cashFen: cashOf(inOrder), receiptNumbers };
   },
 

@@ -37,7 +37,11 @@ export interface GiftRow {
 type Cells = DataRow<GiftColumn>['cells'];
 const textOf = (cell: SheetCell | undefined): string => cell?.text.trim() ?? '';
 
-export const readGiftRow = ({ row, cells }: DataRow<GiftColumn>, today: Day, books: GiftsInBooks): GiftRow => {
+export const readGiftRow = (
+  { row, cells }: DataRow<GiftColumn>,
+  today: Day,
+  books: GiftsInBooks,
+): GiftRow => {
   const faults = faultsOfRow(row);
   const day = readGiftDay(cells.day, today, faults);
   const donor = readDonor(cells.donor, books, faults);
@@ -47,14 +51,26 @@ export const readGiftRow = ({ row, cells }: DataRow<GiftColumn>, today: Day, boo
   const line = way === 'goods' ? readLine(cells, today, books, faults) : null;
   const whole = faults.faults.length === 0 && day !== null && (cash ?? line) !== null;
   const gift = whole
-    ? { day, donor, anonymous: donor.kind === 'anonymous', channel: '', campaign: '', ...purpose, cash, lines: line ? [line] : [], checker: '' }
+    ? {
+        day,
+        donor,
+        anonymous: donor.kind === 'anonymous',
+        channel: '',
+        campaign: '',
+        ...purpose,
+        cash,
+        lines: line ? [line] : [],
+        checker: '',
+      }
     : null;
   return { row, gift, key: gift ? keyOf(gift) : '', faults: faults.faults, warnings: faults.warnings };
 };
 
 /** Of what the row means, so that neither spelling of a number nor another file format makes a second gift of it. */
 const keyOf = ({ day, donor, cash, lines, purpose }: Gift): string =>
-  createHash('sha256').update(JSON.stringify([day, donor.name, cash, lines, purpose])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([day, donor.name, cash, lines, purpose]))
+    .digest('base64url');
 
 const readGiftDay = (cell: SheetCell | undefined, today: Day, faults: RowFaults): Day | null => {
   const day = readDay(cell, 'day', 'none', faults);
@@ -71,13 +87,22 @@ const readDonor = (cell: SheetCell | undefined, books: GiftsInBooks, faults: Row
   if (text === '') faults.refuse('row-donor-missing', 'donor');
   const read = readDonorName(text, kind);
   if (read.kind === 'ok') return { name: read.name, kind, phone: '' };
-  if (text !== '') faults.refuse(read.code, 'donor', read.most === undefined ? undefined : { most: read.most });
+  if (text !== '')
+    faults.refuse(read.code, 'donor', read.most === undefined ? undefined : { most: read.most });
   return { name: text, kind, phone: '' };
 };
 
 const WAYS: Readonly<Partial<Record<string, 'cash' | 'transfer' | 'goods'>>> = {
-  现金: 'cash', 转账: 'transfer', 银行转账: 'transfer', 对公转账: 'transfer', 汇款: 'transfer', 微信: 'transfer', 支付宝: 'transfer',
-  实物: 'goods', 物资: 'goods', 物品: 'goods',
+  现金: 'cash',
+  转账: 'transfer',
+  银行转账: 'transfer',
+  对公转账: 'transfer',
+  汇款: 'transfer',
+  微信: 'transfer',
+  支付宝: 'transfer',
+  实物: 'goods',
+  物资: 'goods',
+  物品: 'goods',
 };
 
 /** Money with goods beside it says two things at once: refused, nobody may guess which. */
@@ -85,7 +110,8 @@ const readWay = (cells: Cells, faults: RowFaults): 'cash' | 'transfer' | 'goods'
   const text = textOf(cells.way).replace(/\s/g, '');
   const way = WAYS[text] ?? null;
   const money = way === 'cash' || way === 'transfer';
-  if (way === null || (money && (textOf(cells.item) !== '' || textOf(cells.quantity) !== ''))) faults.refuse('row-way-unknown', 'way', shown(text));
+  if (way === null || (money && (textOf(cells.item) !== '' || textOf(cells.quantity) !== '')))
+    faults.refuse('row-way-unknown', 'way', shown(text));
   return way;
 };
 
@@ -112,14 +138,27 @@ const readLine = (cells: Cells, today: Day, books: GiftsInBooks, faults: RowFaul
   if (amount === '') faults.warn('warn-no-price', 'amount');
   const productionDay = readDay(cells.production, 'production', 'none', faults);
   const expiryDay = readDay(cells.expiry, 'expiry', 'none', faults);
-  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay) faults.refuse('row-expiry-before-production', 'expiry');
+  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
+    faults.refuse('row-expiry-before-production', 'expiry');
   if (isExpired(expiryDay, today)) faults.warn('warn-expired', 'expiry', { expiryDay });
   if (!item || quantity === null) return null;
   const basis = valueFen === null ? 'unpriced' : 'fair-value';
-  return { itemId: item.id, quantity, valueFen, basis, basisNote: valueFen === null ? '' : VALUE_NOTE, productionDay, expiryDay };
+  return {
+    itemId: item.id,
+    quantity,
+    valueFen,
+    basis,
+    basisNote: valueFen === null ? '' : VALUE_NOTE,
+    productionDay,
+    expiryDay,
+  };
 };
 
-const readItem = (cell: SheetCell | undefined, books: GiftsInBooks, faults: RowFaults): { id: number; unit: string } | null => {
+const readItem = (
+  cell: SheetCell | undefined,
+  books: GiftsInBooks,
+  faults: RowFaults,
+): { id: number; unit: string } | null => {
   const code = textOf(cell);
   const item = books.items.get(code);
   if (code === '') faults.refuse('row-item-missing', 'item');
@@ -128,7 +167,9 @@ const readItem = (cell: SheetCell | undefined, books: GiftsInBooks, faults: RowF
 };
 
 const quantityCodes = {
-  'quantity-missing': 'row-quantity-missing', 'quantity-characters': 'row-quantity-unreadable', 'quantity-not-whole': 'row-quantity-fraction',
+  'quantity-missing': 'row-quantity-missing',
+  'quantity-characters': 'row-quantity-unreadable',
+  'quantity-not-whole': 'row-quantity-fraction',
   'quantity-too-large': 'row-quantity-unreadable',
 } as const;
 
@@ -141,7 +182,10 @@ const readQuantity = (cells: Cells, itemUnit: string, faults: RowFaults): number
   const wanted = unitOf(itemUnit);
   const given = unit === '' ? wanted : unitOf(unit);
   if (unit === '' && wanted.smallest !== 'piece') faults.refuse('row-unit-unknown', 'unit', { found: '' });
-  else if (given.smallest !== wanted.smallest || (wanted.smallest === 'piece' && unit !== '' && unit !== itemUnit)) {
+  else if (
+    given.smallest !== wanted.smallest ||
+    (wanted.smallest === 'piece' && unit !== '' && unit !== itemUnit)
+  ) {
     faults.refuse('row-unit-mismatch', 'unit', { ...shown(unit), expected: itemUnit });
   }
   const text = textOf(cells.quantity);
@@ -152,9 +196,13 @@ const readQuantity = (cells: Cells, itemUnit: string, faults: RowFaults): number
 };
 
 /** `定向:孤儿` restricts the goods to a category; other words are kept as said and restrict nothing by themselves. */
-const readPurpose = (cell: SheetCell | undefined, faults: RowFaults): { purpose: string; designatedCategory: CategoryCode | null } => {
+const readPurpose = (
+  cell: SheetCell | undefined,
+  faults: RowFaults,
+): { purpose: string; designatedCategory: CategoryCode | null } => {
   const text = readText(cell, 'purpose', 200, faults);
-  if (text === '' || /^(?:非定向|不定向|无|一般捐赠)$/.test(text)) return { purpose: '', designatedCategory: null };
+  if (text === '' || /^(?:非定向|不定向|无|一般捐赠)$/.test(text))
+    return { purpose: '', designatedCategory: null };
   const words = text.replace(/^定向(?:捐赠)?[::\s]\s*/, '');
   const category = words === text ? null : categoryByName(words);
   if (!category) faults.warn('warn-purpose-free-text', 'purpose', shown(text));

@@ -17,9 +17,16 @@ const unitPrice = ({ value_fen, quantity, unit_scale }: Line): number | null => 
 };
 
 const printed = (line: Line): DonationReceiptLine => ({
-  name: line.name, spec: said(line.spec), measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
-  unitPriceFen: unitPrice(line), amountFen: line.value_fen, basis: line.basis, basisNote: said(line.basis_note),
-  producedOn: line.production_day, expiresOn: line.expiry_day, condition: null,
+  name: line.name,
+  spec: said(line.spec),
+  measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
+  unitPriceFen: unitPrice(line),
+  amountFen: line.value_fen,
+  basis: line.basis,
+  basisNote: said(line.basis_note),
+  producedOn: line.production_day,
+  expiresOn: line.expiry_day,
+  condition: null,
 });
 
 /** Refuses `not-found`. Cash and priced lines together; null when nothing has a price (scenario 13: no 大写 zero). */
@@ -33,15 +40,35 @@ export const receiptOf = async (context: Context, donationId: number): Promise<R
   const reprint = await countPrint(context, RECEIPT, donationId);
   context.note(`donation:${donationId}`, { receipt: gift.receipt_number, reprint });
   const model: DonationReceiptModel = {
-    kind: 'donation-receipt', shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name,
-    receiptNo: gift.receipt_number, donatedOn: gift.day,
-    donorName: named ? gift.donor : null, donorType: named ? gift.kind : 'anonymous', donorIdentity: null, donorIdentityMasked: null,
+    kind: 'donation-receipt',
+    shop: paperShop(shop),
+    practice: shop.practice,
+    printedAt: now,
+    operator: actor.name,
+    receiptNo: gift.receipt_number,
+    donatedOn: gift.day,
+    donorName: named ? gift.donor : null,
+    donorType: named ? gift.kind : 'anonymous',
+    donorIdentity: null,
+    donorIdentityMasked: null,
     donorContact: named ? said(gift.phone) : null,
-    means: [...(gift.cash_way === null ? [] : [gift.cash_way]), ...(lines.length === 0 ? [] : ['goods' as const])],
-    designation: said(gift.purpose), campaign: said(gift.campaign), cashFen: gift.cash_fen, lines: lines.map(printed),
+    means: [
+      ...(gift.cash_way === null ? [] : [gift.cash_way]),
+      ...(lines.length === 0 ? [] : ['goods' as const]),
+    ],
+    designation: said(gift.purpose),
+    campaign: said(gift.campaign),
+    cashFen: gift.cash_fen,
+    lines: lines.map(printed),
     totalFen: amounts.length === 0 ? null : amounts.reduce((sum, fen) => sum + fen, 0),
-    handledBy: gift.recorded_by, reviewedBy: said(gift.checker), acceptedBy: [], officialCode: null, officialNumber: null,
-    state: { is: 'valid' }, reprint, note: null,
+    handledBy: gift.recorded_by,
+    reviewedBy: said(gift.checker),
+    acceptedBy: [],
+    officialCode: null,
+    officialNumber: null,
+    state: { is: 'valid' },
+    reprint,
+    note: null,
   };
   return { model, format: 'pdf' };
 };

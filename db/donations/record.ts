@@ -9,16 +9,28 @@ import { enterGift, type Gift } from './enter-gift.ts';
 
 type Form = ParsedInput<'donations.record'>;
 
-export const recordGift = async (context: Context, form: Form): Promise<{ donationId: number; receiptNumber: string }> => {
+export const recordGift = async (
+  context: Context,
+  form: Form,
+): Promise<{ donationId: number; receiptNumber: string }> => {
   const { donor, reasons } = readDonor(form);
-  if (form.day > context.day) reasons.push({ code: 'donation-day-in-future', field: 'day', params: { day: form.day, todayDay: context.day } });
+  if (form.day > context.day)
+    reasons.push({
+      code: 'donation-day-in-future',
+      field: 'day',
+      params: { day: form.day, todayDay: context.day },
+    });
   if (form.cash === null && form.lines.length === 0) reasons.push({ code: 'donation-empty' });
   if (form.designatedCategory !== null && !CATEGORIES.some(({ code }) => code === form.designatedCategory)) {
     reasons.push({ code: 'input-invalid', field: 'designatedCategory' });
   }
   reasons.push(...(await faultsOfLines(context, form.lines)));
   refuseAll(reasons);
-  const entered = await enterGift(context, { ...form, donor, anonymous: form.anonymous || donor.kind === 'anonymous' });
+  const entered = await enterGift(context, {
+    ...form,
+    donor,
+    anonymous: form.anonymous || donor.kind === 'anonymous',
+  });
   context.note(`donation:${entered.donationId}`, { receipt: entered.receiptNumber });
   return entered;
 };
@@ -31,23 +43,46 @@ const readDonor = ({ donor, anonymous }: Form): { donor: Gift['donor']; reasons:
   if (typed === '') return { donor, reasons: [{ code: 'donor-missing', field: 'donor.name' }] };
   const read = readDonorName(donor.name, donor.kind);
   if (read.kind === 'ok') return { donor: { ...donor, name: read.name }, reasons: [] };
-  return { donor, reasons: [{ code: read.code, field: 'donor.name', ...(read.most !== undefined && { params: { most: read.most } }) }] };
+  return {
+    donor,
+    reasons: [
+      {
+        code: read.code,
+        field: 'donor.name',
+        ...(read.most !== undefined && { params: { most: read.most } }),
+      },
+    ],
+  };
 };
 
 const faultsOfLines = async ({ tx }: Context, lines: Form['lines']): Promise<readonly Reason[]> => {
   const ids = [...new Set(lines.map(({ itemId }) => itemId))];
-  const found = ids.length === 0 ? [] : await tx.selectFrom('item').select(['id', 'name', 'keeps_date']).where('id', 'in', ids).execute();
+  const found =
+    ids.length === 0
+      ? []
+      : await tx.selectFrom('item').select(['id', 'name', 'keeps_date']).where('id', 'in', ids).execute();
   const items = new Map(found.map((item) => [item.id, item]));
-  return lines.flatMap((line, at) => faultsOfLine(line, items.get(line.itemId)).map((reason) => (
-    { ...reason, ...(reason.field !== undefined && { field: `lines.${at}.${reason.field}` }), row: at + 1 })));
+  return lines.flatMap((line, at) =>
+    faultsOfLine(line, items.get(line.itemId)).map((reason) => ({
+      ...reason,
+      ...(reason.field !== undefined && { field: `lines.${at}.${reason.field}` }),
+      row: at + 1,
+    })),
+  );
 };
 
-const faultsOfLine = (line: Form['lines'][number], item: { name: string; keeps_date: 0 | 1 } | undefined): readonly Reason[] => {
+const faultsOfLine = (
+  line: Form['lines'][number],
+  item: { name: string; keeps_date: 0 | 1 } | undefined,
+): readonly Reason[] => {
   const reasons: Reason[] = [];
   if (!item) reasons.push({ code: 'item-unknown', field: 'itemId' });
-  if (line.valueFen !== null && line.basis === 'unpriced') reasons.push({ code: 'value-without-basis', field: 'basis' });
-  if (line.valueFen === null && line.basis !== 'unpriced') reasons.push({ code: 'amount-not-positive', field: 'valueFen' });
-  if (item?.keeps_date === 1 && line.expiryDay === null) reasons.push({ code: 'expiry-missing', field: 'expiryDay', params: { itemName: item.name } });
+  if (line.valueFen !== null && line.basis === 'unpriced')
+    reasons.push({ code: 'value-without-basis', field: 'basis' });
+  if (line.valueFen === null && line.basis !== 'unpriced')
+    reasons.push({ code: 'amount-not-positive', field: 'valueFen' });
+  if (item?.keeps_date === 1 && line.expiryDay === null)
+    reasons.push({ code: 'expiry-missing', field: 'expiryDay', params: { itemName: item.name } });
   if (line.productionDay !== null && line.expiryDay !== null && line.expiryDay < line.productionDay) {
     reasons.push({ code: 'expiry-before-production', field: 'expiryDay' });
   }

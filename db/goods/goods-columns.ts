@@ -1,11 +1,16 @@
 // The columns of a goods list and the headings under which people write them.
 import type { Columns } from '../imports/headings.ts';
 
-export type GoodsColumn = 'serial' | 'code' | 'name' | 'category' | 'spec' | 'unit' | 'price' | 'keepsDate' | 'barcode';
+export type GoodsColumn =
+  'serial' | 'code' | 'name' | 'category' | 'spec' | 'unit' | 'price' | 'keepsDate' | 'barcode';
 
 export const goodsColumns: Columns<GoodsColumn> = [
   { key: 'serial', ignored: true, names: ['序号', '行号', 'no', 'no.'] },
-  { key: 'code', required: true, names: ['物品编码', '编码', '物资编码', '商品编码', '货号', '物品编号', '物资编号', '商品编号', '编号'] },
+  {
+    key: 'code',
+    required: true,
+    names: ['物品编码', '编码', '物资编码', '商品编码', '货号', '物品编号', '物资编号', '商品编号', '编号'],
+  },
   { key: 'name', required: true, names: ['品名', '名称', '物品名称', '物资名称', '商品名称'] },
   { key: 'category', names: ['类别', '物品类别', '物资类别', '商品类别', '分类', '品类'] },
   { key: 'spec', names: ['规格', '规格型号', '型号', '包装规格'] },

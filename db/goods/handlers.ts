@@ -13,16 +13,25 @@ export const goodsHandlers: Handlers<'goods'> = {
   ...goodsImport,
 
   async 'goods.list'({ tx, day }, input) {
-    const categories = await tx.selectFrom('item').select('category').distinct().where('category', '<>', '').orderBy('category').execute();
+    const categories = await tx
+      .selectFrom('item')
+      .select('category')
+      .distinct()
+      .where('category', '<>', '')
+      .orderBy('category')
+      .execute();
     return { ...(await listItems(tx, day, input)), categories: categories.map(({ category }) => category) };
   },
 
   async 'goods.add'({ tx, now, note }, input) {
     const { barcodes, reasons } = readBarcodes(input.barcodes);
     const { byCode, ownerOfBarcode } = await catalogueOf(tx, [input.code], barcodes);
-    if (byCode.has(input.code)) reasons.push({ code: 'item-code-taken', field: 'code', params: { itemCode: input.code } });
-    if (!isUnit(input.unit)) reasons.push({ code: 'unit-unknown', field: 'unit', params: { unit: input.unit } });
-    for (const [barcode, { name }] of ownerOfBarcode) reasons.push({ code: 'barcode-taken', field: 'barcodes', params: { barcode, itemName: name } });
+    if (byCode.has(input.code))
+      reasons.push({ code: 'item-code-taken', field: 'code', params: { itemCode: input.code } });
+    if (!isUnit(input.unit))
+      reasons.push({ code: 'unit-unknown', field: 'unit', params: { unit: input.unit } });
+    for (const [barcode, { name }] of ownerOfBarcode)
+      reasons.push({ code: 'barcode-taken', field: 'barcodes', params: { barcode, itemName: name } });
     refuseAll(reasons);
     const itemId = await addItem(tx, now, { ...input, barcodes });
     note(`item:${itemId}`);
@@ -35,9 +44,16 @@ export const goodsHandlers: Handlers<'goods'> = {
     return {
       item,
       lots: lots.map((lot) => ({
-        lotId: lot.id, receivedDay: lot.received_day, productionDay: lot.production_day, expiryDay: lot.expiry_day,
-        donorName: lot.anonymous === 1 ? '匿名' : (lot.donor ?? ''), designation: categoryNames.get(lot.designated_category ?? '') ?? '',
-        received: lot.received, onHand: lot.on_hand, valueFen: lot.value_fen, expired: isExpired(lot.expiry_day, day),
+        lotId: lot.id,
+        receivedDay: lot.received_day,
+        productionDay: lot.production_day,
+        expiryDay: lot.expiry_day,
+        donorName: lot.anonymous === 1 ? '匿名' : (lot.donor ?? ''),
+        designation: categoryNames.get(lot.designated_category ?? '') ?? '',
+        received: lot.received,
+        onHand: lot.on_hand,
+        valueFen: lot.value_fen,
+        expired: isExpired(lot.expiry_day, day),
         daysLeft: daysLeft(lot.expiry_day, day),
       })),
     };
@@ -53,7 +69,12 @@ const readBarcodes = (typed: readonly string[]): { barcodes: readonly string[]; 
   for (const text of typed) {
     const read = readBarcode(text);
     if (read.kind === 'ok') barcodes.add(read.barcode);
-    else if (read.code === 'barcode-check') reasons.push({ code: 'barcode-check', field: 'barcodes', params: { barcode: text, expected: read.expected ?? '' } });
+    else if (read.code === 'barcode-check')
+      reasons.push({
+        code: 'barcode-check',
+        field: 'barcodes',
+        params: { barcode: text, expected: read.expected ?? '' },
+      });
     else reasons.push({ code: 'barcode-length', field: 'barcodes', params: { barcode: text } });
   }
   return { barcodes: [...barcodes], reasons };
@@ -67,8 +88,16 @@ const lotsOf = (tx: Tx, itemId: number) =>
     .leftJoin('donation', 'donation.id', 'donation_line.donation_id')
     .leftJoin('donor', 'donor.id', 'donation.donor_id')
     .select([
-      'lot.id', 'lot.received_day', 'lot.production_day', 'lot.expiry_day', 'lot.designated_category', 'lot.received', 'lot.on_hand', 'lot.value_fen',
-      'donation.anonymous', 'donor.name as donor',
+      'lot.id',
+      'lot.received_day',
+      'lot.production_day',
+      'lot.expiry_day',
+      'lot.designated_category',
+      'lot.received',
+      'lot.on_hand',
+      'lot.value_fen',
+      'donation.anonymous',
+      'donor.name as donor',
     ])
     .where('lot.item_id', '=', itemId)
     .orderBy('lot.expiry_day', (order) => order.asc().nullsLast())

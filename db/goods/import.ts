@@ -16,7 +16,14 @@ const PROGRESS_STEP = 500;
 
 const judge = async ({ tx }: Context, { rows }: KeptGoods): Promise<GoodsJudgement> => {
   const items = rows.flatMap(({ item }) => (item ? [item] : []));
-  return judgeGoods(rows, await catalogueOf(tx, items.map(({ code }) => code), items.flatMap(({ barcodes }) => barcodes)));
+  return judgeGoods(
+    rows,
+    await catalogueOf(
+      tx,
+      items.map(({ code }) => code),
+      items.flatMap(({ barcodes }) => barcodes),
+    ),
+  );
 };
 
 const keptGoods = ({ previews }: Context, previewId: string): KeptGoods => {
@@ -25,14 +32,24 @@ const keptGoods = ({ previews }: Context, previewId: string): KeptGoods => {
   return kept;
 };
 
-export const goodsImport: Pick<Handlers<'goods'>, 'goods.previewImport' | 'goods.confirmImport' | 'goods.refusedRows'> = {
+export const goodsImport: Pick<
+  Handlers<'goods'>,
+  'goods.previewImport' | 'goods.confirmImport' | 'goods.refusedRows'
+> = {
   async 'goods.previewImport'(context) {
     const table = findTable(context.tables, goodsColumns);
     const kept: KeptGoods = { table, rows: table.rows.map(readGoodsRow) };
     const { good, alreadyHere, faults, warnings } = await judge(context, kept);
     return {
-      previewId: context.previews.put(KIND, kept), sheet: table.sheet, headingRow: table.headingRow, dataRows: table.rows.length,
-      good: good.length, alreadyHere, refused: [...faults], warned: [...warnings], leftOut: [...table.leftOut],
+      previewId: context.previews.put(KIND, kept),
+      sheet: table.sheet,
+      headingRow: table.headingRow,
+      dataRows: table.rows.length,
+      good: good.length,
+      alreadyHere,
+      refused: [...faults],
+      warned: [...warnings],
+      leftOut: [...table.leftOut],
     };
   },
 

@@ -39,7 +39,12 @@ export const readGoodsRow = ({ row, cells }: DataRow<GoodsColumn>): GoodsRow => 
     keepsDate: /^(?:是|有|y|yes|true|1|√|✓)$/i.test(foldWidth(cells.keepsDate?.text ?? '').trim()),
     barcodes: readBarcodes(cells.barcode, faults),
   };
-  return { row, item: faults.faults.length === 0 ? item : null, faults: faults.faults, warnings: faults.warnings };
+  return {
+    row,
+    item: faults.faults.length === 0 ? item : null,
+    faults: faults.faults,
+    warnings: faults.warnings,
+  };
 };
 
 const readNeeded = (cell: SheetCell | undefined, field: string, most: number, faults: RowFaults): string => {
@@ -64,23 +69,37 @@ const readPrice = (cell: SheetCell | undefined, faults: RowFaults): number | nul
     return null;
   }
   const price = parseYuan(text);
-  if (!price.ok || price.fen > LARGEST_PRICE_FEN) faults.refuse('row-amount-unreadable', 'price', shown(text));
+  if (!price.ok || price.fen > LARGEST_PRICE_FEN)
+    faults.refuse('row-amount-unreadable', 'price', shown(text));
   else if (price.fen === 0) faults.refuse('amount-not-positive', 'price');
   return price.ok ? price.fen : null;
 };
 
 const readBarcodes = (cell: SheetCell | undefined, faults: RowFaults): readonly string[] => {
   const parts = (cell?.text ?? '').split(/[,,、;;/\s]+/).filter((part) => part !== '');
-  return [...new Set(parts.map((part) => {
-    const read = readBarcode(part);
-    if (read.kind === 'refused') faults.refuse('row-barcode-bad', 'barcode', { found: part.slice(0, 20) });
-    return read.kind === 'ok' ? read.barcode : part;
-  }))];
+  return [
+    ...new Set(
+      parts.map((part) => {
+        const read = readBarcode(part);
+        if (read.kind === 'refused')
+          faults.refuse('row-barcode-bad', 'barcode', { found: part.slice(0, 20) });
+        return read.kind === 'ok' ? read.barcode : part;
+      }),
+    ),
+  ];
 };
 
 /** What the catalogue holds: items by code, and whose each barcode is. */
 export interface Catalogue {
-  readonly byCode: ReadonlyMap<string, { readonly name: string; readonly spec: string; readonly unit: string; readonly listPriceFen: number | null }>;
+  readonly byCode: ReadonlyMap<
+    string,
+    {
+      readonly name: string;
+      readonly spec: string;
+      readonly unit: string;
+      readonly listPriceFen: number | null;
+    }
+  >;
   readonly ownerOfBarcode: ReadonlyMap<string, { readonly code: string; readonly name: string }>;
 }
 export interface GoodsJudgement {
@@ -103,11 +122,14 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
     const known = item ? catalogue.byCode.get(item.code) : undefined;
     if (item) {
       const otherRow = rowOfCode.get(item.code);
-      if (otherRow !== undefined) found.push({ row, code: 'row-code-duplicate', field: 'code', params: { otherRow } });
-      else if (known && !isSame(item, known)) found.push({ row, code: 'item-code-taken', field: 'code', params: { itemCode: item.code } });
+      if (otherRow !== undefined)
+        found.push({ row, code: 'row-code-duplicate', field: 'code', params: { otherRow } });
+      else if (known && !isSame(item, known))
+        found.push({ row, code: 'item-code-taken', field: 'code', params: { itemCode: item.code } });
       for (const barcode of item.barcodes) {
         const owner = ownerOfBarcode.get(barcode);
-        if (owner && owner.code !== item.code) found.push({ row, code: 'row-barcode-duplicate', field: 'barcode', params: { found: barcode } });
+        if (owner && owner.code !== item.code)
+          found.push({ row, code: 'row-barcode-duplicate', field: 'barcode', params: { found: barcode } });
       }
     }
     if (!item || found.length > 0) {
@@ -118,7 +140,13 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
     for (const barcode of item.barcodes) ownerOfBarcode.set(barcode, item);
     if (known) {
       alreadyHere += 1;
-      if (known.listPriceFen !== item.listPriceFen) warnings.push({ row, code: 'warn-differs-from-books', field: 'price', params: { found: priced(item.listPriceFen), expected: priced(known.listPriceFen) } });
+      if (known.listPriceFen !== item.listPriceFen)
+        warnings.push({
+          row,
+          code: 'warn-differs-from-books',
+          field: 'price',
+          params: { found: priced(item.listPriceFen), expected: priced(known.listPriceFen) },
+        });
     } else {
       good.push(item);
       warnings.push(...read.warnings);
@@ -129,5 +157,7 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
 
 const priced = (fen: number | null): string => (fen === null ? '未计价' : formatYuan(fen));
 
-const isSame = (item: NewItem, known: { readonly name: string; readonly spec: string; readonly unit: string }): boolean =>
-  item.name === known.name && item.spec === known.spec && item.unit === known.unit;
+const isSame = (
+  item: NewItem,
+  known: { readonly name: string; readonly spec: string; readonly unit: string },
+): boolean => item.name === known.name && item.spec === known.spec && item.unit === known.unit;

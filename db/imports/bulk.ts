@@ -9,12 +9,18 @@ const MOST_ROWS = 1000;
 
 export const chunksOf = <T>(rows: readonly T[], valuesPerRow = 1): readonly (readonly T[])[] => {
   const size = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_VALUES / valuesPerRow)));
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  );
 };
 
 /** Runs `enter` for each chunk and reports progress from `done` on. Throws the `cancelled` refusal when the user gave up. */
 export const inChunks = async <T>(
-  context: Context, rows: readonly T[], valuesPerRow: number, steps: { done: number; readonly total: number }, enter: (chunk: readonly T[]) => Promise<void>,
+  context: Context,
+  rows: readonly T[],
+  valuesPerRow: number,
+  steps: { done: number; readonly total: number },
+  enter: (chunk: readonly T[]) => Promise<void>,
 ): Promise<void> => {
   for (const chunk of chunksOf(rows, valuesPerRow)) {
     await enter(chunk);

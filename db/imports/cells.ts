@@ -8,7 +8,12 @@ import { shown, type RowFaults } from './row-fault.ts';
 const MONTH = /^([1-9]\d{3})[-/.年](\d{1,2})月?$/;
 
 /** A trimmed text of at most `most` characters; refuses `row-text-too-long` and what cannot be stored unchanged. */
-export const readText = (cell: SheetCell | undefined, field: string, most: number, faults: RowFaults): string => {
+export const readText = (
+  cell: SheetCell | undefined,
+  field: string,
+  most: number,
+  faults: RowFaults,
+): string => {
   const text = cell?.text.trim() ?? '';
   if (!text.isWellFormed() || text.includes('\0')) faults.refuse('text-ill-formed', field);
   else if (codePoints(text) > most) faults.refuse('row-text-too-long', field, { most });
@@ -19,7 +24,12 @@ export const readText = (cell: SheetCell | undefined, field: string, most: numbe
  * A day; null for an empty cell. Rosters often name a month only: `month` says whether its first or last day is meant,
  * 'none' refuses it. Refuses `row-date-unreadable`.
  */
-export const readDay = (cell: SheetCell | undefined, field: string, month: 'first' | 'last' | 'none', faults: RowFaults): Day | null => {
+export const readDay = (
+  cell: SheetCell | undefined,
+  field: string,
+  month: 'first' | 'last' | 'none',
+  faults: RowFaults,
+): Day | null => {
   const text = cell?.text.trim() ?? '';
   if (text === '') return null;
   const day = parseDay(text) ?? (month === 'none' ? null : dayOfMonth(text, month));

@@ -18,14 +18,27 @@ const HINT = /\((?:必填|选填|可不填|元|18位|按身份证|[^()]*格式[^
 
 /** Half-width, without white space, marks of obligation and hints: `身份证 号码*(必填)` → `身份证号码`. */
 export const foldHeading = (text: string): string =>
-  foldWidth(text).replace(/[\s\u00A0\u200B-\u200D\uFEFF*:]/g, '').replace(/[〔【[]/g, '(').replace(/[〕】\]]/g, ')').replace(HINT, '').toLowerCase();
+  foldWidth(text)
+    .replace(/[\s\u00A0\u200B-\u200D\uFEFF*:]/g, '')
+    .replace(/[〔【[]/g, '(')
+    .replace(/[〕】\]]/g, ')')
+    .replace(HINT, '')
+    .toLowerCase();
 
 /** The column each cell of a heading row means, or null. The first cell wins where two mean the same. */
-export const columnsAt = <K extends string>(row: readonly { readonly text: string }[], columns: Columns<K>): readonly (Column<K> | null)[] => {
+export const columnsAt = <K extends string>(
+  row: readonly { readonly text: string }[],
+  columns: Columns<K>,
+): readonly (Column<K> | null)[] => {
   const taken = new Set<K>();
   return row.map(({ text }) => {
     const heading = foldHeading(text);
-    const found = heading === '' ? undefined : columns.find(({ key, names }) => !taken.has(key) && names.some((name) => foldHeading(name) === heading));
+    const found =
+      heading === ''
+        ? undefined
+        : columns.find(
+            ({ key, names }) => !taken.has(key) && names.some((name) => foldHeading(name) === heading),
+          );
     if (found) taken.add(found.key);
     return found ?? null;
   });

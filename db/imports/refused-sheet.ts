@@ -7,7 +7,10 @@ import { wordsOf, type RowFault } from './row-fault.ts';
 import type { FoundTable } from './table.ts';
 
 export const refusedSheet = async <K extends string>(
-  context: Context, subject: string, table: FoundTable<K>, faults: readonly RowFault[],
+  context: Context,
+  subject: string,
+  table: FoundTable<K>,
+  faults: readonly RowFault[],
 ): Promise<RenderRequest> => {
   const shop = await readShop(context.tx);
   const byRow = new Map<number, RowFault[]>();

@@ -6,13 +6,34 @@ import { foldWidth } from '../domain/fold-width.ts';
 
 type Words = (params: Params) => string;
 
-const said = (text: string): Words => () => text;
+const said =
+  (text: string): Words =>
+  () =>
+    text;
 const date: Readonly<Record<string, string>> = {
-  birth: '出生日期', start: '享受起始', review: '下次复核', day: '捐赠日期', production: '生产日期', expiry: '保质期至',
+  birth: '出生日期',
+  start: '享受起始',
+  review: '下次复核',
+  day: '捐赠日期',
+  production: '生产日期',
+  expiry: '保质期至',
 };
 const column: Readonly<Record<string, string>> = {
-  household: '户编号', relation: '与户主关系', street: '街道', community: '社区', address: '家庭住址', phone: '联系电话', certificate: '证件编号',
-  flags: '分类施保', code: '物品编码', name: '名称', category: '类别', spec: '规格', unit: '单位', purpose: '用途', donor: '捐赠人',
+  household: '户编号',
+  relation: '与户主关系',
+  street: '街道',
+  community: '社区',
+  address: '家庭住址',
+  phone: '联系电话',
+  certificate: '证件编号',
+  flags: '分类施保',
+  code: '物品编码',
+  name: '名称',
+  category: '类别',
+  spec: '规格',
+  unit: '单位',
+  purpose: '用途',
+  donor: '捐赠人',
 };
 
 export const rowWords = {
@@ -45,7 +66,8 @@ export const rowWords = {
   'row-item-missing': said('没有物品编码或品名'),
   'row-item-unknown': ({ found }) => `物品编码“${String(found)}”不在物品目录中`,
   'row-unit-unknown': said('没有单位,或单位无法识别'),
-  'row-unit-mismatch': ({ found, expected }) => `单位“${String(found)}”与目录单位“${String(expected)}”不能换算`,
+  'row-unit-mismatch': ({ found, expected }) =>
+    `单位“${String(found)}”与目录单位“${String(expected)}”不能换算`,
   'row-amount-unreadable': said('金额无法识别'),
   'row-quantity-missing': said('没有数量'),
   'row-quantity-unreadable': said('数量无法识别'),
@@ -78,7 +100,9 @@ export const wordsOf = (fault: RowFault): string => {
 };
 
 /** What stood in the cell, for the words; nothing that could be an identity number, an account or a telephone. */
-export const shown = (text: string): { found: string } => ({ found: /\d{8}/.test(foldWidth(text).replace(/\D{1,2}/g, '')) ? '' : Array.from(text).slice(0, 20).join('') });
+export const shown = (text: string): { found: string } => ({
+  found: /\d{8}/.test(foldWidth(text).replace(/\D{1,2}/g, '')) ? '' : Array.from(text).slice(0, 20).join(''),
+});
 
 /** Collects the faults of one row in the order they are met. */
 export const faultsOfRow = (row: number) => {

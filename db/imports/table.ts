@@ -37,7 +37,10 @@ const isLabel = (text: string): boolean => LABEL.test(foldWidth(text).replace(/[
 const textAt = (row: readonly SheetCell[], at: number): string => row[at]?.text.trim() ?? '';
 
 /** The table of `columns` in the first sheets that have it. Refuses `sheet-headings-missing` (naming them), `sheet-empty`. */
-export const findTable = <K extends string>(tables: readonly SheetTable[], columns: Columns<K>): FoundTable<K> => {
+export const findTable = <K extends string>(
+  tables: readonly SheetTable[],
+  columns: Columns<K>,
+): FoundTable<K> => {
   const found = tables.map((table) => locate(table, columns)).filter((place) => place !== null);
   const whole = found.filter((place) => place.missing.length === 0).map((place) => cut(place));
   const [best, ...others] = whole.sort((a, b) => b.rows.length - a.rows.length);
@@ -47,7 +50,9 @@ export const findTable = <K extends string>(tables: readonly SheetTable[], colum
     throw new Refusal('sheet-headings-missing', { missing: (nearest?.missing ?? required).join('、') });
   }
   if (best.rows.length === 0) throw new Refusal('sheet-empty');
-  const otherSheets = others.filter((other) => other.rows.length > 0).map((other) => `工作表“${other.sheet}”`);
+  const otherSheets = others
+    .filter((other) => other.rows.length > 0)
+    .map((other) => `工作表“${other.sheet}”`);
   return { ...best, leftOut: [...best.leftOut, ...otherSheets] };
 };
 
@@ -74,8 +79,12 @@ const locate = <K extends string>(table: SheetTable, columns: Columns<K>): Place
 
 const cut = <K extends string>({ table, at, columns: meant }: Place<K>): FoundTable<K> => {
   const heading = table.rows[at] ?? [];
-  const headings = meant.flatMap((column, index) => (column ? [{ key: column.key, text: textAt(heading, index) }] : []));
-  const leftOut = heading.map((cell) => cell.text.trim()).filter((text, index) => text !== '' && meant[index] === null);
+  const headings = meant.flatMap((column, index) =>
+    column ? [{ key: column.key, text: textAt(heading, index) }] : [],
+  );
+  const leftOut = heading
+    .map((cell) => cell.text.trim())
+    .filter((text, index) => text !== '' && meant[index] === null);
   const rows: DataRow<K>[] = [];
   for (let index = at + 1; index < table.rows.length; index += 1) {
     const row = table.rows[index] ?? [];
@@ -86,16 +95,23 @@ const cut = <K extends string>({ table, at, columns: meant }: Place<K>): FoundTa
 };
 
 /** Also when only the printed line number (序号) is there. */
-const isEmpty = <K extends string>(row: readonly SheetCell[], meant: readonly (Column<K> | null)[]): boolean =>
-  row.every((cell, index) => cell.text.trim() === '' || meant[index]?.ignored === true);
+const isEmpty = <K extends string>(
+  row: readonly SheetCell[],
+  meant: readonly (Column<K> | null)[],
+): boolean => row.every((cell, index) => cell.text.trim() === '' || meant[index]?.ignored === true);
 
 /**
  * Almost nothing where a data row must have something, and words under which people sign. Both are asked for, so that a bad
  * data row is refused in words instead of passed over unseen.
  */
-const isSignature = <K extends string>(row: readonly SheetCell[], meant: readonly (Column<K> | null)[]): boolean => {
+const isSignature = <K extends string>(
+  row: readonly SheetCell[],
+  meant: readonly (Column<K> | null)[],
+): boolean => {
   if (!row.some((cell) => isLabel(cell.text))) return false;
-  const needed = row.filter((cell, index) => meant[index]?.required && cell.text.trim() !== '' && !isLabel(cell.text));
+  const needed = row.filter(
+    (cell, index) => meant[index]?.required && cell.text.trim() !== '' && !isLabel(cell.text),
+  );
   return needed.length <= 1;
 };
 
@@ -103,7 +119,10 @@ const isSignature = <K extends string>(row: readonly SheetCell[], meant: readonl
 const repeatsHeading = (row: readonly SheetCell[], heading: readonly SheetCell[]): boolean =>
   heading.every((cell, index) => foldHeading(textAt(row, index)) === foldHeading(cell.text));
 
-const keep = <K extends string>(row: readonly SheetCell[], meant: readonly (Column<K> | null)[]): Readonly<Partial<Record<K, SheetCell>>> => {
+const keep = <K extends string>(
+  row: readonly SheetCell[],
+  meant: readonly (Column<K> | null)[],
+): Readonly<Partial<Record<K, SheetCell>>> => {
   const cells: Partial<Record<K, SheetCell>> = {};
   for (const [index, column] of meant.entries()) {
     const cell = row[index];

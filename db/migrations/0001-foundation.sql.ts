@@ -101,6 +101,8 @@ CREATE TABLE person (
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX person_by_household ON person (household_id);
+-- Searching by name, spelling or last four reads this narrow index from end to end instead of the table.
+CREATE INDEX person_by_search ON person (search, household_id);
 
 -- History of eligibility: who was covered as what, from when to when, and why it ended.
 CREATE TABLE eligibility_event (

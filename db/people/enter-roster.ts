@@ -27,7 +27,9 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
     if (id === undefined) throw new Error('a person without a household');
     return id;
   };
-  const rows = joining.flatMap((household) => household.people.map((person) => ({ person, isHead: !household.known && person === headOf(household) })));
+  const rows = joining.flatMap((household) =>
+    household.people.map((person) => ({ person, isHead: !household.known && person === headOf(household) })),
+  );
   await inChunks(context, rows, PERSON_VALUES, steps, (chunk) => insertPeople(context, chunk, idOf));
   await inChunks(context, created, EVENT_VALUES, steps, (chunk) => insertStarts(context, chunk, idOf));
 };
@@ -40,23 +42,41 @@ const headOf = ({ people }: Joining): RosterPerson => {
 };
 
 /** What the head's row leaves empty is taken from the next row that says it. */
-const firstSaid = <K extends 'street' | 'community' | 'address' | 'phone' | 'startDay' | 'reviewDay'>(household: Joining, key: K): RosterPerson[K] => {
+const firstSaid = <K extends 'street' | 'community' | 'address' | 'phone' | 'startDay' | 'reviewDay'>(
+  household: Joining,
+  key: K,
+): RosterPerson[K] => {
   const head = headOf(household);
-  return [head, ...household.people].map((person) => person[key]).find((said) => said !== null && said !== '') ?? head[key];
+  return (
+    [head, ...household.people].map((person) => person[key]).find((said) => said !== null && said !== '') ??
+    head[key]
+  );
 };
 
 const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) =>
   tx
     .insertInto('household')
-    .values(households.map((household) => {
-      const head = headOf(household);
-      return {
-        number: household.number, head_name: head.name, search: searchColumn(head.name), category: household.category,
-        members: household.people.length, id_tail: lastFour(head.idNumber), street: firstSaid(household, 'street'),
-        community: firstSaid(household, 'community'), address: firstSaid(household, 'address'), phone: firstSaid(household, 'phone'),
-        start_day: firstSaid(household, 'startDay'), end_day: null, next_review_day: firstSaid(household, 'reviewDay'), created_at: now,
-      };
-    }))
+    .values(
+      households.map((household) => {
+        const head = headOf(household);
+        return {
+          number: household.number,
+          head_name: head.name,
+          search: searchColumn(head.name),
+          category: household.category,
+          members: household.people.length,
+          id_tail: lastFour(head.idNumber),
+          street: firstSaid(household, 'street'),
+          community: firstSaid(household, 'community'),
+          address: firstSaid(household, 'address'),
+          phone: firstSaid(household, 'phone'),
+          start_day: firstSaid(household, 'startDay'),
+          end_day: null,
+          next_review_day: firstSaid(household, 'reviewDay'),
+          created_at: now,
+        };
+      }),
+    )
     .returning(['id', 'number'])
     .execute();
 
@@ -67,24 +87,51 @@ const growHousehold = ({ tx }: Context, { known, people, category }: Joining) =>
     .where('id', '=', known?.id ?? 0)
     .execute();
 
-const insertPeople = async ({ tx, now }: Context, rows: readonly { person: RosterPerson; isHead: boolean }[], idOf: (number: string) => number): Promise<void> => {
+const insertPeople = async (
+  { tx, now }: Context,
+  rows: readonly { person: RosterPerson; isHead: boolean }[],
+  idOf: (number: string) => number,
+): Promise<void> => {
   await tx
     .insertInto('person')
-    .values(rows.map(({ person, isHead }) => ({
-      household_id: idOf(person.household), name: person.name, search: searchColumn(person.name, lastFour(person.idNumber)),
-      id_number: person.idNumber, sex: person.sex, birth_day: person.birthDay, relation: person.relation, is_head: isHead ? 1 as const : 0 as const,
-      category: person.category, care: person.care, flags: person.flags, certificate: person.certificate,
-      covered_from_day: person.startDay, covered_to_day: null, created_at: now,
-    })))
+    .values(
+      rows.map(({ person, isHead }) => ({
+        household_id: idOf(person.household),
+        name: person.name,
+        search: searchColumn(person.name, lastFour(person.idNumber)),
+        id_number: person.idNumber,
+        sex: person.sex,
+        birth_day: person.birthDay,
+        relation: person.relation,
+        is_head: isHead ? (1 as const) : (0 as const),
+        category: person.category,
+        care: person.care,
+        flags: person.flags,
+        certificate: person.certificate,
+        covered_from_day: person.startDay,
+        covered_to_day: null,
+        created_at: now,
+      })),
+    )
     .execute();
 };
 
-const insertStarts = async ({ tx, now, day, actor }: Context, households: readonly Joining[], idOf: (number: string) => number): Promise<void> => {
+const insertStarts = async (
+  { tx, now, day, actor }: Context,
+  households: readonly Joining[],
+  idOf: (number: string) => number,
+): Promise<void> => {
   await tx
     .insertInto('eligibility_event')
-    .values(households.map((household) => ({
-      household_id: idOf(household.number), kind: 'start' as const, day: firstSaid(household, 'startDay') ?? day, reason: '花名册导入',
-      staff_id: actor.staffId, at: now,
-    })))
+    .values(
+      households.map((household) => ({
+        household_id: idOf(household.number),
+        kind: 'start' as const,
+        day: firstSaid(household, 'startDay') ?? day,
+        reason: '花名册导入',
+        staff_id: actor.staffId,
+        at: now,
+      })),
+    )
     .execute();
 };

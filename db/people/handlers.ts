@@ -12,15 +12,23 @@ export const peopleHandlers: Handlers<'people'> = {
     const people = await peopleOf(tx, householdId);
     note(`household:${householdId}`, { reason });
     return {
-      address: household.address, phone: household.phone,
+      address: household.address,
+      phone: household.phone,
       people: people.map(({ id, name, id_number }) => ({ id, name, idNumber: id_number })),
     };
   },
 
   async 'people.endEligibility'({ tx, now, actor, note }, { householdId, day, reason }) {
     await householdOf(tx, householdId);
-    await tx.updateTable('household').set({ end_day: day, end_reason: reason }).where('id', '=', householdId).execute();
-    await tx.insertInto('eligibility_event').values({ household_id: householdId, kind: 'end', day, reason, staff_id: actor.staffId, at: now }).execute();
+    await tx
+      .updateTable('household')
+      .set({ end_day: day, end_reason: reason })
+      .where('id', '=', householdId)
+      .execute();
+    await tx
+      .insertInto('eligibility_event')
+      .values({ household_id: householdId, kind: 'end', day, reason, staff_id: actor.staffId, at: now })
+      .execute();
     note(`household:${householdId}`, { endDay: day });
     return {};
   },

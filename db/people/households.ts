@@ -14,19 +14,45 @@ const careNames: ReadonlyMap<string, string> = new Map(CARE_LEVELS.map(({ code, 
 const nameOfCategory = (code: string): string => categoryNames.get(code) ?? code;
 
 interface HouseholdFacts {
-  readonly id: number; readonly number: string; readonly head_name: string; readonly category: string; readonly members: number;
-  readonly id_tail: string; readonly street: string; readonly community: string; readonly start_day: string | null;
-  readonly end_day: string | null; readonly next_review_day: string | null;
+  readonly id: number;
+  readonly number: string;
+  readonly head_name: string;
+  readonly category: string;
+  readonly members: number;
+  readonly id_tail: string;
+  readonly street: string;
+  readonly community: string;
+  readonly start_day: string | null;
+  readonly end_day: string | null;
+  readonly next_review_day: string | null;
 }
 const shownColumns = [
-  'id', 'number', 'head_name', 'category', 'members', 'id_tail', 'street', 'community', 'start_day', 'end_day', 'next_review_day',
+  'id',
+  'number',
+  'head_name',
+  'category',
+  'members',
+  'id_tail',
+  'street',
+  'community',
+  'start_day',
+  'end_day',
+  'next_review_day',
 ] as const;
 
 const rowOf = (household: HouseholdFacts, day: string) => ({
-  id: household.id, number: household.number, headName: maskName(household.head_name), categoryCode: household.category,
-  category: nameOfCategory(household.category), members: household.members, idTail: household.id_tail, street: household.street,
-  community: household.community, state: eligibilityOn({ startDay: household.start_day, endDay: household.end_day }, day),
-  nextReviewDay: household.next_review_day, reviewOverdue: reviewOverdue(household.next_review_day, day),
+  id: household.id,
+  number: household.number,
+  headName: maskName(household.head_name),
+  categoryCode: household.category,
+  category: nameOfCategory(household.category),
+  members: household.members,
+  idTail: household.id_tail,
+  street: household.street,
+  community: household.community,
+  state: eligibilityOn({ startDay: household.start_day, endDay: household.end_day }, day),
+  nextReviewDay: household.next_review_day,
+  reviewOverdue: reviewOverdue(household.next_review_day, day),
 });
 
 /** By member's name, spelling, initials or last four of the number; by household number or community. */
@@ -36,36 +62,69 @@ const matching = (tx: Tx, search: string, category: string, community: string) =
   if (category !== '') found = found.where('household.category', '=', category);
   if (community !== '') found = found.where('household.community', '=', community);
   if (pattern === null) return found;
-  return found.where(({ eb, or }) => or([
-    eb('household.number', '=', normaliseQuery(search).toUpperCase()),
-    eb('household.number', '=', search),
-    sql<boolean>`household.community LIKE ${pattern} ESCAPE '\\'`,
-    // One pass over the narrow index of search words; LIKE in the middle of a word cannot seek.
-    eb('household.id', 'in', eb.selectFrom('person').select('person.household_id').where(sql<boolean>`person.search LIKE ${pattern} ESCAPE '\\'`)),
-  ]));
+  return found.where(({ eb, or }) =>
+    or([
+      eb('household.number', '=', normaliseQuery(search).toUpperCase()),
+      eb('household.number', '=', search),
+      sql<boolean>`household.community LIKE ${pattern} ESCAPE '\\'`,
+      // One pass over the narrow index of search words; LIKE in the middle of a word cannot seek.
+      eb(
+        'household.id',
+        'in',
+        eb
+          .selectFrom('person')
+          .select('person.household_id')
+          .where(sql<boolean>`person.search LIKE ${pattern} ESCAPE '\\'`),
+      ),
+    ]),
+  );
 };
 
 export const householdOf = async (tx: Tx, householdId: number) => {
-  const household = await tx.selectFrom('household').selectAll().where('id', '=', householdId).executeTakeFirst();
+  const household = await tx
+    .selectFrom('household')
+    .selectAll()
+    .where('id', '=', householdId)
+    .executeTakeFirst();
   if (!household) throw new Refusal('not-found');
   return household;
 };
 
 export const peopleOf = (tx: Tx, householdId: number) =>
-  tx.selectFrom('person').selectAll().where('household_id', '=', householdId).orderBy('is_head', 'desc').orderBy('id').execute();
+  tx
+    .selectFrom('person')
+    .selectAll()
+    .where('household_id', '=', householdId)
+    .orderBy('is_head', 'desc')
+    .orderBy('id')
+    .execute();
 
-export const householdQueries: Pick<Handlers<'people'>, 'people.list' | 'people.summary' | 'people.household'> = {
+export const householdQueries: Pick<
+  Handlers<'people'>,
+  'people.list' | 'people.summary' | 'people.household'
+> = {
   async 'people.list'({ tx, day }, { search, category, community, offset, limit }) {
     const found = matching(tx, search, category, community);
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const rows = await found.select(shownColumns).orderBy('household.id').limit(limit).offset(offset).execute();
+    const { total } = await found
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await found
+      .select(shownColumns)
+      .orderBy('household.id')
+      .limit(limit)
+      .offset(offset)
+      .execute();
     return { total, rows: rows.map((row) => rowOf(row, day)) };
   },
 
   async 'people.summary'({ tx, day }) {
     const counted = await tx
       .selectFrom('household')
-      .select(({ fn }) => ['category', fn.countAll<number>().as('households'), fn.sum<number>('members').as('people')])
+      .select(({ fn }) => [
+        'category',
+        fn.countAll<number>().as('households'),
+        fn.sum<number>('members').as('people'),
+      ])
       .where(({ eb, or }) => or([eb('start_day', 'is', null), eb('start_day', '<=', day)]))
       .where(({ eb, or }) => or([eb('end_day', 'is', null), eb('end_day', '>', day)]))
       .groupBy('category')
@@ -87,12 +146,21 @@ export const householdQueries: Pick<Handlers<'people'>, 'people.list' | 'people.
     return {
       ...rowOf(household, day),
       // The door stays behind people.reveal.
-      address: `${household.street}${household.community}`, phone: maskPhone(household.phone),
-      startDay: household.start_day, endDay: household.end_day, endReason: household.end_reason,
+      address: `${household.street}${household.community}`,
+      phone: maskPhone(household.phone),
+      startDay: household.start_day,
+      endDay: household.end_day,
+      endReason: household.end_reason,
       people: people.map((person) => ({
-        id: person.id, name: maskName(person.name), relation: person.relation, idMasked: maskIdentityNumber(person.id_number),
-        sex: person.sex, birthYear: person.birth_day.slice(0, 4), category: nameOfCategory(person.category),
-        care: careNames.get(person.care) ?? '', covered: person.covered_to_day === null || person.covered_to_day > day,
+        id: person.id,
+        name: maskName(person.name),
+        relation: person.relation,
+        idMasked: maskIdentityNumber(person.id_number),
+        sex: person.sex,
+        birthYear: person.birth_day.slice(0, 4),
+        category: nameOfCategory(person.category),
+        care: careNames.get(person.care) ?? '',
+        covered: person.covered_to_day === null || person.covered_to_day > day,
       })),
     };
   },

@@ -33,10 +33,13 @@ const keptRoster = ({ previews }: Context, previewId: string): KeptRoster => {
   return kept;
 };
 
-const judge = async ({ tx }: Context, { rows }: KeptRoster): Promise<Judgement> => judgeRoster(rows, await rosterInBooks(tx, rows));
+const judge = async ({ tx }: Context, { rows }: KeptRoster): Promise<Judgement> =>
+  judgeRoster(rows, await rosterInBooks(tx, rows));
 
 /** New households and people by payee category, in the order of the category table. */
-const countByCategory = (joining: readonly Joining[]): Record<string, { households: number; people: number }> =>
+const countByCategory = (
+  joining: readonly Joining[],
+): Record<string, { households: number; people: number }> =>
   Object.fromEntries(
     CATEGORIES.map(({ code, name }) => {
       const inIt = joining.filter(({ category }) => category === code);
@@ -45,15 +48,26 @@ const countByCategory = (joining: readonly Joining[]): Record<string, { househol
     }).filter(([, { people }]) => people > 0),
   );
 
-export const rosterImport: Pick<Handlers<'people'>, 'people.previewImport' | 'people.confirmImport' | 'people.refusedRows'> = {
+export const rosterImport: Pick<
+  Handlers<'people'>,
+  'people.previewImport' | 'people.confirmImport' | 'people.refusedRows'
+> = {
   async 'people.previewImport'(context) {
     const table = findTable(context.tables, rosterColumns);
     const kept: KeptRoster = { table, rows: await readRows(context, table) };
     const { good, alreadyHere, faults, warnings, joining } = await judge(context, kept);
     return {
-      previewId: context.previews.put(KIND, kept), sheet: table.sheet, headingRow: table.headingRow, dataRows: table.rows.length, good, alreadyHere,
-      refused: [...faults], warned: [...warnings], leftOut: [...table.leftOut],
-      households: joining.filter(({ known }) => known === null).length, byCategory: countByCategory(joining),
+      previewId: context.previews.put(KIND, kept),
+      sheet: table.sheet,
+      headingRow: table.headingRow,
+      dataRows: table.rows.length,
+      good,
+      alreadyHere,
+      refused: [...faults],
+      warned: [...warnings],
+      leftOut: [...table.leftOut],
+      households: joining.filter(({ known }) => known === null).length,
+      byCategory: countByCategory(joining),
     };
   },
 

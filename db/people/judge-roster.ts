@@ -51,7 +51,8 @@ export const judgeRoster = (rows: readonly RosterRow[], books: RosterInBooks): J
     const { person, idNumber, row } = read;
     const known = idNumber === null ? undefined : books.people.get(idNumber);
     const here = person !== null && found.length === 0 && known !== undefined;
-    if (person && !here && found.length === 0) found.push(...misplaced(row, person, places.get(person.household)));
+    if (person && !here && found.length === 0)
+      found.push(...misplaced(row, person, places.get(person.household)));
     if (!person || found.length > 0) {
       faults.push(...found);
       continue;
@@ -67,23 +68,37 @@ export const judgeRoster = (rows: readonly RosterRow[], books: RosterInBooks): J
     warnings.push(...read.warnings);
   }
   const joining = [...households].map(([number, people]) => joined(number, people, books));
-  return { good: joining.reduce((sum, { people }) => sum + people.length, 0), alreadyHere, faults, warnings, joining };
+  return {
+    good: joining.reduce((sum, { people }) => sum + people.length, 0),
+    alreadyHere,
+    faults,
+    warnings,
+    joining,
+  };
 };
 
 /** The person against rows above and against the books (domain.md scenario 6). Names the other, never the number. */
-const standing = ({ row, idNumber, person }: RosterRow, seen: ReadonlyMap<string, number>, books: RosterInBooks): readonly RowFault[] => {
+const standing = (
+  { row, idNumber, person }: RosterRow,
+  seen: ReadonlyMap<string, number>,
+  books: RosterInBooks,
+): readonly RowFault[] => {
   if (idNumber === null) return [];
   const otherRow = seen.get(idNumber);
-  if (otherRow !== undefined) return [{ row, code: 'id-duplicate-in-sheet', field: 'idNumber', params: { otherRow } }];
+  if (otherRow !== undefined)
+    return [{ row, code: 'id-duplicate-in-sheet', field: 'idNumber', params: { otherRow } }];
   const known = books.people.get(idNumber);
   if (!known || (person && known.household === person.household && known.name === person.name)) return [];
-  return person ? [{ row, code: 'id-already-here', field: 'idNumber', params: { household: known.household } }] : [];
+  return person
+    ? [{ row, code: 'id-already-here', field: 'idNumber', params: { household: known.household } }]
+    : [];
 };
 
 /** Numbers that start again in every community would make one household of two. An empty place contradicts nothing. */
 const misplaced = (row: number, person: RosterPerson, place: Place | undefined): readonly RowFault[] => {
   const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
-  if (!place || !(differs(place.community, person.community) || differs(place.street, person.street))) return [];
+  if (!place || !(differs(place.community, person.community) || differs(place.street, person.street)))
+    return [];
   return [{ row, code: 'row-household-mixed', field: 'household', params: { household: person.household } }];
 };
 
@@ -92,11 +107,21 @@ const changed = (row: number, person: RosterPerson, known: KnownPerson): readonl
   const differs: RowWarning[] = [];
   const named = (code: string): string => CATEGORIES.find((category) => category.code === code)?.name ?? code;
   if (person.category !== known.category) {
-    differs.push({ row, code: 'warn-differs-from-books', field: 'category', params: { found: named(person.category), expected: named(known.category) } });
+    differs.push({
+      row,
+      code: 'warn-differs-from-books',
+      field: 'category',
+      params: { found: named(person.category), expected: named(known.category) },
+    });
   }
   // Telephones stay out of messages.
   if (person.phone !== '' && person.phone !== known.phone) {
-    differs.push({ row, code: 'warn-differs-from-books', field: 'phone', params: { found: '', expected: '' } });
+    differs.push({
+      row,
+      code: 'warn-differs-from-books',
+      field: 'phone',
+      params: { found: '', expected: '' },
+    });
   }
   return differs;
 };
@@ -106,6 +131,9 @@ const joined = (number: string, people: readonly RosterPerson[], books: RosterIn
   const categories = [...(known ? [known.category] : []), ...people.map(({ category }) => category)];
   const [first, ...others] = categories;
   if (first === undefined) throw new Error('a household without people joined');
-  const category = others.reduce((highest, other) => (compareCategories(other, highest) < 0 ? other : highest), first);
+  const category = others.reduce(
+    (highest, other) => (compareCategories(other, highest) < 0 ? other : highest),
+    first,
+  );
   return { number, known, people, category };
 };

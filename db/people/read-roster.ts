@@ -2,13 +2,26 @@
 // are given at once.
 import type { SheetCell } from '../contract/documents.ts';
 import { ageOn, parseDay, type Day } from '../domain/business-day.ts';
-import { careLevelByName, categoryByName, relationByName, type CareLevelCode, type CategoryCode } from '../domain/categories.ts';
+import {
+  careLevelByName,
+  categoryByName,
+  relationByName,
+  type CareLevelCode,
+  type CategoryCode,
+} from '../domain/categories.ts';
 import { reviewOverdue } from '../domain/eligibility.ts';
 import { dropInvisible, foldWidth } from '../domain/fold-width.ts';
 import { readIdentityNumber, type Sex } from '../domain/identity-number.ts';
 import { LONGEST_NAME, readName, type NameRefusal } from '../domain/person-name.ts';
 import { lostDigits, readDay, readText } from '../imports/cells.ts';
-import { faultsOfRow, shown, type RowFault, type RowFaults, type RowRefusalCode, type RowWarning } from '../imports/row-fault.ts';
+import {
+  faultsOfRow,
+  shown,
+  type RowFault,
+  type RowFaults,
+  type RowRefusalCode,
+  type RowWarning,
+} from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
 import type { RosterColumn } from './roster-columns.ts';
 
@@ -64,8 +77,17 @@ export const readRosterRow = ({ row, cells }: DataRow<RosterColumn>, today: Day)
     reviewDay,
   };
   if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
-  const person = identity && category && faults.faults.length === 0 ? { household, name, ...identity, category, ...rest } : null;
-  return { row, idNumber: identity?.idNumber ?? null, person, faults: faults.faults, warnings: faults.warnings };
+  const person =
+    identity && category && faults.faults.length === 0
+      ? { household, name, ...identity, category, ...rest }
+      : null;
+  return {
+    row,
+    idNumber: identity?.idNumber ?? null,
+    person,
+    faults: faults.faults,
+    warnings: faults.warnings,
+  };
 };
 
 const readHousehold = (cell: SheetCell | undefined, faults: RowFaults): string => {
@@ -77,14 +99,23 @@ const readHousehold = (cell: SheetCell | undefined, faults: RowFaults): string =
 };
 
 const nameCodes: Readonly<Record<NameRefusal, RowRefusalCode>> = {
-  'name-missing': 'name-missing', 'name-too-long': 'name-too-long', 'name-control-character': 'name-control-character', 'name-bidi': 'name-bidi',
-  'name-unknown-character': 'name-ill-formed', 'name-formula': 'name-formula', 'name-full-stop': 'name-full-stop',
+  'name-missing': 'name-missing',
+  'name-too-long': 'name-too-long',
+  'name-control-character': 'name-control-character',
+  'name-bidi': 'name-bidi',
+  'name-unknown-character': 'name-ill-formed',
+  'name-formula': 'name-formula',
+  'name-full-stop': 'name-full-stop',
 };
 
 const readRosterName = (cell: SheetCell | undefined, faults: RowFaults): string => {
   const read = readName(cell?.text ?? '', { roster: true });
   if (read.kind === 'refused') {
-    faults.refuse(nameCodes[read.code], 'name', read.code === 'name-too-long' ? { most: LONGEST_NAME } : undefined);
+    faults.refuse(
+      nameCodes[read.code],
+      'name',
+      read.code === 'name-too-long' ? { most: LONGEST_NAME } : undefined,
+    );
     return '';
   }
   if (read.mended.length > 0) faults.warn('warn-name-mended', 'name');
@@ -92,18 +123,28 @@ const readRosterName = (cell: SheetCell | undefined, faults: RowFaults): string 
 };
 
 /** The number decides on birth and sex; a birth date beside it that says otherwise refuses the row (ruling 17). */
-const readIdentity = (cells: Cells, today: Day, faults: RowFaults): Pick<RosterPerson, 'idNumber' | 'birthDay' | 'sex'> | null => {
+const readIdentity = (
+  cells: Cells,
+  today: Day,
+  faults: RowFaults,
+): Pick<RosterPerson, 'idNumber' | 'birthDay' | 'sex'> | null => {
   const cell = cells.idNumber;
   const birth = readDay(cells.birth, 'birth', 'first', faults);
   const read = readIdentityNumber(cell?.numeric ? Number(cell.text) : (cell?.text ?? null), today);
   if (read.kind === 'refused') {
-    faults.refuse(read.code, 'idNumber', read.code === 'id-length' ? { length: dropInvisible(cell?.text ?? '').length } : undefined);
+    faults.refuse(
+      read.code,
+      'idNumber',
+      read.code === 'id-length' ? { length: dropInvisible(cell?.text ?? '').length } : undefined,
+    );
     return null;
   }
-  if (birth !== null && !agrees(birth, cells.birth, read.birth)) faults.refuse('id-birth-contradiction', 'birth');
+  if (birth !== null && !agrees(birth, cells.birth, read.birth))
+    faults.refuse('id-birth-contradiction', 'birth');
   if (read.converted) faults.warn('warn-id-converted', 'idNumber');
   if (!read.prefixKnown) faults.warn('warn-id-prefix-unknown', 'idNumber');
-  if (read.warnings.includes('id-age-unlikely')) faults.warn('warn-age-unlikely', 'idNumber', { age: ageOn(read.birth, today) });
+  if (read.warnings.includes('id-age-unlikely'))
+    faults.warn('warn-age-unlikely', 'idNumber', { age: ageOn(read.birth, today) });
   const sex = sexes[(cells.sex?.text ?? '').trim()];
   if (sex !== undefined && sex !== read.sex) faults.warn('warn-sex-contradicts-id', 'sex');
   return { idNumber: read.number, birthDay: read.birth, sex: read.sex };
@@ -111,9 +152,16 @@ const readIdentity = (cells: Cells, today: Day, faults: RowFaults): Pick<RosterP
 
 /** A column 出生年月 holds months: then the month must agree. */
 const agrees = (birth: Day, cell: SheetCell | undefined, ofNumber: Day): boolean =>
-  parseDay(cell?.text.trim() ?? '') === null ? birth.slice(0, 7) === ofNumber.slice(0, 7) : birth === ofNumber;
+  parseDay(cell?.text.trim() ?? '') === null
+    ? birth.slice(0, 7) === ofNumber.slice(0, 7)
+    : birth === ofNumber;
 
-const sexes: Readonly<Partial<Record<string, Sex>>> = { 男: 'male', 男性: 'male', 女: 'female', 女性: 'female' };
+const sexes: Readonly<Partial<Record<string, Sex>>> = {
+  男: 'male',
+  男性: 'male',
+  女: 'female',
+  女性: 'female',
+};
 
 const readCategory = (cell: SheetCell | undefined, faults: RowFaults): CategoryCode | null => {
   const text = cell?.text.trim() ?? '';

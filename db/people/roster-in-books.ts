@@ -8,10 +8,16 @@ import type { RosterRow } from './read-roster.ts';
 export const rosterInBooks = async (tx: Tx, rows: readonly RosterRow[]): Promise<RosterInBooks> => {
   const numbers = new Set(rows.flatMap(({ idNumber }) => (idNumber === null ? [] : [idNumber])));
   const households = new Set(rows.flatMap(({ person }) => (person ? [person.household] : [])));
-  return { people: await knownPeople(tx, [...numbers]), households: await knownHouseholds(tx, [...households]) };
+  return {
+    people: await knownPeople(tx, [...numbers]),
+    households: await knownHouseholds(tx, [...households]),
+  };
 };
 
-const knownPeople = async (tx: Tx, idNumbers: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> => {
+const knownPeople = async (
+  tx: Tx,
+  idNumbers: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> => {
   const people = new Map<string, KnownPerson>();
   for (const chunk of chunksOf(idNumbers)) {
     const found = await tx
@@ -20,15 +26,28 @@ const knownPeople = async (tx: Tx, idNumbers: readonly string[]): Promise<Readon
       .select(['person.id_number', 'person.name', 'person.category', 'household.number', 'household.phone'])
       .where('person.id_number', 'in', chunk)
       .execute();
-    for (const row of found) people.set(row.id_number, { household: row.number, name: row.name, category: row.category, phone: row.phone });
+    for (const row of found)
+      people.set(row.id_number, {
+        household: row.number,
+        name: row.name,
+        category: row.category,
+        phone: row.phone,
+      });
   }
   return people;
 };
 
-const knownHouseholds = async (tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, KnownHousehold>> => {
+const knownHouseholds = async (
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, KnownHousehold>> => {
   const households = new Map<string, KnownHousehold>();
   for (const chunk of chunksOf(numbers)) {
-    const found = await tx.selectFrom('household').select(['id', 'number', 'street', 'community', 'category']).where('number', 'in', chunk).execute();
+    const found = await tx
+      .selectFrom('household')
+      .select(['id', 'number', 'street', 'community', 'category'])
+      .where('number', 'in', chunk)
+      .execute();
     for (const { id, number, street, community, category } of found) {
       households.set(number, { id, street, community, category: category as CategoryCode });
     }

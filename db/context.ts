@@ -59,7 +59,7 @@ export interface Session {
   /** Name of the till in words, e.g. 1号柜台. */
   readonly terminal: string;
   /** Instants of recent refused scans, oldest first (reliability.md §5.2 V1). */
-  refusedScans: string[];
+  readonly refusedScans: string[];
 }
 
 export interface Context {

@@ -83,13 +83,21 @@ export const serve = (options: ServeOptions): Server => {
     return { kind: 'bug', incident };
   };
 
+  /** Kept by till, not by window: reloading the screen is no way around the pause after guessed codes. */
+  const refusedScans = new Map<string, string[]>();
+  const refusedScansAt = (terminal: string): string[] => {
+    const known = refusedScans.get(terminal) ?? [];
+    refusedScans.set(terminal, known);
+    return known;
+  };
+
   const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
     const session: Session = {
       actor: null,
       locked: false,
       lastActAt: options.clock(),
       terminal,
-      refusedScans: [],
+      refusedScans: refusedScansAt(terminal),
     };
     if (resume) void inTurn(() => resumeSession(books.db, session, resume));
     const previews = createPreviews();

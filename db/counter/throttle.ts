@@ -15,12 +15,12 @@ export const refuseThrottled = (session: Session, now: string): void => {
   if (session.refusedScans.length < most || last === undefined) return;
   const until = Date.parse(last) + closedMs;
   if (Date.parse(now) < until) throw new Refusal('till-throttled', { untilAt: new Date(until).toISOString() });
-  session.refusedScans = [];
+  session.refusedScans.length = 0;
 };
 
 /** Remembers a refused code when it looks like a guess. */
 export const countGuess = (session: Session, now: string, refusal: Refusal): void => {
   if (!guesses.has(refusal.code)) return;
   const recent = session.refusedScans.filter((at) => Date.parse(now) - Date.parse(at) < withinMs);
-  session.refusedScans = [...recent, now];
+  session.refusedScans.splice(0, session.refusedScans.length, ...recent, now);
 };

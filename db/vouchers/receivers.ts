@@ -69,8 +69,9 @@ const otherCategories = async (tx: Tx, day: string): Promise<ReadonlyMap<number,
     .selectFrom('person')
     .select(['household_id', 'category'])
     .distinct()
-    .where('covered_from_day', '<=', day)
-    .where((eb) => eb.or([eb('covered_to_day', 'is', null), eb('covered_to_day', '>=', day)]))
+    .where((eb) => eb.or([eb('covered_from_day', 'is', null), eb('covered_from_day', '<=', day)]))
+    // The first day without cover, as end_day is the first without eligibility.
+    .where((eb) => eb.or([eb('covered_to_day', 'is', null), eb('covered_to_day', '>', day)]))
     .execute();
   const held = new Map<number, string[]>();
   for (const { household_id, category } of rows) held.set(household_id, [...(held.get(household_id) ?? []), category]);

@@ -173,11 +173,15 @@ describe('void', () => {
   });
 });
 
-it('without 就高 each category a household holds receives its own', async () => {
+it('就高 gives one voucher a household; without it each category it holds receives its own', async () => {
   const many = await openShop();
-  await seedHouseholds(many, [{ number: '1', category: '城市低保' }, { number: '2', category: '孤儿' }]);
-  const spec = batchSpec({ categories: ['urban-minimum-living', 'orphan'], highestOnly: false });
-  const preview = await many.call('vouchers.previewBatch', { spec }, { as: 'manager' });
-  expect(preview).toMatchObject({ households: 2, vouchers: 2 });
+  await seedHouseholds(many, [{ number: '1', category: '城市低保', members: 2, others: ['重度残疾人'] }, { number: '2', category: '城市低保' }]);
+  const preview = (highestOnly: boolean) => many.call('vouchers.previewBatch', {
+    spec: batchSpec({ categories: ['urban-minimum-living', 'severely-disabled'], highestOnly }),
+  }, { as: 'manager' });
+  expect(await preview(true)).toMatchObject({ households: 2, vouchers: 2, faceFen: 20_000 });
+  expect(await preview(false)).toMatchObject({ households: 2, vouchers: 3, faceFen: 30_000 });
+  const { vouchers } = await seedBatch(many, { categories: ['urban-minimum-living', 'severely-disabled'], highestOnly: false });
+  expect(vouchers.map(({ category }) => category).sort()).toEqual(['城市低保', '城市低保', '重度残疾人']);
   await many.close();
 });

@@ -11,6 +11,8 @@ export interface SeedHousehold {
   /** Word of the category, 城市低保 when left out. */
   readonly category?: string;
   readonly members?: number;
+  /** Words of the categories of further members, where they differ from the first's. */
+  readonly others?: readonly string[];
   readonly community?: string;
   readonly start?: string;
   readonly review?: string;
@@ -51,7 +53,7 @@ export const seedHouseholds = async (
       nameOf(lastPerson),
       at === 0 ? '户主' : '子',
       nextIdNumber(),
-      household.category ?? '城市低保',
+      (at > 0 ? household.others?.[at - 1] : undefined) ?? household.category ?? '城市低保',
       '城中街道',
       household.community ?? '桂中社区',
       household.start ?? '2025-01-01',

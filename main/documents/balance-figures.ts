@@ -2,6 +2,7 @@
 import type { BalanceFigure, BalanceReportModel, BalanceRow } from '../../db/contract/documents.ts';
 import { formatYuan, sumFen } from '../../db/domain/money.ts';
 import { formatQuantity } from '../../db/domain/quantity.ts';
+import { fenDifference, quantityDifference } from '../../db/domain/report-checks.ts';
 import { checkMark } from './report-parts.ts';
 
 type FigureName = Exclude<keyof BalanceRow, 'name' | 'spec' | 'unit' | 'unitScale' | 'priced'>;
@@ -35,19 +36,6 @@ export const balanceColumns: readonly BalanceColumn[] = [
 
 export const quantityText = (row: BalanceRow, figure: BalanceFigure): string =>
   formatQuantity(figure.quantity, row.unitScale);
-
-/** Opening + received - issued - closing, 0 when the row ties. */
-export function quantityDifference(row: BalanceRow): number {
-  return balanceColumns.reduce((sum, c) => sum + c.sign * row[c.figure].quantity, 0) - row.closing.quantity;
-}
-
-/** null where an amount of the row is unknown and nothing can be checked. */
-export function fenDifference(row: BalanceRow): number | null {
-  if (balanceColumns.some((c) => row[c.figure].fen === null)) return null;
-  return (
-    balanceColumns.reduce((sum, c) => sum + c.sign * (row[c.figure].fen ?? 0), 0) - (row.closing.fen ?? 0)
-  );
-}
 
 export const quantityCheck = (row: BalanceRow): string => {
   const off = quantityDifference(row);

@@ -5,6 +5,7 @@ import type {
   DistributionRow,
 } from '../../db/contract/documents.ts';
 import { formatWan, formatYuan, sumFen } from '../../db/domain/money.ts';
+import { voucherDifference } from '../../db/domain/report-checks.ts';
 
 export interface FigureColumn {
   readonly heading: string;
@@ -56,13 +57,9 @@ export function figureText(
   return model.money === 'wan' ? formatWan(value) : formatYuan(value);
 }
 
-/** 0 when opening + issued = redeemed + void + expired + outstanding. */
-export function difference(f: DistributionFigures): number {
-  return f.opening + f.issued - f.redeemed - f.void - f.expired - f.outstanding;
-}
 
 function tieLine(period: string, f: DistributionFigures): string {
-  const off = difference(f);
+  const off = voucherDifference(f);
   const verdict = off === 0 ? '✓ 相符' : `× 不符,差 ${off} 张`;
   return `${period}:期初未核销 ${f.opening} + 发券 ${f.issued} = 核销 ${f.redeemed} + 作废 ${f.void} + 过期 ${f.expired} + 未核销 ${f.outstanding}  ${verdict}`;
 }
@@ -77,7 +74,7 @@ function blockTies(rows: readonly DistributionRow[], total: DistributionRow): bo
 }
 
 function rowsTie(rows: readonly DistributionRow[]): boolean {
-  return rows.every((row) => difference(row.month) === 0 && difference(row.year) === 0);
+  return rows.every((row) => voucherDifference(row.month) === 0 && voucherDifference(row.year) === 0);
 }
 
 /** True only when shown 万元 figures really fail to add (domain.md §7.3). */

@@ -1,9 +1,47 @@
-// The reports place; its screens are routed here.
+// The place 报表: one month, two layouts, on the screen as they will stand on the paper; printed only when every figure ties.
+import { Button, Input, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../ui/index.ts';
+import { isMonth, monthOf } from '../../db/domain/business-day.ts';
+import { useSession } from '../app/session.tsx';
+import { Page, useKeys, useKept } from '../ui/index.ts';
+import { BalanceReport } from './balance-report.tsx';
+import { DistributionReport } from './distribution-report.tsx';
+import { monthAfter } from './month-after.ts';
+import './reports.css';
 
-const ReportsPlace = () => {
+type Layout = 'distribution' | 'balance';
+
+const Reports = () => {
   const { t } = useTranslation('reports');
-  return <Page title={t('title')}>{null}</Page>;
+  const { status } = useSession();
+  const [month, setMonth] = useKept('reports.month', monthOf(status.businessDay));
+  const [layout, setLayout] = useKept<Layout>('reports.layout', 'distribution');
+  const step = (by: number) => (): void => setMonth(monthAfter(month, by));
+  useKeys({ 'Alt+ArrowLeft': step(-1), 'Alt+ArrowRight': step(1), F7: () => setLayout('distribution'), F8: () => setLayout('balance') });
+  return (
+    <Page
+      title={t('title')}
+      keys={[
+        { key: 'Alt+←  Alt+→', does: t('keys.month') }, { key: 'F7', does: t('keys.distribution') }, { key: 'F8', does: t('keys.balance') },
+        { key: 'Ctrl+P', does: t('keys.print') },
+      ]}
+    >
+      <div className="filter-line">
+        <label htmlFor="report-month">{t('month')}</label>
+        <Button aria-label={t('previousMonth')} title={`${t('previousMonth')} Alt+←`} onClick={step(-1)}>◀</Button>
+        <Input id="report-month" data-testid="report-month" type="month" style={{ width: 180 }} value={month} onChange={(event) => isMonth(event.target.value) && setMonth(event.target.value)} />
+        <Button aria-label={t('nextMonth')} title={`${t('nextMonth')} Alt+→`} onClick={step(1)}>▶</Button>
+      </div>
+      <Tabs
+        activeKey={layout}
+        onChange={(key) => setLayout(key as Layout)}
+        destroyOnHidden
+        items={[
+          { key: 'distribution', label: <span data-testid="report-distribution">{t('distribution.name')} F7</span>, children: <DistributionReport month={month} /> },
+          { key: 'balance', label: <span data-testid="report-balance">{t('balance.name')} F8</span>, children: <BalanceReport month={month} /> },
+        ]}
+      />
+    </Page>
+  );
 };
-export default ReportsPlace;
+export default Reports;

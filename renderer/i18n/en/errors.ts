@@ -81,5 +81,5 @@ export const errors = {
   'reverse-not-today': { title: 'Not of today; it cannot be reversed at the counter', detail: 'Redeemed on: {{redeemedDay}}', next: 'Ask the manager.' },
   // papers
   'glyph-missing': { title: 'The fonts lack a character; nothing was printed', detail: 'Character: {{character}}\nWhere: {{where}}', next: 'Check for a slip; a truly rare one has to be added by whoever maintains the program.' },
-  'report-does-not-tie': { title: 'The report does not tie and was not made', detail: 'Line: {{row}}', next: 'Do not report it; tell whoever maintains the program the time in the log. The books were not changed.' },
+  'report-does-not-tie': { title: 'The report does not tie and was not made', detail: 'Line: {{where}}\nshould be {{expected}}, is {{found}}', next: 'Do not report it; tell whoever maintains the program the time in the log. The books were not changed.' },
 } satisfies SameKeys<typeof source>;

@@ -100,5 +100,5 @@ export const errors = {
   'reverse-not-today': { title: '不是今天的核销,不能在柜台撤销', detail: '核销日期:{{redeemedDay}}', next: '请找店长撤销。' },
   // papers
   'glyph-missing': { title: '字体里没有这个字,没有打印', detail: '字:{{character}}\n位置:{{where}}', next: '请核对是否录错;确是生僻字请联系维护人员加字。' },
-  'report-does-not-tie': { title: '报表的数对不上,没有出报表', detail: '项目:{{row}}', next: '请停止上报,把日志里的时间告诉维护人员;账目没有改动。' },
+  'report-does-not-tie': { title: '报表的数对不上,没有出报表', detail: '项目:{{where}}\n应为 {{expected}},实为 {{found}}', next: '请停止上报,把日志里的时间告诉维护人员;账目没有改动。' },
 } as const;

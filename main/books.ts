@@ -22,12 +22,18 @@ const isWeak = (): boolean =>
   !safeStorage.isEncryptionAvailable() ||
   (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text');
 
+/** Without a keyring Electron refuses to wrap at all unless it is told that the weak way is meant. */
+const ready = (): typeof safeStorage => {
+  if (process.platform === 'linux' && isWeak()) safeStorage.setUsePlainTextEncryption(true);
+  return safeStorage;
+};
+
 const keyStore: KeyStore = {
   get strong() {
     return !isWeak();
   },
-  wrap: (secret) => safeStorage.encryptString(secret),
-  unwrap: (wrapped) => safeStorage.decryptString(wrapped),
+  wrap: (secret) => ready().encryptString(secret),
+  unwrap: (wrapped) => ready().decryptString(wrapped),
 };
 
 export interface BooksKeeper {

@@ -22,16 +22,19 @@ interface Props {
 export const FormField = ({ label, required = false, hint, mistake, children }: Props) => {
   const { t } = useTranslation();
   const id = useId();
-  const describedBy = [hint ? `${id}-hint` : '', mistake ? `${id}-mistake` : ''].filter((part) => part !== '').join(' ');
+  const describedBy = mistake ? `${id}-mistake` : hint ? `${id}-hint` : undefined;
   return (
     <div className="form-field">
       <label htmlFor={id}>
         {label}
         {required && <span className="form-required">{t('required')}</span>}
       </label>
-      {children({ id, 'aria-invalid': mistake !== undefined, 'aria-describedby': describedBy === '' ? undefined : describedBy, 'aria-required': required, status: mistake ? 'error' : '' })}
-      {hint && <div id={`${id}-hint`} className="form-hint">{hint}</div>}
-      {mistake && <div id={`${id}-mistake`} className="form-mistake" role="alert"><span aria-hidden="true">✖ </span>{mistake}</div>}
+      {children({ id, 'aria-invalid': mistake !== undefined, 'aria-describedby': describedBy, 'aria-required': required, status: mistake ? 'error' : '' })}
+      {/* The line is always there: a mistake that appears on leaving a field must not push the button away from under the click. */}
+      <div className="form-note">
+        {hint && !mistake && <div id={`${id}-hint`} className="form-hint">{hint}</div>}
+        {mistake && <div id={`${id}-mistake`} className="form-mistake" role="alert"><span aria-hidden="true">✖ </span>{mistake}</div>}
+      </div>
     </div>
   );
 };

@@ -14,6 +14,8 @@ CREATE INDEX household_by_category ON household (category, community);
 
 CREATE INDEX household_by_community ON household (community, number);
 
+CREATE INDEX household_by_review ON household (next_review_day, end_day);
+
 CREATE INDEX lot_by_expiry ON lot (expiry_day) WHERE on_hand > 0;
 
 CREATE INDEX lot_by_item ON lot (item_id);
@@ -46,7 +48,7 @@ CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
 
 CREATE INDEX voucher_by_household ON voucher (household_id);
 
-CREATE INDEX voucher_open_by_end ON voucher (valid_to) WHERE state IN ('issued', 'active', 'partly-used');
+CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state IN ('issued', 'active', 'partly-used');
 
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
 

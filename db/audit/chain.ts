@@ -41,7 +41,11 @@ const sealedText = (seq: number, entry: AuditEntry): string =>
   ]);
 
 const newest = compiled((tx, _: object) =>
-  tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile(),
+  tx
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .where('seq', '=', (eb) => eb.selectFrom('audit').select((of) => of.fn.max('seq').as('seq')))
+    .compile(),
 );
 
 const insertRow = compiled((tx, row: Insertable<Schema['audit']>) =>

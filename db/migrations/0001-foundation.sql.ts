@@ -86,6 +86,7 @@ CREATE TABLE household (
 ) STRICT;
 CREATE INDEX household_by_category ON household (category, community);
 CREATE INDEX household_by_community ON household (community, number);
+CREATE INDEX household_by_review ON household (next_review_day, end_day);
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -254,8 +255,8 @@ CREATE TABLE voucher (
 ) STRICT;
 CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
 CREATE INDEX voucher_by_household ON voucher (household_id);
--- What the day change looks for: open vouchers past their end.
-CREATE INDEX voucher_open_by_end ON voucher (valid_to) WHERE state IN ('issued', 'active', 'partly-used');
+-- What the day change looks for: open vouchers past their end; with the balance for the home screen's sum.
+CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state IN ('issued', 'active', 'partly-used');
 CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, category, face_fen,
   valid_from, valid_to ON voucher BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'draft'

@@ -19,9 +19,9 @@ const giftsFound = (tx: Tx, search: string, month: string) => {
   }
   const pattern = searchPattern(search);
   if (pattern === null) return found;
-  return found.where(({ eb, or, and }) =>
-    or([
-      and([eb('donation.anonymous', '=', 0), sql<boolean>`donor.search LIKE ${pattern} ESCAPE '\\'`]),
+  return found.where((eb) =>
+    eb.or([
+      eb.and([eb('donation.anonymous', '=', 0), sql<boolean>`donor.search LIKE ${pattern} ESCAPE '\\'`]),
       eb('donation.receipt_number', '=', search.trim().toUpperCase()),
       sql<boolean>`donation.purpose LIKE ${`%${pattern.replace(/^% ?/, '')}`} ESCAPE '\\'`,
     ]),

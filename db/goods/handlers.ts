@@ -23,7 +23,8 @@ export const goodsHandlers: Handlers<'goods'> = {
     return { ...(await listItems(tx, day, input)), categories: categories.map(({ category }) => category) };
   },
 
-  async 'goods.add'({ tx, now, note }, input) {
+  async 'goods.add'(context, input) {
+    const { tx, now } = context;
     const { barcodes, reasons } = readBarcodes(input.barcodes);
     const { byCode, ownerOfBarcode } = await catalogueOf(tx, [input.code], barcodes);
     if (byCode.has(input.code))
@@ -34,7 +35,7 @@ export const goodsHandlers: Handlers<'goods'> = {
       reasons.push({ code: 'barcode-taken', field: 'barcodes', params: { barcode, itemName: name } });
     refuseAll(reasons);
     const itemId = await addItem(tx, now, { ...input, barcodes });
-    note(`item:${itemId}`);
+    context.note(`item:${itemId}`);
     return { itemId };
   },
 

@@ -84,8 +84,8 @@ const itemsFound = (tx: Tx, search: string, category: string) => {
   const pattern = searchPattern(search);
   if (pattern === null) return found;
   const barcode = readBarcode(search);
-  return found.where(({ eb, or }) =>
-    or([
+  return found.where((eb) =>
+    eb.or([
       sql<boolean>`item.search LIKE ${pattern} ESCAPE '\\'`,
       eb(
         'id',

@@ -7,10 +7,11 @@ export const peopleHandlers: Handlers<'people'> = {
   ...rosterImport,
   ...householdQueries,
 
-  async 'people.reveal'({ tx, note }, { householdId, reason }) {
+  async 'people.reveal'(context, { householdId, reason }) {
+    const { tx } = context;
     const household = await householdOf(tx, householdId);
     const people = await peopleOf(tx, householdId);
-    note(`household:${householdId}`, { reason });
+    context.note(`household:${householdId}`, { reason });
     return {
       address: household.address,
       phone: household.phone,
@@ -18,7 +19,8 @@ export const peopleHandlers: Handlers<'people'> = {
     };
   },
 
-  async 'people.endEligibility'({ tx, now, actor, note }, { householdId, day, reason }) {
+  async 'people.endEligibility'(context, { householdId, day, reason }) {
+    const { tx, now, actor } = context;
     await householdOf(tx, householdId);
     await tx
       .updateTable('household')
@@ -29,7 +31,7 @@ export const peopleHandlers: Handlers<'people'> = {
       .insertInto('eligibility_event')
       .values({ household_id: householdId, kind: 'end', day, reason, staff_id: actor.staffId, at: now })
       .execute();
-    note(`household:${householdId}`, { endDay: day });
+    context.note(`household:${householdId}`, { endDay: day });
     return {};
   },
 };

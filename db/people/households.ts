@@ -62,8 +62,8 @@ const matching = (tx: Tx, search: string, category: string, community: string) =
   if (category !== '') found = found.where('household.category', '=', category);
   if (community !== '') found = found.where('household.community', '=', community);
   if (pattern === null) return found;
-  return found.where(({ eb, or }) =>
-    or([
+  return found.where((eb) =>
+    eb.or([
       eb('household.number', '=', normaliseQuery(search).toUpperCase()),
       eb('household.number', '=', search),
       sql<boolean>`household.community LIKE ${pattern} ESCAPE '\\'`,
@@ -125,8 +125,8 @@ export const householdQueries: Pick<
         fn.countAll<number>().as('households'),
         fn.sum<number>('members').as('people'),
       ])
-      .where(({ eb, or }) => or([eb('start_day', 'is', null), eb('start_day', '<=', day)]))
-      .where(({ eb, or }) => or([eb('end_day', 'is', null), eb('end_day', '>', day)]))
+      .where((eb) => eb.or([eb('start_day', 'is', null), eb('start_day', '<=', day)]))
+      .where((eb) => eb.or([eb('end_day', 'is', null), eb('end_day', '>', day)]))
       .groupBy('category')
       .execute();
     const byCategory = CATEGORIES.flatMap(({ code, name }) => {

@@ -1,10 +1,11 @@
 // Which books are open, real or practice: makes them, opens them with this PC's key or the recovery code, says how it went.
-import { app, safeStorage } from 'electron';
+import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import type { ActError, Params } from '../db/contract/act.ts';
 import type { FaultCode } from '../db/contract/errors.ts';
 import type { BooksKind, DesktopState } from './desktop/contract.ts';
-import { createKey, openKey, recoverKey, renewRecoveryCode, type KeyStore } from './keys.ts';
+import { systemKeyStore } from './key-store.ts';
+import { createKey, KeyStoreRefused, openKey, recoverKey, renewRecoveryCode, type KeyStore } from './keys.ts';
 import { booksExist, booksPlace } from './places.ts';
 import type { Opened, Processes } from './processes.ts';
 
@@ -17,23 +18,12 @@ export class DesktopFault extends Error {
   }
 }
 
-/** Without a keyring Linux wraps under a password that stands in Chromium's source: usable, and said on the screen. */
-const isWeak = (): boolean =>
-  !safeStorage.isEncryptionAvailable() ||
-  (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text');
-
-/** Without a keyring Electron refuses to wrap at all unless it is told that the weak way is meant. */
-const ready = (): typeof safeStorage => {
-  if (process.platform === 'linux' && isWeak()) safeStorage.setUsePlainTextEncryption(true);
-  return safeStorage;
-};
-
-const keyStore: KeyStore = {
-  get strong() {
-    return !isWeak();
-  },
-  wrap: (secret) => ready().encryptString(secret),
-  unwrap: (wrapped) => ready().decryptString(wrapped),
+const newKey = (path: string, keyStore: KeyStore): ReturnType<typeof createKey> => {
+  try {
+    return createKey(path, keyStore);
+  } catch (error) {
+    throw error instanceof KeyStoreRefused ? new DesktopFault('key-store-refused') : error;
+  }
 };
 
 export interface BooksKeeper {
@@ -47,7 +37,9 @@ export interface BooksKeeper {
   stopped(code: FaultCode, params?: Params): void;
 }
 
+/** After `app.whenReady()`, because the key store is not there before. */
 export const keepBooks = (processes: Processes): BooksKeeper => {
+  const keyStore = systemKeyStore();
   let kind: BooksKind = 'real';
   let stage: DesktopState['stage'] = 'no-books';
   let fault: DesktopState['fault'] = null;
@@ -81,7 +73,7 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
       kind,
       practice: kind === 'practice',
       booksAvailable: { real: booksExist('real'), practice: booksExist('practice') },
-      keyStore: isWeak() ? 'weak' : 'os',
+      keyStore: keyStore.strong ? 'os' : 'weak',
       version: app.getVersion(),
       runtime: {
         electron: process.versions.electron,
@@ -105,7 +97,7 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
         );
       }
       kind = wanted;
-      const { key, recoveryCode } = createKey(place.keys, keyStore);
+      const { key, recoveryCode } = newKey(place.keys, keyStore);
       const opened = await openWith(key, true);
       if (!opened.ok) throw new DesktopFault(opened.code, opened.params);
       return { recoveryCode };

@@ -10,10 +10,14 @@ import { foldWidth } from '../db/domain/fold-width.ts';
 export interface KeyStore {
   /** False where secrets would be kept under a password everybody knows (Linux without a keyring). */
   readonly strong: boolean;
+  /** Throws when the store takes nothing (no key store, or one that is broken). */
   wrap(secret: string): Buffer;
   /** Throws when the store cannot open it (another user, another PC). */
   unwrap(wrapped: Buffer): string;
 }
+
+/** The operating system would not keep the key: books made now could be opened by their paper alone. */
+export class KeyStoreRefused extends Error {}
 
 const sealed = z.strictObject({ salt: z.base64(), nonce: z.base64(), tag: z.base64(), text: z.base64() });
 const keyFile = z.strictObject({ version: z.literal(1), system: z.base64(), recovery: sealed });
@@ -64,6 +68,15 @@ const writeKeyFile = (path: string, file: KeyFile): void => {
   renameSync(`${path}.part`, path);
 };
 
+/** The key as this PC keeps it, or null when its store refuses. */
+const wrapFor = (store: KeyStore, key: Buffer): string | null => {
+  try {
+    return store.wrap(key.toString('base64')).toString('base64');
+  } catch {
+    return null;
+  }
+};
+
 /** A new key for new books; never over an existing one. */
 export const createKey = (
   path: string,
@@ -72,9 +85,11 @@ export const createKey = (
   if (existsSync(path)) throw new Error('a key file stands there already');
   const key = randomBytes(32);
   const recoveryCode = newRecoveryCode();
+  const system = wrapFor(store, key);
+  if (system === null) throw new KeyStoreRefused();
   writeKeyFile(path, {
     version: 1,
-    system: store.wrap(key.toString('base64')).toString('base64'),
+    system,
     recovery: seal(key, recoveryCode),
   });
   return { key, recoveryCode };
@@ -109,11 +124,15 @@ export const renewRecoveryCode = (path: string, store: KeyStore): string | null 
   return recoveryCode;
 };
 
-/** The key by the code on the recovery sheet, wrapped anew for this PC; null when the code is wrong. */
+/**
+ * The key by the code on the recovery sheet, wrapped anew for this PC; null when the code is wrong. Where the PC's store refuses,
+ * the books are opened all the same and the code is asked for again next time: the paper must always open them.
+ */
 export const recoverKey = (path: string, store: KeyStore, typedCode: string): Uint8Array | null => {
   const file = readKeyFile(path);
   const key = file && unseal(file.recovery, foldRecoveryCode(typedCode));
   if (!file || !key) return null;
-  writeKeyFile(path, { ...file, system: store.wrap(key.toString('base64')).toString('base64') });
+  const system = wrapFor(store, key);
+  if (system !== null) writeKeyFile(path, { ...file, system });
   return key;
 };

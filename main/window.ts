@@ -1,5 +1,5 @@
 // The one place that makes windows, with the settings no window may go without.
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 import { appOrigin } from './protocol.ts';
 
@@ -14,6 +14,7 @@ export const windowPreferences = (preload: string | undefined) => ({
   webviewTag: false,
   webSecurity: true,
   spellcheck: false,
+  devTools: !app.isPackaged,
 });
 
 export const createMainWindow = (builtFolder: string): BrowserWindow => {

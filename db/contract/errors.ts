@@ -183,6 +183,7 @@ export const faultCodes = [
   'books-damaged',
   'books-from-newer-program',
   'books-key-missing',
+  'key-store-refused',
   'books-in-use',
   'books-stopped',
   'printer-none',

@@ -9,6 +9,7 @@ export const faults = {
   'books-damaged': { title: 'The books are damaged; entering has stopped', detail: 'The file was not changed.', next: 'Do not delete it. Restore the latest backup and call whoever maintains this PC.' },
   'books-from-newer-program': { title: 'A newer program wrote these books', detail: 'The books are version {{found}}, this program knows up to {{known}}; the file was not changed.', next: 'Install the newer program and open them again.' },
   'books-key-missing': { title: 'This PC has no key to these books', detail: 'The file was not changed.', next: 'Enter the recovery code from the recovery sheet.' },
+  'key-store-refused': { title: 'The system does not keep the key of the books', detail: 'No books were made and no file was left.', next: 'Sign in to the PC with its usual account and try again; if it still fails, have the credential protection of the system checked.' },
   'books-in-use': { title: 'Another program is using the books', detail: 'This act did not take effect.', next: 'Close the other window and try again.' },
   'books-stopped': { title: 'The books have stopped', detail: 'Everything confirmed before is kept.', next: 'Close the program and open it again.' },
   'printer-none': { title: 'No printer was found', detail: 'The paper is made; the books are not affected.', next: 'Connect a printer, or save it as PDF for now.' },

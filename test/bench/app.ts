@@ -1,0 +1,62 @@
+// The real program in the real Electron on a copy of the made books: opened by the recovery code, as on a new PC, and signed in
+// through the same bridge as the screens.
+import { constants, copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { launchOptions, type Prepared } from '../../scripts/lib/prepare.mjs';
+import type { DesktopState } from '../../main/desktop/contract.ts';
+import { password } from '../helpers/open-shop.ts';
+import { measureInPage, type Sample } from './in-page.ts';
+import type { BenchBooks } from './make-books.ts';
+import type { Round } from './sales.ts';
+
+export interface BenchApp {
+  readonly runtime: DesktopState['runtime'];
+  /** Milliseconds from the recovery code to open books: key, every page checked. */
+  readonly openMs: number;
+  measure(rounds: readonly Round[], from: number): Promise<readonly Sample[]>;
+  close(): Promise<void>;
+}
+
+/** Starts on a copy in `userData`, so that the kept books stay as they were made. */
+export const startApp = async (
+  prepared: Pick<Prepared, 'runtime' | 'args' | 'env'>,
+  books: BenchBooks,
+  userData: string,
+): Promise<BenchApp> => {
+  const place = join(userData, 'books', 'real');
+  mkdirSync(place, { recursive: true });
+  for (const name of ['shop.db', 'shop.keys.json'])
+    copyFileSync(join(books.folder, name), join(place, name), constants.COPYFILE_FICLONE);
+  const app = await _electron.launch(launchOptions(prepared, { userData }));
+  try {
+    const page = await app.firstWindow();
+    const started = Date.now();
+    await ask(page, 'desktop.recover', { recoveryCode: books.recoveryCode });
+    const openMs = Date.now() - started;
+    // From the screen of lost keys to the sign-in, as a user would see it.
+    await page.reload();
+    await ask(page, 'staff.signIn', { login: 'wangfang', password }, 'bench-sign-in');
+    const { runtime } = (await ask(page, 'desktop.state', {})) as DesktopState;
+    return {
+      runtime,
+      openMs,
+      measure: (rounds, from) => page.evaluate(measureInPage, { rounds, from }),
+      close: () => app.close(),
+    };
+  } catch (error) {
+    await close(app);
+    throw error;
+  }
+};
+
+const close = (app: ElectronApplication): Promise<void> => app.close().catch(() => undefined);
+
+const ask = async (page: Page, act: string, input: unknown, commandId?: string): Promise<unknown> => {
+  const reply = await page.evaluate(
+    ({ act, input, commandId }) => window.shop.call(act, input, commandId === undefined ? {} : { commandId }),
+    { act, input, commandId },
+  );
+  if (!reply.ok) throw new Error(`${act}: ${JSON.stringify(reply.error)}`);
+  return reply.data;
+};

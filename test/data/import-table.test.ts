@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetTable } from '../../db/contract/documents.ts';
 import { Refusal } from '../../db/failures.ts';
+import { readText } from '../../db/imports/cells.ts';
+import { faultsOfRow } from '../../db/imports/row-fault.ts';
 import { findTable } from '../../db/imports/table.ts';
 import { giftColumns } from '../../db/donations/gift-columns.ts';
 import { rosterColumns } from '../../db/people/roster-columns.ts';
@@ -163,4 +165,18 @@ it('drops the columns the program may not keep, and names them', () => {
   );
   expect(answer.leftOut).toEqual(['银行账号', '备注', '病情']);
   expect(JSON.stringify(answer.rows)).not.toMatch(/6200001234567890|病/);
+});
+
+it('keeps no text that the database would change', () => {
+  const read = (text: string): readonly string[] => {
+    const faults = faultsOfRow(1);
+    readText({ text, numeric: false }, 'address', 10, faults);
+    return faults.faults.map(({ code }) => code);
+  };
+  expect([read('路'), read('路\0'), read('路\uD800'), read('路'.repeat(11))]).toEqual([
+    [],
+    ['text-ill-formed'],
+    ['text-ill-formed'],
+    ['row-text-too-long'],
+  ]);
 });

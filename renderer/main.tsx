@@ -3,6 +3,7 @@ import 'antd/dist/antd.css';
 import { createRoot } from 'react-dom/client';
 import { Root } from './app/root.tsx';
 import './app/styles.css';
+import './ui/office.css';
 import { startWords } from './i18n/i18n.ts';
 
 const place = document.getElementById('root');

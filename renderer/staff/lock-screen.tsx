@@ -14,11 +14,10 @@ export const LockScreen = ({ me, onUnlocked }: { readonly me: Me; readonly onUnl
   const unlock = useCommand('staff.unlock');
   const leave = useCommand('staff.signOut');
   const submit = async (): Promise<void> => {
+    // Emptied at once: what is typed while the answer is on its way belongs to the next try.
+    setPassword('');
     if (await unlock.run({ password })) await onUnlocked();
-    else {
-      setPassword('');
-      field.current?.focus();
-    }
+    else field.current?.focus();
   };
   return (
     <main className="alone">
@@ -33,7 +32,7 @@ export const LockScreen = ({ me, onUnlocked }: { readonly me: Me; readonly onUnl
         </FormField>
         <Failed failure={unlock.failure ?? leave.failure} />
         <div className="button-row">
-          <Button type="primary" size="large" htmlType="submit" loading={unlock.pending} disabled={password === ''}>{t('lock.unlock')}</Button>
+          <Button type="primary" size="large" htmlType="submit" loading={unlock.pending} disabled={password === '' && !unlock.pending}>{t('lock.unlock')}</Button>
           <Button size="large" loading={leave.pending} onClick={() => void leave.run({}).then(onUnlocked)}>{t('lock.other')}</Button>
         </div>
       </form>

@@ -72,11 +72,10 @@ const PasswordForm = ({ chosen, greeting, onBack, onSignedIn }: FormProps) => {
     if (!chosen.typed) field.current?.focus();
   }, [chosen.typed]);
   const submit = async (): Promise<void> => {
+    // Emptied at once: what is typed while the answer is on its way belongs to the next try.
+    setPassword('');
     if (await signIn.run({ login: login.trim(), password })) await onSignedIn();
-    else {
-      setPassword('');
-      field.current?.focus();
-    }
+    else field.current?.focus();
   };
   return (
     <form className="card narrow" onSubmit={(event) => {
@@ -104,7 +103,7 @@ const PasswordForm = ({ chosen, greeting, onBack, onSignedIn }: FormProps) => {
       </FormField>
       <Failed failure={signIn.failure} />
       <div className="button-row">
-        <Button type="primary" size="large" htmlType="submit" loading={signIn.pending} disabled={login.trim() === '' || password === ''}>{t('signIn.enter')}</Button>
+        <Button type="primary" size="large" htmlType="submit" loading={signIn.pending} disabled={!signIn.pending && (login.trim() === '' || password === '')}>{t('signIn.enter')}</Button>
         <Button size="large" disabled={signIn.pending} onClick={onBack}>{t('signIn.list')}</Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 // Every list: virtual rows, keyboard (↑ ↓ Home End, Enter opens), figures at the right with tabular digits, a total line, and an
 // empty state in words. It never jumps between pages; more rows are read as it is scrolled.
 import { Empty, Table, type TableProps } from 'antd';
-import { useEffect, useRef, useState, type ComponentRef, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentRef, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../i18n/format.ts';
 
@@ -33,8 +33,8 @@ interface Props<R> {
   readonly emptyText?: string;
 }
 
-/** Room left under the table's top edge for its total line and the status line. */
-const below = 120;
+/** Room for its own head (41) and foot (42), the page edge and the status line. */
+const below = 162;
 
 export const DataTable = <R extends object>(props: Props<R>) => {
   const { label, columns, rows, rowKey, loading = false, total, filtered = false, onOpen, onNear, height, rowClassName, emptyText } = props;
@@ -44,13 +44,13 @@ export const DataTable = <R extends object>(props: Props<R>) => {
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<ComponentRef<typeof Table>>(null);
 
+  const measure = useCallback(() => setRoom(height ?? Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below)), [height]);
   useEffect(() => {
-    if (height !== undefined) return;
-    const measure = (): void => setRoom(Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below));
-    measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
-  }, [height]);
+  }, [measure]);
+  // What stands above the table comes and goes (totals, notices), so its top is measured after every drawing.
+  useEffect(measure);
 
   const go = (to: number): void => {
     const next = Math.min(rows.length - 1, Math.max(0, to));

@@ -7,6 +7,7 @@ export { Count, Day, Instant, Money, Quantity } from './figures.tsx';
 export { FilterLine } from './filter-line.tsx';
 export { enterMovesOn, FormField, type FieldProps } from './form-field.tsx';
 export { useLook } from './look.tsx';
+export { MonthChoice, monthAfter } from './month-choice.tsx';
 export { Notice } from './notice.tsx';
 export { Page, type KeyHelp } from './page.tsx';
 export { PaperButtons } from './paper-buttons.tsx';

@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-cn';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, type Language } from '../i18n/i18n.ts';
+import { nonce } from './style-nonce.ts';
 import { themeOf } from './theme.ts';
 
 export interface Look {
@@ -24,9 +25,6 @@ export const useLook = (): Look => {
   if (!look) throw new Error('Look is missing above this component');
   return look;
 };
-
-/** The app: protocol writes a fresh nonce into the page at every load. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 export const LookProvider = ({ children }: { readonly children: ReactNode }) => {
   const { i18n } = useTranslation();

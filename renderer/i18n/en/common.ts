@@ -23,6 +23,7 @@ export const common = {
   unknownAmount: 'no value',
   unknown: 'unknown',
   loading: 'Reading…',
+  month: '{{month}}/{{year}}',
   working: 'Working…',
   steps: '{{done}} of {{total}}',
   required: 'required',

@@ -84,16 +84,41 @@ export class Drive {
     return (await this.#ask(act, input, undefined)) as DesktopOutput<A>;
   }
 
+  /** The preview of the roster that the next file dialog answers with; the sheet itself never leaves the page. */
+  async previewRoster(): Promise<Output<'people.previewImport'>> {
+    const reply = await this.page.evaluate(async (): Promise<ShopReply> => {
+      const chosen = await window.shop.call('desktop.chooseSheet', {});
+      return chosen.ok ? window.shop.call('people.previewImport', { sheet: chosen.data }) : chosen;
+    });
+    if (!reply.ok) throw new CallFailed('people.previewImport', reply.error);
+    return reply.data as Output<'people.previewImport'>;
+  }
+
   async #ask(act: string, input: unknown, commandId: string | undefined): Promise<unknown> {
     const reply = await this.page.evaluate(callInPage, { act, input, ...(commandId === undefined ? {} : { commandId }) });
     if (!reply.ok) throw new CallFailed(act, reply.error);
     return reply.data;
   }
 
-  /** A scanner: keys a few milliseconds apart, ended by Enter. */
+  /**
+   * A scanner: one key right after the other, ended by Enter. The keys are sent without waiting for each other, because a busy
+   * machine would otherwise stretch a scan into the slow typing of a person.
+   */
   async scan(code: string): Promise<void> {
-    for (const symbol of code) await this.page.keyboard.press(/[A-Z]/.test(symbol) ? `Shift+Key${symbol}` : `Digit${symbol}`);
-    await this.page.keyboard.press('Enter');
+    const session = await this.page.context().newCDPSession(this.page);
+    const key = (type: 'keyDown' | 'keyUp', symbol: string): Promise<unknown> => {
+      const letter = /[A-Z]/.test(symbol);
+      return session.send('Input.dispatchKeyEvent', {
+        type,
+        key: symbol,
+        code: symbol === 'Enter' ? symbol : `${letter ? 'Key' : 'Digit'}${symbol}`,
+        windowsVirtualKeyCode: symbol === 'Enter' ? 13 : symbol.charCodeAt(0),
+        modifiers: letter ? 8 : 0,
+      });
+    };
+    const keys = [...code, 'Enter'];
+    await Promise.all(keys.flatMap((symbol) => [key('keyDown', symbol), key('keyUp', symbol)]));
+    await session.detach();
   }
 
   byId(testId: string) {

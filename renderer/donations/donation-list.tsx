@@ -1,13 +1,12 @@
 // All gifts, newest first, with totals of what is shown; the totals say what they leave out (未计价).
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isMonth } from '../../db/domain/business-day.ts';
 import type { Output } from '../../db/contract/index.ts';
 import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, money } from '../i18n/format.ts';
-import { DataTable, Day, Failed, FilterLine, Money, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
+import { DataTable, Day, Failed, FilterLine, Money, MonthChoice, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
 
 type Row = Output<'donations.list'>['rows'][number];
 const start = { search: '', month: '' };
@@ -18,7 +17,7 @@ export const DonationList = () => {
   const mayRecord = useSession().may('donations.record');
   const [filter, setFilter] = useKept('donations', start);
   const search = useSettled(filter.search);
-  const list = useActPages('donations.list', { search, month: isMonth(filter.month) ? filter.month : '' });
+  const list = useActPages('donations.list', { search, month: filter.month });
   const record = (): void => void navigate('record');
   const bring = (): void => void navigate('import');
   useKeys(mayRecord ? { F2: record, F4: bring } : {});
@@ -36,7 +35,7 @@ export const DonationList = () => {
       )}
     >
       <FilterLine label={t('search')} value={filter.search} onChange={(text) => setFilter({ ...filter, search: text })}>
-        <Input data-testid="donation-month" type="month" aria-label={t('month')} style={{ width: 190 }} value={filter.month} allowClear onChange={(event) => setFilter({ ...filter, month: event.target.value })} />
+        <MonthChoice label={t('month')} all={t('allMonths')} testId="donation-month" value={filter.month} onChange={(month) => setFilter({ ...filter, month })} />
       </FilterLine>
       <Failed failure={list.failure} />
       {list.first && (
@@ -63,9 +62,9 @@ export const DonationList = () => {
 const columns = (t: ReturnType<typeof useTranslation<'donations'>>['t']): readonly Column<Row>[] => [
   { key: 'day', title: t('day'), width: 150, render: (row) => <Day value={row.day} /> },
   { key: 'receipt', title: t('receipt'), width: 150, render: (row) => <span className="figure">{row.receiptNumber}</span> },
-  { key: 'donor', title: t('donor'), width: 240, render: (row) => (row.anonymous ? t('anonymous') : row.donorName) },
+  { key: 'donor', title: t('donor'), width: 220, render: (row) => (row.anonymous ? t('anonymous') : row.donorName) },
   { key: 'cash', title: t('cash'), width: 130, figure: true, render: (row) => (row.cashFen === null ? t('noCash') : <Money fen={row.cashFen} />) },
   { key: 'goods', title: t('goodsValue'), width: 130, figure: true, render: (row) => (row.goodsLines === 0 ? t('noCash') : <Money fen={row.goodsFen} />) },
   { key: 'unpriced', title: t('unpricedLines'), width: 100, figure: true, render: (row) => (row.unpricedLines === 0 ? '' : t('lineCount', { n: row.unpricedLines })) },
-  { key: 'purpose', title: t('purpose'), width: 260, render: (row) => (row.purpose === '' ? t('undesignated') : row.purpose) },
+  { key: 'purpose', title: t('purpose'), width: 210, render: (row) => (row.purpose === '' ? t('undesignated') : row.purpose) },
 ];

@@ -24,7 +24,7 @@ export const GiftFields = (props: Props) => {
   return (
     <section className="office-section" aria-label={t('form.gift')}>
       <div className="field-grid gift-grid">
-        <TextOf {...props} name="donorName" label={t('form.donorName')} required={!draft.anonymous} {...(draft.anonymous ? { hint: t('form.anonymousHint') } : {})} />
+        <div className="wide"><TextOf {...props} name="donorName" label={t('form.donorName')} required={!draft.anonymous} {...(draft.anonymous ? { hint: t('form.anonymousHint') } : {})} /></div>
         <FormField label={t('form.donorKind')}>
           {(field) => <Choice field={field} testId="donation-kind" value={draft.donorKind} options={donorKinds.filter((kind) => kind !== 'anonymous').map((value) => ({ value, label: t(`kinds.${value}`) }))} onChange={(donorKind) => onChange({ donorKind })} />}
         </FormField>
@@ -33,7 +33,7 @@ export const GiftFields = (props: Props) => {
         <div className="gift-check">
           <Checkbox data-testid="donation-anonymous" checked={draft.anonymous} onChange={(event) => onChange({ anonymous: event.target.checked })}>{t('form.anonymousShort')}</Checkbox>
         </div>
-        <TextOf {...props} name="purpose" label={t('form.purpose')} placeholder={t('form.purposeHint')} />
+        <div className="wide"><TextOf {...props} name="purpose" label={t('form.purpose')} placeholder={t('form.purposeHint')} /></div>
         <FormField label={t('form.category')}>
           {(field) => (
             <Choice
@@ -47,11 +47,12 @@ export const GiftFields = (props: Props) => {
         </FormField>
         <TextOf {...props} name="channel" label={t('form.channel')} placeholder={t('form.channelHint')} />
         <TextOf {...props} name="campaign" label={t('form.campaign')} />
-        <TextOf {...props} name="checker" label={t('form.checker')} />
-        <TextOf {...props} name="cash" label={`${t('form.cash')} ${t('form.amount')}`} {...(props.cashFen === null ? {} : { hint: amountInWords(props.cashFen) })} />
+        <TextOf {...props} name="cash" label={`${t('form.cash')} ${t('form.amount')}`} />
         <FormField label={t('form.way')}>
           {(field) => <Choice field={field} testId="donation-way" value={draft.cashWay} options={(['cash', 'transfer'] as const).map((value) => ({ value, label: t(`ways.${value}`) }))} onChange={(cashWay) => onChange({ cashWay })} />}
         </FormField>
+        <TextOf {...props} name="checker" label={t('form.checker')} />
+        <div className="gift-words" data-testid="donation-in-words">{props.cashFen !== null && `${t('form.inWords')} ${amountInWords(props.cashFen)}`}</div>
       </div>
     </section>
   );

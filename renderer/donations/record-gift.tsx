@@ -21,13 +21,19 @@ const useMistakes = (draft: Draft, today: string) => {
   const [tried, setTried] = useState(false);
   const reading = useMemo(() => readDraft(draft, today), [draft, today]);
   const byField = useMemo(() => new Map<string, MistakeCode>(reading.ok ? [] : reading.mistakes.map(({ field, code }) => [field, code])), [reading]);
-  const mistakeOf = useCallback((field: string) => (tried || left.has(field) ? byField.get(field) : undefined), [tried, left, byField]);
+  const mistakeOf = useCallback((field: string) => (left.has(field) ? byField.get(field) : undefined), [left, byField]);
   const leave = useCallback((field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))), []);
   const reset = (): void => {
     setLeft(new Set());
     setTried(false);
   };
-  return { reading, tried, tryAll: () => setTried(true), mistakeOf, leave, reset };
+  /** Names every mistake there is now; a line added afterwards is blank, not wrong. */
+  const tryAll = (): void => {
+    setTried(true);
+    setLeft(new Set([...left, ...byField.keys()]));
+  };
+  const listed = reading.ok || !tried ? [] : reading.mistakes.filter(({ field }) => left.has(field));
+  return { reading, listed, tryAll, mistakeOf, leave, reset };
 };
 
 export const RecordGift = () => {
@@ -48,8 +54,8 @@ export const RecordGift = () => {
   const save = async (): Promise<void> => {
     if (record.data) return;
     const { reading } = mistakes;
-    mistakes.tryAll();
     if (!reading.ok) {
+      mistakes.tryAll();
       const [first] = reading.mistakes;
       if (first?.field === 'lines') pick.current?.focus();
       else if (first) focusField(first.field);
@@ -92,7 +98,7 @@ export const RecordGift = () => {
             <Notice tone="info" title={t('form.restored')}>{entry.restored === 'without-persons' && <div>{t('form.restoredLeftOut')}</div>}</Notice>
           )}
           <Failed failure={record.failure} onRetry={() => void save()} fieldName={() => ''} />
-          {mistakes.tried && !mistakes.reading.ok && <Mistakes mistakes={mistakes.reading.mistakes} draft={entry.draft} />}
+          {mistakes.listed.length > 0 && <Mistakes mistakes={mistakes.listed} draft={entry.draft} />}
           <GiftFields draft={entry.draft} cashFen={totals.cashFen} mistakeOf={mistakes.mistakeOf} onChange={entry.change} onLeave={mistakes.leave} />
           <section className="office-section" aria-label={t('form.goods')}>
             <h2>{t('form.goods')}</h2>

@@ -69,7 +69,7 @@ export const AddGoods = () => {
           ))}
           <FormField
             label={t('form.price')}
-            hint={t('form.priceHint', { unit: item.unit })}
+            hint={t('form.priceHint', { unit: item.unit.trim() === '' ? t('unit') : item.unit })}
             mistake={!now.ok && now.priceBad && (shown !== null || left.has('price')) ? t('form.priceBad') : undefined}
           >
             {({ status, ...props }) => (

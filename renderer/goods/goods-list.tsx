@@ -60,17 +60,17 @@ export const GoodsList = () => {
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly Column<Row>[] => [
-  { key: 'name', title: t('name'), width: 220, render: (row) => row.name },
+  { key: 'name', title: t('name'), width: 190, render: (row) => row.name },
   { key: 'spec', title: t('spec'), width: 130, render: (row) => row.spec },
-  { key: 'unit', title: t('unit'), width: 70, render: (row) => row.unit },
-  { key: 'price', title: t('price'), width: 110, figure: true, render: (row) => <Money fen={row.listPriceFen} /> },
-  { key: 'onHand', title: t('onHand'), width: 100, figure: true, render: (row) => amount(row.onHand, row.unitScale) },
+  { key: 'unit', title: t('unit'), width: 60, render: (row) => row.unit },
+  { key: 'price', title: t('price'), width: 100, figure: true, render: (row) => <Money fen={row.listPriceFen} /> },
+  { key: 'onHand', title: t('onHand'), width: 80, figure: true, render: (row) => amount(row.onHand, row.unitScale) },
   {
-    key: 'expired', title: t('expired'), width: 100, figure: true,
+    key: 'expired', title: t('expired'), width: 90, figure: true,
     render: (row) => (row.expired === 0 ? amount(0, row.unitScale) : <span className="off">✖ {amount(row.expired, row.unitScale)}</span>),
   },
-  { key: 'available', title: t('available'), width: 100, figure: true, render: (row) => <b>{amount(row.available, row.unitScale)}</b> },
-  { key: 'category', title: t('category'), width: 110, render: (row) => row.category },
-  { key: 'code', title: t('code'), width: 100, render: (row) => row.code },
+  { key: 'available', title: t('available'), width: 80, figure: true, render: (row) => <b>{amount(row.available, row.unitScale)}</b> },
+  { key: 'category', title: t('category'), width: 80, render: (row) => row.category },
+  { key: 'code', title: t('code'), width: 80, render: (row) => row.code },
   { key: 'barcodes', title: t('barcodes'), width: 150, render: (row) => row.barcodes.join(' ') },
 ];

@@ -1,12 +1,11 @@
 // The place 报表: one month, two layouts, on the screen as they will stand on the paper; printed only when every figure ties.
-import { Button, Input, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isMonth, monthOf } from '../../db/domain/business-day.ts';
+import { monthOf } from '../../db/domain/business-day.ts';
 import { useSession } from '../app/session.tsx';
-import { Page, useKeys, useKept } from '../ui/index.ts';
+import { MonthChoice, monthAfter, Page, useKeys, useKept } from '../ui/index.ts';
 import { BalanceReport } from './balance-report.tsx';
 import { DistributionReport } from './distribution-report.tsx';
-import { monthAfter } from './month-after.ts';
 import './reports.css';
 
 type Layout = 'distribution' | 'balance';
@@ -27,9 +26,9 @@ const Reports = () => {
       ]}
     >
       <div className="filter-line">
-        <label htmlFor="report-month">{t('month')}</label>
+        <span>{t('month')}</span>
         <Button aria-label={t('previousMonth')} title={`${t('previousMonth')} Alt+←`} onClick={step(-1)}>◀</Button>
-        <Input id="report-month" data-testid="report-month" type="month" style={{ width: 180 }} value={month} onChange={(event) => isMonth(event.target.value) && setMonth(event.target.value)} />
+        <MonthChoice label={t('month')} testId="report-month" value={month} onChange={setMonth} />
         <Button aria-label={t('nextMonth')} title={`${t('nextMonth')} Alt+→`} onClick={step(1)}>▶</Button>
       </div>
       <Tabs

@@ -1,23 +1,355 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { openShop } from '../helpers/open-shop.ts';
-const say = (x: unknown) => process.stdout.write(JSON.stringify(x) + '\n');
-it('probe', async () => {
-  const shop = await openShop();
-  const as = 'manager' as const;
-  const g = await shop.call('goods.previewImport', { sheet: { name: 'goods.xlsx', bytes: readFileSync(`test/fixtures/sample/goods.xlsx`) } }, { as });
-  say(g);
-  say(await shop.call('goods.confirmImport', { previewId: g.previewId }, { as }));
-  const d = await shop.call('donations.previewImport', { sheet: { name: 'd.xlsx', bytes: readFileSync(`test/fixtures/sample/donations.xlsx`) } }, { as });
-  say(d);
-  say(await shop.call('donations.confirmImport', { previewId: d.previewId }, { as }));
-  const list = await shop.call('donations.list', { limit: 3 }, { as });
-  say(list);
-  say(await shop.call('donations.read', { donationId: 1 }, { as }));
-  say((await shop.call('donations.printReceipt', { donationId: 1 }, { as })).fileName);
-  say((await shop.call('goods.list', { search: 'dm', limit: 3 }, { as })));
-  say((await shop.call('goods.list', { search: '6900001000006', limit: 3 }, { as })).total);
-  say((await shop.call('goods.lots', { itemId: 1 }, { as })));
-  await shop.close();
-  expect(1).toBe(1);
+// Gifts: recorded at the form, listed, read, their receipts.
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../db/contract/index.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { refusalOf } from '../helpers/refusal.ts';
+import { seedItem } from '../helpers/seed.ts';
+import { rowCounts, rowsOf } from '../helpers/sheet.ts';
+
+type Form = Input<'donations.record'>;
+const as = 'manager' as const;
+let shop: OpenShop;
+let rice: number;
+let milk: number;
+beforeEach(async () => {
+  shop = await openShop();
+  rice = await seedItem(shop, { code: 'R1', name: '散装大米', listPriceFen: 450, unit: '公斤' });
+  milk = await seedItem(shop, { code: 'M1', name: '牛奶', listPriceFen: 300, keepsDate: true });
+});
+afterEach(() => shop.close());
+
+const line = (changes: Partial<Form['lines'][number]> = {}): Form['lines'][number] => ({
+  itemId: rice,
+  quantity: 25_000,
+  valueFen: 11_250,
+  basis: 'evidence',
+  basisNote: '发票',
+  productionDay: null,
+  expiryDay: null,
+  ...changes,
+});
+const form = (changes: Partial<Form> = {}): Form => ({
+  day: '2026-05-04',
+  donor: { name: '柳州市某某粮油公司', kind: 'company' },
+  anonymous: false,
+  designatedCategory: null,
+  cash: null,
+  lines: [line()],
+  ...changes,
+});
+const record = (changes: Partial<Form> = {}, commandId = randomUUID()) =>
+  shop.call('donations.record', form(changes), { as, commandId });
+const codes = async (changes: Partial<Form>): Promise<readonly string[]> =>
+  (await refusalOf(record(changes))).reasons?.map(({ code }) => code) ?? [];
+
+describe('donations.record', () => {
+  it('makes a donation, a lot with its posting, the cash in the book of gifts, and one number', async () => {
+    const { receiptNumber } = await record({ cash: { fen: 31_800, way: 'transfer' } });
+    expect(receiptNumber).toBe('JZ2026-000001');
+    expect(
+      rowsOf(shop, 'SELECT kind, quantity, value_fen, business_day, document FROM stock_posting'),
+    ).toEqual([
+      {
+        kind: 'donated',
+        quantity: 25_000,
+        value_fen: 11_250,
+        business_day: '2026-05-04',
+        document: 'donation',
+      },
+    ]);
+    expect(rowsOf(shop, 'SELECT stock_class, received, on_hand, on_hand_fen, received_day FROM lot')).toEqual(
+      [
+        {
+          stock_class: 'donated',
+          received: 25_000,
+          on_hand: 25_000,
+          on_hand_fen: 11_250,
+          received_day: '2026-05-04',
+        },
+      ],
+    );
+    expect(rowsOf(shop, 'SELECT book, amount_fen FROM cash_posting')).toEqual([
+      { book: 'donation', amount_fen: 31_800 },
+    ]);
+  });
+
+  it('gives continuous numbers; a refused form takes none, a retry takes none', async () => {
+    const commandId = randomUUID();
+    const first = await record({}, commandId);
+    expect(await record({}, commandId)).toEqual(first);
+    await codes({ lines: [], cash: null });
+    expect((await record()).receiptNumber).toBe('JZ2026-000002');
+    expect(rowCounts(shop)).toMatchObject({ donation: 2, lot: 2 });
+  });
+
+  it('keeps the unknown value unknown', async () => {
+    await record({ lines: [line({ valueFen: null, basis: 'unpriced', basisNote: '' })] });
+    expect(rowsOf(shop, 'SELECT value_fen, on_hand_fen FROM lot')).toEqual([
+      { value_fen: null, on_hand_fen: null },
+    ]);
+    expect(rowsOf(shop, 'SELECT value_fen FROM stock_posting')).toEqual([{ value_fen: null }]);
+  });
+
+  it('books a back-dated gift on its day (ruling 22), with the number of the day of writing', async () => {
+    const { receiptNumber } = await record({ day: '2025-12-30', cash: { fen: 100, way: 'cash' } });
+    expect([
+      receiptNumber,
+      rowsOf(shop, 'SELECT business_day FROM stock_posting UNION SELECT business_day FROM cash_posting'),
+    ]).toEqual(['JZ2026-000001', [{ business_day: '2025-12-30' }]]);
+  });
+
+  it('knows a donor again by name and kind, and adds a telephone given later', async () => {
+    await record();
+    await record({ donor: { name: ' 柳州市某某粮油公司', kind: 'company', phone: '13800001234' } });
+    await record({ donor: { name: '柳州市某某粮油公司', kind: 'organisation' } });
+    expect(rowsOf(shop, 'SELECT kind, phone FROM donor ORDER BY id')).toEqual([
+      { kind: 'company', phone: '13800001234' },
+      { kind: 'organisation', phone: '' },
+    ]);
+  });
+
+  it('restricts every lot of a designated gift', async () => {
+    await record({ designatedCategory: 'disaster-hit', purpose: '给受灾家庭' });
+    expect(rowsOf(shop, 'SELECT designated_category FROM lot')).toEqual([
+      { designated_category: 'disaster-hit' },
+    ]);
+  });
+
+  it('records who does not want to be named, and who is not known at all', async () => {
+    await record({ anonymous: true });
+    await record({ anonymous: true, donor: { name: '', kind: 'person' } });
+    await record({ donor: { name: '某人', kind: 'anonymous' } });
+    expect(
+      rowsOf(
+        shop,
+        'SELECT donor.name, anonymous FROM donation JOIN donor ON donor.id = donor_id ORDER BY donation.id',
+      ),
+    ).toEqual([
+      { name: '柳州市某某粮油公司', anonymous: 1 },
+      { name: '匿名', anonymous: 1 },
+      { name: '匿名', anonymous: 1 },
+    ]);
+  });
+
+  it('stores hostile donor names as typed (ruling 16)', async () => {
+    for (const name of ['=HYPERLINK("x")', "'; DROP TABLE donor; --", '@韦']) {
+      await record({ donor: { name, kind: 'organisation' } });
+      expect((await shop.call('donations.list', { limit: 1 }, { as })).rows[0]?.donorName).toBe(name);
+    }
+  });
+
+  it.each<[string, Partial<Form>]>([
+    ['donation-empty', { lines: [] }],
+    ['donation-day-in-future', { day: '2026-05-05' }],
+    ['donor-missing', { donor: { name: '  ', kind: 'company' } }],
+    ['name-bidi', { donor: { name: '张\u202E三', kind: 'person' } }],
+    ['name-control-character', { donor: { name: '某\u0007公司', kind: 'company' } }],
+    ['name-too-long', { donor: { name: '韦'.repeat(51), kind: 'person' } }],
+    ['name-too-long', { donor: { name: '司'.repeat(101), kind: 'company' } }],
+    ['name-ill-formed', { donor: { name: '韦\uE000', kind: 'school' } }],
+    ['input-invalid', { designatedCategory: 'cats' }],
+  ])('refuses %s', async (code, changes) => {
+    const before = rowCounts(shop);
+    expect(await codes(changes)).toEqual([code]);
+    expect(rowCounts(shop)).toEqual(before);
+  });
+
+  it('refuses lines, naming each with its fault', async () => {
+    const refusal = await refusalOf(
+      record({
+        lines: [
+          line({ itemId: 99 }),
+          line({ basis: 'unpriced' }),
+          line({ valueFen: null }),
+          line({ itemId: milk }),
+          line({ itemId: milk, productionDay: '2026-05-02', expiryDay: '2026-05-01' }),
+          line(),
+        ],
+      }),
+    );
+    expect(refusal.reasons?.map(({ row, code, field }) => [row, code, field])).toEqual([
+      [1, 'item-unknown', 'lines.0.itemId'],
+      [2, 'value-without-basis', 'lines.1.basis'],
+      [3, 'amount-not-positive', 'lines.2.valueFen'],
+      [4, 'expiry-missing', 'lines.3.expiryDay'],
+      [5, 'expiry-before-production', 'lines.4.expiryDay'],
+    ]);
+    expect(rowCounts(shop)).toMatchObject({ donation: 0, lot: 0 });
+  });
+
+  it('refuses absurd amounts, quantities and days at the door', async () => {
+    const wrong: readonly Partial<Form>[] = [
+      { lines: [line({ quantity: 0 })] },
+      { lines: [line({ quantity: -1 })] },
+      { lines: [line({ quantity: 1.5 })] },
+      { lines: [line({ quantity: 2e9 })] },
+      { lines: [line({ valueFen: 0 })] },
+      { lines: [line({ valueFen: 1e12 })] },
+      { cash: { fen: 0, way: 'cash' } },
+      { day: '2026-02-30' },
+      { day: '0000-00-00' },
+    ];
+    for (const changes of wrong) expect((await refusalOf(record(changes))).code).toBe('input-invalid');
+  });
+
+  it('is for managers only', async () => {
+    for (const who of ['volunteer', 'bureau'] as const) {
+      expect((await refusalOf(shop.call('donations.record', form(), { as: who }))).code).toBe(
+        'not-permitted',
+      );
+    }
+  });
+});
+
+describe('donations.list', () => {
+  beforeEach(async () => {
+    await record({ cash: { fen: 20_000, way: 'cash' } });
+    await record({
+      day: '2026-04-30',
+      lines: [line({ valueFen: null, basis: 'unpriced' })],
+      donor: { name: '第一中学', kind: 'school' },
+    });
+    await record({
+      day: '2026-04-02',
+      anonymous: true,
+      donor: { name: '韦秀兰', kind: 'person' },
+      purpose: '给孤儿买书',
+    });
+  });
+  const list = (input: Input<'donations.list'>) => shop.call('donations.list', input, { as: 'bureau' });
+  const found = async (input: Input<'donations.list'>) =>
+    (await list(input)).rows.map(({ receiptNumber }) => receiptNumber.slice(-1));
+
+  it('shows the latest first, with totals that say what they leave out', async () => {
+    const { rows, ...totals } = await list({});
+    expect(
+      rows.map(({ day, donorName, goodsLines, goodsFen, unpricedLines, cashFen }) => [
+        day,
+        donorName,
+        goodsLines,
+        goodsFen,
+        unpricedLines,
+        cashFen,
+      ]),
+    ).toEqual([
+      ['2026-05-04', '柳州市某某粮油公司', 1, 11_250, 0, 20_000],
+      ['2026-04-30', '第一中学', 1, null, 1, null],
+      ['2026-04-02', '匿名', 1, 11_250, 0, null],
+    ]);
+    expect(totals).toEqual({ total: 3, cashFen: 20_000, goodsFen: 22_500, unpricedLines: 1 });
+  });
+
+  it('totals what is filtered, not what is on the page', async () => {
+    expect(await list({ month: '2026-04', limit: 1 })).toMatchObject({
+      total: 2,
+      cashFen: 0,
+      goodsFen: 11_250,
+      unpricedLines: 1,
+    });
+    expect(await list({ month: '2026-01' })).toEqual({
+      total: 0,
+      rows: [],
+      cashFen: 0,
+      goodsFen: 0,
+      unpricedLines: 0,
+    });
+    expect((await refusalOf(list({ month: '2026-13' }))).code).toBe('input-invalid');
+  });
+
+  it('finds by donor, spelling, number and purpose, but never who wants to stay unnamed', async () => {
+    expect(await found({ search: '中学' })).toEqual(['2']);
+    expect(await found({ search: 'dyzx' })).toEqual(['2']);
+    expect(await found({ search: 'jz2026-000001' })).toEqual(['1']);
+    expect(await found({ search: '买书' })).toEqual(['3']);
+    expect(await found({ search: '韦秀兰' })).toEqual([]);
+    expect(await found({ search: 'wxl' })).toEqual([]);
+  });
+
+  it('names the unnamed nowhere else either', async () => {
+    const gift = await shop.call('donations.read', { donationId: 3 }, { as });
+    const { lots } = await shop.call('goods.lots', { itemId: rice }, { as });
+    expect([gift.donorName, gift.donorKind]).toEqual(['匿名', 'anonymous']);
+    expect(JSON.stringify([gift, lots])).not.toContain('韦秀兰');
+  });
+
+  it('is not for volunteers', async () => {
+    expect((await refusalOf(shop.call('donations.list', {}, { as: 'volunteer' }))).code).toBe(
+      'not-permitted',
+    );
+  });
+});
+
+describe('donations.read and the receipt', () => {
+  it('reads back what was recorded', async () => {
+    const { donationId } = await record({
+      cash: { fen: 100, way: 'cash' },
+      checker: '李验收',
+      campaign: '捐助月',
+      purpose: '助学',
+    });
+    expect(await shop.call('donations.read', { donationId }, { as })).toEqual({
+      id: donationId,
+      receiptNumber: 'JZ2026-000001',
+      day: '2026-05-04',
+      donorName: '柳州市某某粮油公司',
+      anonymous: false,
+      cashFen: 100,
+      goodsLines: 1,
+      goodsFen: 11_250,
+      unpricedLines: 0,
+      purpose: '助学',
+      donorKind: 'company',
+      channel: '',
+      campaign: '捐助月',
+      cashWay: 'cash',
+      recordedBy: '韦店长',
+      recordedAt: '2026-05-04T02:12:00.000Z',
+      checker: '李验收',
+      prints: 0,
+      lines: [
+        {
+          itemName: '散装大米',
+          spec: '',
+          unit: '公斤',
+          unitScale: 1000,
+          quantity: 25_000,
+          valueFen: 11_250,
+          basis: 'evidence',
+          productionDay: null,
+          expiryDay: null,
+        },
+      ],
+    });
+  });
+
+  it('counts its prints; asked again with the same id it is the same print', async () => {
+    const { donationId } = await record();
+    const commandId = randomUUID();
+    const print = (id = randomUUID()) =>
+      shop.call('donations.printReceipt', { donationId }, { as, commandId: id });
+    const paper = await print(commandId);
+    expect([paper.kind, paper.mime, paper.fileName]).toEqual([
+      'donation-receipt',
+      'application/pdf',
+      '捐赠接收凭证-JZ2026-000001.pdf',
+    ]);
+    await print(commandId);
+    expect((await shop.call('donations.read', { donationId }, { as })).prints).toBe(1);
+    await print();
+    expect((await shop.call('donations.read', { donationId }, { as })).prints).toBe(2);
+    expect(
+      rowsOf(
+        shop,
+        `SELECT json_extract(detail, '$.reprint') AS n FROM audit WHERE act = 'donations.printReceipt' ORDER BY seq`,
+      ),
+    ).toEqual([{ n: 0 }, { n: 1 }]);
+  });
+
+  it('refuses what is not there', async () => {
+    expect((await refusalOf(shop.call('donations.read', { donationId: 9 }, { as }))).code).toBe('not-found');
+    expect((await refusalOf(shop.call('donations.printReceipt', { donationId: 9 }, { as }))).code).toBe(
+      'not-found',
+    );
+  });
 });

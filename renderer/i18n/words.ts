@@ -1,10 +1,11 @@
-// An ActError in words: what happened, the facts, what to do. Facts are formatted by the names of the params (…Fen, …Day, …At);
+// An ActError in words: what happened, the facts, what to do. Facts are formatted by the names of the params (…Fen, …Day, …At;
+// quantities by the unit and unitScale that travel with them);
 // a line whose fact is not known is left out instead of being shown half empty.
 import type { TFunction } from 'i18next';
 import type { ActError, Params } from '../../db/contract/act.ts';
 import { refusalCodes, faultCodes, type FaultCode, type RefusalCode } from '../../db/contract/errors.ts';
 import { roles } from '../../db/contract/permissions.ts';
-import { day, instant, money } from './format.ts';
+import { day, instant, money, quantity } from './format.ts';
 import type { errors } from './zh-CN/errors.ts';
 
 export interface Words {
@@ -30,13 +31,18 @@ export const fact = (t: TFunction, name: string, value: string | number | null):
   return role ? t(`roles.${role}`, { ns: 'common' }) : String(value);
 };
 
+const measures: ReadonlySet<string> = new Set(['wanted', 'available', 'quantity']);
+/** Smallest units as the shelf says them: 2500 of 公斤 reads 2.5 公斤. */
+const measure = ({ unit, unitScale }: Params, name: string, value: string | number | null): string | null =>
+  measures.has(name) && typeof value === 'number' && typeof unit === 'string' && typeof unitScale === 'number' ? quantity(value, unitScale, unit) : null;
+
 const lines = (t: TFunction, template: string, params: Params): readonly string[] =>
   template.split('\n').flatMap((line) => {
     let known = line !== '';
     const filled = line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = params[name];
-      if (value === undefined || value === '') known = false;
-      return value === undefined ? '' : fact(t, name, value);
+      if (value === undefined || value === '' || (value === null && !name.endsWith('Fen'))) known = false;
+      return value === undefined ? '' : measure(params, name, value) ?? fact(t, name, value);
     });
     return known ? [filled] : [];
   });

@@ -21,9 +21,14 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [reversed, setReversed] = useState<string | null>(null);
   const slip = usePaper('counter.printSlip');
   const rows = data ?? [];
+  const content = useRef<HTMLDivElement>(null);
+  // The dialog takes the focus when it opens; the search field takes it back, so that arrow down leads into the list.
+  const intoSearch = (open: boolean): void => {
+    if (open) content.current?.querySelector('input')?.focus();
+  };
   return (
-    <Modal open title={t('today.title')} footer={null} width={1080} onCancel={onClose} destroyOnHidden>
-      <div data-testid="counter-today">
+    <Modal open title={t('today.title')} footer={null} width={1080} onCancel={onClose} afterOpenChange={intoSearch} destroyOnHidden>
+      <div ref={content} data-testid="counter-today">
         <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
         <Failed failure={failure} />
         <Failed failure={slip.failure} />

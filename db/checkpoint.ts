@@ -14,10 +14,11 @@ export interface Checkpoints {
   stop(): void;
 }
 
-/** `inTurn` runs work between acts. */
+/** `inTurn` runs work between acts; `failed` is told what kept the log from being moved. */
 export const createCheckpoints = (
   books: Books,
   inTurn: (work: () => Promise<void>) => Promise<void>,
+  failed: (error: unknown) => void,
 ): Checkpoints => {
   let timer: NodeJS.Timeout | undefined;
   let acts = 0;
@@ -33,8 +34,8 @@ export const createCheckpoints = (
   };
   const later = (ms: number): void => {
     clearTimeout(timer);
-    // A failing disk is for the next act to report; nobody waits for this one.
-    timer = setTimeout(() => void inTurn(checkpoint).catch(() => undefined), ms);
+    // Nobody waits for this one; the next act says what is wrong.
+    timer = setTimeout(() => void inTurn(checkpoint).catch(failed), ms);
     timer.unref();
   };
 

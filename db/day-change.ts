@@ -16,11 +16,14 @@ export const rollDay = async (
   secrets: Secrets,
   now: string,
   day: string,
+  /** Newest instant of an act, which the stored one lags behind; empty when there was none. */
+  newestAt: string,
 ): Promise<void> => {
   const shop = await db.selectFrom('shop').select(['rolled_day', 'clock_high_at']).executeTakeFirst();
   if (!shop) return;
-  if (Date.parse(now) < Date.parse(shop.clock_high_at) - toleratedBackMs)
-    throw new Refusal('clock-went-back', { newestAt: shop.clock_high_at, nowAt: now });
+  const highest = newestAt > shop.clock_high_at ? newestAt : shop.clock_high_at;
+  if (Date.parse(now) < Date.parse(highest) - toleratedBackMs)
+    throw new Refusal('clock-went-back', { newestAt: highest, nowAt: now });
   if (day <= shop.rolled_day) return;
   await db.transaction().execute(async (tx) => {
     const ended = await expireVouchers(tx, now, day);

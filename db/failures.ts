@@ -46,5 +46,7 @@ export const faultOf = (error: unknown): FaultCode | null => {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'books-damaged';
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'disk-error';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'books-in-use';
+  // A folder in the file's place, a file somebody else owns.
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM') return 'file-unreadable';
   return null;
 };

@@ -42,11 +42,12 @@ const connect = (
   if (!server) throw new Error('a window was connected before the books were open');
   const connection = server.connect(terminal, { resume, onSession: (session) => tell({ window, session }) });
   port.on('message', ({ data }: { data: unknown }) => {
-    const message = data as Request | Cancel;
-    if ('cancel' in message) connection.cancel(message.cancel);
+    // A window may send anything; the connection refuses what is no request.
+    if (typeof data === 'object' && data !== null && 'cancel' in data)
+      connection.cancel((data as Cancel).cancel);
     else
       void connection
-        .handle(message, (progress) => port.postMessage(progress))
+        .handle(data as Request, (progress) => port.postMessage(progress))
         .then((reply) => port.postMessage(reply));
   });
   port.start();

@@ -11,7 +11,8 @@ import type { Act } from './contract/act.ts';
 import type { Documents, Session } from './context.ts';
 import { rollDay } from './day-change.ts';
 import { Fault, faultOf, Refusal } from './failures.ts';
-import { openBooks, type OpenOptions } from './open.ts';
+import { refuseIllFormed, requestOf } from './messages.ts';
+import { openBooks, type Books, type OpenOptions } from './open.ts';
 import { createPreviews } from './previews.ts';
 import { run, type Ran } from './run.ts';
 import { secretsFrom } from './secrets.ts';
@@ -52,6 +53,8 @@ export const serve = (options: ServeOptions): Server => {
   const books = openBooks(options);
   const secrets = secretsFrom(options.key);
   let stopped = false;
+  /** Newest instant any act was done at, so that the clock cannot go back unseen between two heartbeats. */
+  let newestAt = newestInstant(books);
   let tail: Promise<unknown> = Promise.resolve();
 
   /** Acts run strictly one after another: what a handler read stays true until it commits. */
@@ -60,8 +63,6 @@ export const serve = (options: ServeOptions): Server => {
     tail = turn.catch(() => undefined);
     return turn;
   };
-
-  const checkpoints = createCheckpoints(books, inTurn);
 
   const errorOf = (error: unknown): ActError => {
     if (error instanceof Refusal) {
@@ -91,6 +92,8 @@ export const serve = (options: ServeOptions): Server => {
     return known;
   };
 
+  const checkpoints = createCheckpoints(books, inTurn, (error) => void errorOf(error));
+
   const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
     const session: Session = {
       actor: null,
@@ -99,8 +102,10 @@ export const serve = (options: ServeOptions): Server => {
       terminal,
       refusedScans: refusedScansAt(terminal),
     };
-    if (resume) void inTurn(() => resumeSession(books.db, session, resume));
+    // Whoever cannot be looked up has to sign in again.
+    if (resume) void inTurn(() => resumeSession(books.db, session, resume)).catch(() => undefined);
     const previews = createPreviews();
+    const waiting = new Set<number>();
     const cancelled = new Set<number>();
 
     const perform = async (request: Request, onProgress?: (progress: Progress) => void): Promise<Ran> => {
@@ -112,7 +117,8 @@ export const serve = (options: ServeOptions): Server => {
       const day = businessDay(now);
       admit(session, name, act, now, await idleMinutes());
       const input = parse(act, request.input);
-      await rollDay(books.db, secrets, now, day);
+      await rollDay(books.db, secrets, now, day, newestAt);
+      if (now > newestAt) newestAt = now;
       const tables = act.readsSheet ? (await options.documents.readSheet(sheetOf(input))).tables : [];
       const copy = act.copiesBooks ? await copyBooks(books, options.key, options.backupFolder, now) : null;
       const hooks = {
@@ -149,14 +155,20 @@ export const serve = (options: ServeOptions): Server => {
     };
 
     return {
-      handle: (request, onProgress) =>
-        inTurn(async (): Promise<Reply> => {
+      handle: (message, onProgress) => {
+        const request = requestOf(message);
+        waiting.add(request.id);
+        return inTurn(async (): Promise<Reply> => {
+          const { actor, locked } = session;
           try {
             const { data, changed } = await perform(request, onProgress);
             return { id: request.id, ok: true, data, changed };
           } catch (error) {
+            // What did not reach the disk has not happened here either: nobody is signed in by a commit that failed.
+            if (!(error instanceof Refusal)) Object.assign(session, { actor, locked });
             return { id: request.id, ok: false, error: errorOf(error) };
           } finally {
+            waiting.delete(request.id);
             cancelled.delete(request.id);
             checkpoints.acted();
             onSession?.({
@@ -165,8 +177,11 @@ export const serve = (options: ServeOptions): Server => {
               lastActAt: session.lastActAt,
             });
           }
-        }),
-      cancel: (id) => void cancelled.add(id),
+        });
+      },
+      cancel(id) {
+        if (waiting.has(id)) cancelled.add(id);
+      },
     };
   };
 
@@ -174,9 +189,10 @@ export const serve = (options: ServeOptions): Server => {
     connect,
     close: () =>
       inTurn(async () => {
-        stopped = true;
         checkpoints.stop();
-        books.file.pragma('wal_checkpoint(TRUNCATE)');
+        // After a failed sync nothing is tried again in this process; the next one reads what is really there.
+        if (!stopped) books.file.pragma('wal_checkpoint(TRUNCATE)');
+        stopped = true;
         await books.db.destroy();
       }),
   };
@@ -185,27 +201,20 @@ export const serve = (options: ServeOptions): Server => {
 const sheetOf = (input: unknown): { name: string; bytes: Uint8Array } =>
   (input as { sheet: { name: string; bytes: Uint8Array } }).sheet;
 
+const newestInstant = ({ file }: Books): string =>
+  (file.prepare('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
+
+/** More wrong fields than any screen has. */
+const mostReasons = 100;
+
 /** Parses the input; every wrong field is named at once. */
 const parse = (act: Act, input: unknown): unknown => {
-  refuseIllFormed(input, 0);
+  refuseIllFormed(input);
   const parsed = act.input.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new Refusal(
     'input-invalid',
     undefined,
-    parsed.error.issues.map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })),
+    parsed.error.issues.slice(0, mostReasons).map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })),
   );
-};
-
-/**
- * Lone surrogates and NUL would come back from the database as other characters than went in (reliability.md §0.12), and
- * nothing an honest screen sends nests deeply.
- */
-const refuseIllFormed = (value: unknown, depth: number): void => {
-  if (depth > 12) throw new Refusal('input-invalid');
-  if (typeof value === 'string') {
-    if (!value.isWellFormed() || value.includes('\0')) throw new Refusal('text-ill-formed');
-  } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    for (const part of Object.values(value)) refuseIllFormed(part, depth + 1);
-  }
 };

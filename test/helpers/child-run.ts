@@ -1,0 +1,107 @@
+// Runs child-program.ts: alone, under strace with failing system calls, or to be killed in the middle. Collects its answers.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Reply } from '../../db/contract/act.ts';
+import type { Role } from '../../db/contract/permissions.ts';
+
+export interface ChildStep {
+  readonly act: string;
+  /** 'last-preview': the preview id that the step before with `csv` was answered. */
+  readonly input?: unknown;
+  /** Text of a sheet to preview. */
+  readonly csv?: string;
+  readonly as: Role | null;
+  readonly commandId?: string;
+  /** Sets the shop's clock before the act. */
+  readonly now?: string;
+}
+export interface ChildScript {
+  readonly file: string;
+  readonly steps: readonly ChildStep[];
+  readonly now?: string;
+  /** Instant of the first act, and the distance of the others: aligns processes that race. */
+  readonly startAt?: number;
+  readonly everyMs?: number;
+  /** Closes the books at the end; otherwise the process kills itself with them open. */
+  readonly close?: boolean;
+}
+export interface ChildOptions {
+  /** strace expressions such as `inject=fsync:error=EIO:when=3`; the child then runs under strace. */
+  readonly strace?: readonly string[];
+  /** Only calls on these paths are counted and hit. */
+  readonly paths?: readonly string[];
+  /** strace writes what it saw to this file. */
+  readonly traceTo?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Kills with SIGKILL this long after the child said it was ready. */
+  readonly killAfterMs?: number;
+}
+export interface ChildResult {
+  /** Answers that arrived, by step. */
+  readonly replies: ReadonlyMap<number, Reply>;
+  readonly ended: boolean;
+  readonly closed: boolean;
+  /** Code of the fault that kept the books from opening. */
+  readonly failed: string | null;
+  readonly stderr: string;
+}
+
+interface Line {
+  readonly ready?: true;
+  readonly at?: number;
+  readonly reply?: Reply;
+  readonly end?: true;
+  readonly closed?: true;
+  readonly failed?: string;
+}
+
+const program = join(import.meta.dirname, 'child-program.ts');
+
+const commandLine = (scriptFile: string, options: ChildOptions): readonly [string, readonly string[]] => {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', program, scriptFile];
+  if (!options.strace) return [node[0] ?? '', node.slice(1)];
+  const expressions = options.strace.flatMap((expression) => ['-e', expression]);
+  const paths = (options.paths ?? []).flatMap((path) => ['-P', path]);
+  return ['strace', ['-f', '-qq', '-o', options.traceTo ?? '/dev/null', ...paths, ...expressions, ...node]];
+};
+
+/** Tests of long campaigns ask for more of the same: CAMPAIGN=long. */
+export const times = (quick: number, long: number): number =>
+  process.env['CAMPAIGN'] === 'long' ? long : quick;
+
+export const runChild = async (script: ChildScript, options: ChildOptions = {}): Promise<ChildResult> => {
+  const folder = mkdtempSync(join(tmpdir(), 'child-'));
+  const scriptFile = join(folder, 'script.json');
+  writeFileSync(scriptFile, JSON.stringify(script));
+  const [command, args] = commandLine(scriptFile, options);
+  const child = spawn(command, args, {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const replies = new Map<number, Reply>();
+  const seen = { ended: false, closed: false, failed: null as string | null, stderr: '' };
+  let killed = false;
+  const hear = (line: Line): void => {
+    if (line.ready && options.killAfterMs !== undefined)
+      setTimeout(() => {
+        killed = true;
+        child.kill('SIGKILL');
+      }, options.killAfterMs);
+    // Counted are only answers seen before the kill began (reliability.md §10, trap 1).
+    if (line.at !== undefined && line.reply && !killed) replies.set(line.at, line.reply);
+    if (line.end) seen.ended = true;
+    if (line.closed) seen.closed = true;
+    if (line.failed !== undefined) seen.failed = line.failed;
+  };
+  createInterface({ input: child.stdout }).on('line', (text) => hear(JSON.parse(text) as Line));
+  child.stderr.on('data', (text: Buffer) => (seen.stderr += text.toString()));
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return { replies, ...seen };
+};

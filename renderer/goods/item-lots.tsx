@@ -69,13 +69,13 @@ const DaysLeft = ({ lot }: { readonly lot: Lot }) => {
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item): readonly Column<Lot>[] => [
-  { key: 'received', title: t('lots.received'), width: 150, render: (lot) => <Day value={lot.receivedDay} /> },
-  { key: 'production', title: t('lots.production'), width: 150, render: (lot) => <Day value={lot.productionDay} /> },
-  { key: 'expiry', title: t('lots.expiry'), width: 150, render: (lot) => <Day value={lot.expiryDay} /> },
-  { key: 'left', title: t('lots.daysLeft'), width: 110, figure: true, render: (lot) => <DaysLeft lot={lot} /> },
+  { key: 'received', title: t('lots.received'), width: 138, render: (lot) => <Day value={lot.receivedDay} /> },
+  { key: 'production', title: t('lots.production'), width: 138, render: (lot) => <Day value={lot.productionDay} /> },
+  { key: 'expiry', title: t('lots.expiry'), width: 138, render: (lot) => <Day value={lot.expiryDay} /> },
+  { key: 'left', title: t('lots.daysLeft'), width: 100, figure: true, render: (lot) => <DaysLeft lot={lot} /> },
   { key: 'donor', title: t('lots.donor'), width: 190, render: (lot) => lot.donorName },
-  { key: 'designation', title: t('lots.designation'), width: 170, render: (lot) => lot.designation },
-  { key: 'in', title: t('lots.quantityIn'), width: 100, figure: true, render: (lot) => amount(lot.received, item.unitScale) },
-  { key: 'here', title: t('lots.quantityHere'), width: 90, figure: true, render: (lot) => <b>{amount(lot.onHand, item.unitScale)}</b> },
-  { key: 'value', title: t('lots.value'), width: 120, figure: true, render: (lot) => <Money fen={lot.valueFen} /> },
+  { key: 'designation', title: t('lots.designation'), width: 130, render: (lot) => lot.designation },
+  { key: 'in', title: t('lots.quantityIn'), width: 85, figure: true, render: (lot) => amount(lot.received, item.unitScale) },
+  { key: 'here', title: t('lots.quantityHere'), width: 75, figure: true, render: (lot) => <b>{amount(lot.onHand, item.unitScale)}</b> },
+  { key: 'value', title: t('lots.value'), width: 115, figure: true, render: (lot) => <Money fen={lot.valueFen} /> },
 ];

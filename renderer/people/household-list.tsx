@@ -63,15 +63,15 @@ export const HouseholdList = () => {
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly Column<Row>[] => [
-  { key: 'number', title: t('number'), width: 120, render: (row) => <span className="figure">{row.number}</span> },
-  { key: 'head', title: t('head'), width: 120, render: (row) => row.headName },
+  { key: 'number', title: t('number'), width: 90, render: (row) => <span className="figure">{row.number}</span> },
+  { key: 'head', title: t('head'), width: 100, render: (row) => row.headName },
   { key: 'category', title: t('category'), width: 170, render: (row) => row.category },
-  { key: 'members', title: t('members'), width: 100, figure: true, render: (row) => count(row.members) },
-  { key: 'idTail', title: t('idTail'), width: 100, render: (row) => <span className="figure">{row.idTail}</span> },
-  { key: 'street', title: t('street'), width: 150, render: (row) => row.street },
-  { key: 'community', title: t('community'), width: 150, render: (row) => row.community },
-  { key: 'state', title: t('state'), width: 100, render: (row) => <State state={row.state} /> },
-  { key: 'review', title: t('nextReview'), width: 190, render: (row) => <Review row={row} /> },
+  { key: 'members', title: t('members'), width: 90, figure: true, render: (row) => count(row.members) },
+  { key: 'idTail', title: t('idTail'), width: 90, render: (row) => <span className="figure">{row.idTail}</span> },
+  { key: 'street', title: t('street'), width: 120, render: (row) => row.street },
+  { key: 'community', title: t('community'), width: 120, render: (row) => row.community },
+  { key: 'state', title: t('state'), width: 90, render: (row) => <State state={row.state} /> },
+  { key: 'review', title: t('nextReview'), width: 215, render: (row) => <Review row={row} /> },
 ];
 
 export const State = ({ state }: { readonly state: Row['state'] }) => {

@@ -80,7 +80,7 @@ const columns = (t: ReturnType<typeof useTranslation<'people'>>['t'], revealed: 
     { key: 'name', title: t('household.name'), width: 180, render: (person) => full(person)?.name ?? person.name },
     { key: 'relation', title: t('household.relation'), width: 120, render: (person) => person.relation },
     { key: 'id', title: t('household.idNumber'), width: 220, render: (person) => <span className="figure">{full(person)?.idNumber ?? person.idMasked}</span> },
-    { key: 'sex', title: t('household.sex'), width: 70, render: (person) => person.sex },
+    { key: 'sex', title: t('household.sex'), width: 70, render: (person) => (person.sex === 'male' || person.sex === 'female' ? t(`sexes.${person.sex}`) : '') },
     { key: 'birth', title: t('household.birthYear'), width: 90, render: (person) => <span className="figure">{person.birthYear}</span> },
     { key: 'category', title: t('category'), width: 170, render: (person) => person.category },
     { key: 'care', title: t('household.care'), width: 100, render: (person) => person.care },

@@ -99,7 +99,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
         locale={{ emptyText: loading ? t('loading') : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t(filtered ? 'table.emptyFiltered' : 'table.empty')} /> }}
         rowClassName={(row, at) => `${at === active ? 'row-active' : ''} ${rowClassName?.(row) ?? ''} ${onOpen ? 'row-opens' : ''}`}
         onRow={(row, at) => ({
-          'aria-selected': at === active,
+          'aria-current': at === active,
           onClick: () => setActive(at ?? -1),
           onDoubleClick: () => onOpen?.(row),
         })}

@@ -75,4 +75,5 @@ export const people = {
     care: 'Care', flags: 'Special support', street: 'Street or town', community: 'Community', address: 'Address', phone: 'Telephone', certificate: 'Certificate',
     start: 'Since', review: 'Next review',
   },
+  sexes: { male: 'male', female: 'female' },
 } satisfies SameKeys<typeof source>;

@@ -72,4 +72,5 @@ export const people = {
     care: '自理能力', flags: '分类施保', street: '街道（乡镇）', community: '社区（村）', address: '住址', phone: '电话', certificate: '证件编号',
     start: '享受起始', review: '下次复核',
   },
+  sexes: { male: '男', female: '女' },
 } as const;

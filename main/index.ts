@@ -7,8 +7,13 @@ import { guardContents, guardSession } from './guard.ts';
 import { log } from './log.ts';
 import { builtFolder } from './places.ts';
 import { startProcesses } from './processes.ts';
+import { refuseOutsideControl } from './production.ts';
 import { serveAssets } from './protocol.ts';
+import { selfTestIfAsked } from './self-test.ts';
 import { createMainWindow } from './window.ts';
+
+refuseOutsideControl();
+const selfTest = selfTestIfAsked();
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true } },
@@ -25,12 +30,13 @@ const start = async (): Promise<void> => {
   serveDesktop(books, processes);
 
   let closing = false;
+  let worked = true;
   app.on('before-quit', (event) => {
     if (closing) return;
     // The db process writes everything out before the program is gone.
     closing = true;
     event.preventDefault();
-    void processes.close().finally(() => app.quit());
+    void processes.close().finally(() => (worked ? app.quit() : app.exit(1)));
   });
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => {
@@ -44,6 +50,10 @@ const start = async (): Promise<void> => {
   const window = createMainWindow(builtFolder);
   processes.attach(window);
   await opened;
+  if (selfTest) {
+    worked = await selfTest.run(window);
+    app.quit();
+  }
 };
 
 // A second start would be a second writer: it brings the first window forward and ends.

@@ -52,7 +52,7 @@ CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state 
 
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
 
-CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, id);
+CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen);
 
 CREATE UNIQUE INDEX voucher_posting_reversed_once ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
 

@@ -17,8 +17,16 @@ const mostFound = 50;
 type GoodsLine = Output<'counter.goods'>;
 
 const goodsLine = (item: StockedItem, taker: Taker, day: string, packs: number): GoodsLine => ({
-  itemId: item.id, code: item.code, name: item.name, spec: item.spec, unit: item.unit, unitScale: item.unitScale, priceFen: item.listPriceFen,
-  available: availableTo(item, taker, day), firstExpiryDay: openTo(item, taker, day)[0]?.expiryDay ?? null, perScan: packs * item.unitScale,
+  itemId: item.id,
+  code: item.code,
+  name: item.name,
+  spec: item.spec,
+  unit: item.unit,
+  unitScale: item.unitScale,
+  priceFen: item.listPriceFen,
+  available: availableTo(item, taker, day),
+  firstExpiryDay: openTo(item, taker, day)[0]?.expiryDay ?? null,
+  perScan: packs * item.unitScale,
 });
 
 const takerFor = async (tx: Tx, voucherId: number): Promise<Taker> => {
@@ -28,12 +36,21 @@ const takerFor = async (tx: Tx, voucherId: number): Promise<Taker> => {
 };
 
 const byBarcode = compiled((tx, { barcode }: { barcode: string }) =>
-  tx.selectFrom('item_barcode').select(['item_id as itemId', 'pack_quantity as packs']).where('barcode', '=', barcode).compile());
+  tx
+    .selectFrom('item_barcode')
+    .select(['item_id as itemId', 'pack_quantity as packs'])
+    .where('barcode', '=', barcode)
+    .compile(),
+);
 const byCode = compiled((tx, { code }: { code: string }) =>
-  tx.selectFrom('item').select('id as itemId').where('code', '=', code).compile());
+  tx.selectFrom('item').select('id as itemId').where('code', '=', code).compile(),
+);
 
 /** Refusals: `item-unknown`, and why nothing of it may leave: `stock-short`, `stock-expired`, `stock-designated`. */
-export const goods = async ({ tx, day }: Context, { voucherId, code }: ParsedInput<'counter.goods'>): Promise<GoodsLine> => {
+export const goods = async (
+  { tx, day }: Context,
+  { voucherId, code }: ParsedInput<'counter.goods'>,
+): Promise<GoodsLine> => {
   const taker = await takerFor(tx, voucherId);
   const { itemId, packs } = await meant(tx, code);
   const item = (await stockedItems(tx, [itemId])).get(itemId);
@@ -60,17 +77,25 @@ const meant = async (tx: Tx, code: string): Promise<{ itemId: number; packs: num
 };
 
 /** By name, pinyin, initials or code; what cannot leave to this household is shown with 0 available. */
-export const findGoods = async ({ tx, day }: Context, { voucherId, search }: ParsedInput<'counter.findGoods'>): Promise<Output<'counter.findGoods'>> => {
+export const findGoods = async (
+  { tx, day }: Context,
+  { voucherId, search }: ParsedInput<'counter.findGoods'>,
+): Promise<Output<'counter.findGoods'>> => {
   const taker = await takerFor(tx, voucherId);
   const like = `%${normaliseQuery(search).replace(/[\\%_]/g, '\\$&')}%`;
   const found = await tx
     .selectFrom('item')
     .select('id')
-    .where(sql<boolean>`(search LIKE ${like} ESCAPE '\\' OR name LIKE ${like} ESCAPE '\\' OR lower(code) LIKE ${like} ESCAPE '\\')`)
+    .where(
+      sql<boolean>`(search LIKE ${like} ESCAPE '\\' OR name LIKE ${like} ESCAPE '\\' OR lower(code) LIKE ${like} ESCAPE '\\')`,
+    )
     .orderBy('name')
     .limit(mostFound)
     .execute();
-  const items = await stockedItems(tx, found.map(({ id }) => id));
+  const items = await stockedItems(
+    tx,
+    found.map(({ id }) => id),
+  );
   return found.flatMap(({ id }) => {
     const item = items.get(id);
     return item ? [goodsLine(item, taker, day, 1)] : [];

@@ -24,27 +24,52 @@ interface Basket {
   readonly usedFen: number;
 }
 
-export const redeem = async (context: Context, input: ParsedInput<'counter.redeem'>): Promise<Output<'counter.redeem'>> => {
+export const redeem = async (
+  context: Context,
+  input: ParsedInput<'counter.redeem'>,
+): Promise<Output<'counter.redeem'>> => {
   const { tx, day } = context;
   const voucher = await voucherById(tx, input.voucherId);
   if (!voucher) throw new Refusal('code-unknown');
   context.note(`voucher:${voucher.id}`);
   await refuseUnusable(context, voucher);
   const basket = await fill(context, voucher, input.lines);
-  const rest = { beforeFen: voucher.balance_fen, usedFen: basket.usedFen, lapsedFen: voucher.balance_fen - basket.usedFen, afterFen: 0 };
+  const rest = {
+    beforeFen: voucher.balance_fen,
+    usedFen: basket.usedFen,
+    lapsedFen: voucher.balance_fen - basket.usedFen,
+    afterFen: 0,
+  };
   await takeVoucher(context, voucher);
   const number = await nextNumber(tx, 'redemption', day);
   const redemptionId = await record(context, voucher, basket, input.entry, number);
-  context.note(`voucher:${voucher.id}`, { redemption: redemptionId, usedFen: rest.usedFen, lapsedFen: rest.lapsedFen, lines: basket.lines.length });
+  context.note(`voucher:${voucher.id}`, {
+    redemption: redemptionId,
+    usedFen: rest.usedFen,
+    lapsedFen: rest.lapsedFen,
+    lines: basket.lines.length,
+  });
   return {
-    redemptionId, number, ...rest, validTo: voucher.valid_to,
-    lines: basket.lines.map(({ item, quantity, amountFen }) => (
-      { itemName: item.name, unit: item.unit, unitScale: item.unitScale, quantity, amountFen })),
+    redemptionId,
+    number,
+    ...rest,
+    validTo: voucher.valid_to,
+    lines: basket.lines.map(({ item, quantity, amountFen }) => ({
+      itemName: item.name,
+      unit: item.unit,
+      unitScale: item.unitScale,
+      quantity,
+      amountFen,
+    })),
   };
 };
 
 /** Refusals: `basket-empty`; every failing line at once (`item-unknown`, `stock-…`) and `basket-over-face`. */
-const fill = async ({ tx, day }: Context, voucher: TillVoucher, wanted: readonly { itemId: number; quantity: number }[]): Promise<Basket> => {
+const fill = async (
+  { tx, day }: Context,
+  voucher: TillVoucher,
+  wanted: readonly { itemId: number; quantity: number }[],
+): Promise<Basket> => {
   const quantities = new Map<number, number>();
   for (const { itemId, quantity } of wanted) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
   if (quantities.size === 0) throw new Refusal('basket-empty');
@@ -59,14 +84,20 @@ const fill = async ({ tx, day }: Context, voucher: TillVoucher, wanted: readonly
       reasons.push({ code: 'item-unknown', params: { itemId } });
       continue;
     }
-    lines.push({ item, quantity, amountFen: item.listPriceFen === null ? null : multiplyPrice(item.listPriceFen, quantity, item.unitScale) });
+    lines.push({
+      item,
+      quantity,
+      amountFen:
+        item.listPriceFen === null ? null : multiplyPrice(item.listPriceFen, quantity, item.unitScale),
+    });
     const taken = takeFrom(item, quantity, taker, day);
     if ('code' in taken) reasons.push(taken);
     else moves.push(...taken);
   }
   const usedFen = sumFen(lines.map(({ amountFen }) => amountFen ?? 0));
   const overFen = usedFen - voucher.balance_fen;
-  if (overFen > 0) reasons.push({ code: 'basket-over-face', params: { overFen, usedFen, balanceFen: voucher.balance_fen } });
+  if (overFen > 0)
+    reasons.push({ code: 'basket-over-face', params: { overFen, usedFen, balanceFen: voucher.balance_fen } });
   refuseAll(reasons);
   return { lines, moves, usedFen };
 };
@@ -78,53 +109,130 @@ const takeOnce = compiled((tx, { id, balance }: { id: number; balance: number })
     .where('id', '=', id)
     .where('balance_fen', '=', balance)
     .where('state', 'in', ['issued', 'active', 'partly-used'])
-    .compile());
+    .compile(),
+);
 
 /** Single use (rulings.md 4): what is not taken lapses with it. Refusal: `voucher-redeemed` by whoever came first. */
 const takeVoucher = async ({ tx }: Context, voucher: TillVoucher): Promise<void> => {
   const { numAffectedRows } = await takeOnce(tx, { id: voucher.id, balance: voucher.balance_fen });
-  if (numAffectedRows !== 1n) throw new Refusal('voucher-redeemed', { serial: voucher.serial, ...(await redeemedBy(tx, voucher.id)) });
+  if (numAffectedRows !== 1n)
+    throw new Refusal('voucher-redeemed', { serial: voucher.serial, ...(await redeemedBy(tx, voucher.id)) });
 };
 
 interface NewRedemption {
-  readonly number: string; readonly voucher_id: number; readonly household_id: number; readonly category: string; readonly community: string;
-  readonly members: number; readonly face_fen: number; readonly used_fen: number; readonly lapsed_fen: number; readonly goods_fen: number;
-  readonly entry: 'scanned' | 'typed'; readonly business_day: string; readonly at: string; readonly terminal: string; readonly staff_id: number;
+  readonly number: string;
+  readonly voucher_id: number;
+  readonly household_id: number;
+  readonly category: string;
+  readonly community: string;
+  readonly members: number;
+  readonly face_fen: number;
+  readonly used_fen: number;
+  readonly lapsed_fen: number;
+  readonly goods_fen: number;
+  readonly entry: 'scanned' | 'typed';
+  readonly business_day: string;
+  readonly at: string;
+  readonly terminal: string;
+  readonly staff_id: number;
 }
-const insertRedemption = compiled((tx, row: NewRedemption) => tx.insertInto('redemption').values({ ...row, reverses: null }).returning('id').compile());
+const insertRedemption = compiled((tx, row: NewRedemption) =>
+  tx
+    .insertInto('redemption')
+    .values({ ...row, reverses: null })
+    .returning('id')
+    .compile(),
+);
 
-interface NewLine { readonly line: number; readonly item_id: number; readonly quantity: number; readonly price_fen: number | null; readonly amount_fen: number | null }
+interface NewLine {
+  readonly line: number;
+  readonly item_id: number;
+  readonly quantity: number;
+  readonly price_fen: number | null;
+  readonly amount_fen: number | null;
+}
 const insertLines = compiled((tx, { id, lines }: { id: number; lines: readonly NewLine[] }) =>
-  tx.insertInto('redemption_line').values(lines.map((line) => ({ redemption_id: id, ...line }))).compile());
+  tx
+    .insertInto('redemption_line')
+    .values(lines.map((line) => ({ redemption_id: id, ...line })))
+    .compile(),
+);
 
-interface NewPosting { readonly kind: 'redeemed' | 'lapsed'; readonly pieces: -1 | 0; readonly amount_fen: number }
-const insertPostings = compiled((tx, { of, postings }: { of: PostingFacts; postings: readonly NewPosting[] }) =>
-  tx.insertInto('voucher_posting').values(postings.map((posting) => ({ ...of, ...posting, reverses: null }))).compile());
+interface NewPosting {
+  readonly kind: 'redeemed' | 'lapsed';
+  readonly pieces: -1 | 0;
+  readonly amount_fen: number;
+}
+const insertPostings = compiled(
+  (tx, { of, postings }: { of: PostingFacts; postings: readonly NewPosting[] }) =>
+    tx
+      .insertInto('voucher_posting')
+      .values(postings.map((posting) => ({ ...of, ...posting, reverses: null })))
+      .compile(),
+);
 interface PostingFacts {
-  readonly voucher_id: number; readonly category: string; readonly community: string; readonly business_day: string; readonly at: string;
-  readonly redemption_id: number; readonly staff_id: number;
+  readonly voucher_id: number;
+  readonly category: string;
+  readonly community: string;
+  readonly business_day: string;
+  readonly at: string;
+  readonly redemption_id: number;
+  readonly staff_id: number;
 }
 
 /** Writes the act: redemption and lines, goods out of their lots, value out of the voucher. */
-const record = async (context: Context, voucher: TillVoucher, basket: Basket, entry: 'scanned' | 'typed', number: string): Promise<number> => {
+const record = async (
+  context: Context,
+  voucher: TillVoucher,
+  basket: Basket,
+  entry: 'scanned' | 'typed',
+  number: string,
+): Promise<number> => {
   const { tx, now, day, actor, session } = context;
   const { lines, moves, usedFen } = basket;
   const lapsedFen = voucher.balance_fen - usedFen;
-  const shared = { category: voucher.category, community: voucher.community, business_day: day, at: now, staff_id: actor.staffId };
+  const shared = {
+    category: voucher.category,
+    community: voucher.community,
+    business_day: day,
+    at: now,
+    staff_id: actor.staffId,
+  };
   const { rows } = await insertRedemption(tx, {
-    ...shared, number, voucher_id: voucher.id, household_id: voucher.household_id, members: voucher.members, face_fen: voucher.balance_fen,
-    used_fen: usedFen, lapsed_fen: lapsedFen, goods_fen: usedFen, entry, terminal: session.terminal,
+    ...shared,
+    number,
+    voucher_id: voucher.id,
+    household_id: voucher.household_id,
+    members: voucher.members,
+    face_fen: voucher.balance_fen,
+    used_fen: usedFen,
+    lapsed_fen: lapsedFen,
+    goods_fen: usedFen,
+    entry,
+    terminal: session.terminal,
   });
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('no redemption id');
   await insertLines(tx, {
     id,
-    lines: lines.map(({ item, quantity, amountFen }, at) => (
-      { line: at + 1, item_id: item.id, quantity, price_fen: item.listPriceFen, amount_fen: amountFen })),
+    lines: lines.map(({ item, quantity, amountFen }, at) => ({
+      line: at + 1,
+      item_id: item.id,
+      quantity,
+      price_fen: item.listPriceFen,
+      amount_fen: amountFen,
+    })),
   });
-  await postStock(tx, { kind: 'issued', document: 'redemption', documentId: id, day, now, staffId: actor.staffId }, moves);
+  await postStock(
+    tx,
+    { kind: 'issued', document: 'redemption', documentId: id, day, now, staffId: actor.staffId },
+    moves,
+  );
   const used: NewPosting = { kind: 'redeemed', pieces: -1, amount_fen: 0 - usedFen };
   const lapsed: NewPosting[] = lapsedFen > 0 ? [{ kind: 'lapsed', pieces: 0, amount_fen: -lapsedFen }] : [];
-  await insertPostings(tx, { of: { ...shared, voucher_id: voucher.id, redemption_id: id }, postings: [used, ...lapsed] });
+  await insertPostings(tx, {
+    of: { ...shared, voucher_id: voucher.id, redemption_id: id },
+    postings: [used, ...lapsed],
+  });
   return id;
 };

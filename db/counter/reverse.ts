@@ -12,7 +12,10 @@ import { postStock } from '../stock/post.ts';
  * Refusals: `not-found`, `redemption-reversed` (when, by whom), `reverse-not-own` and `reverse-not-today` for whoever may
  * only take back own acts of the same day.
  */
-export const reverse = async (context: Context, { redemptionId, reason }: ParsedInput<'counter.reverse'>): Promise<Output<'counter.reverse'>> => {
+export const reverse = async (
+  context: Context,
+  { redemptionId, reason }: ParsedInput<'counter.reverse'>,
+): Promise<Output<'counter.reverse'>> => {
   const taken = await redemptionOf(context, redemptionId);
   context.note(`voucher:${taken.voucher_id}`, { reverses: redemptionId });
   refuseForeign(context, taken);
@@ -23,7 +26,12 @@ export const reverse = async (context: Context, { redemptionId, reason }: Parsed
 };
 
 const redemptionOf = async ({ tx }: Context, id: number) => {
-  const taken = await tx.selectFrom('redemption').selectAll().where('id', '=', id).where('reverses', 'is', null).executeTakeFirst();
+  const taken = await tx
+    .selectFrom('redemption')
+    .selectAll()
+    .where('id', '=', id)
+    .where('reverses', 'is', null)
+    .executeTakeFirst();
   if (!taken) throw new Refusal('not-found');
   const back = await tx
     .selectFrom('redemption')
@@ -39,33 +47,64 @@ type Redemption = Awaited<ReturnType<typeof redemptionOf>>;
 const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
   if (may(actor.role, 'counter.reverse')) return;
   if (taken.staff_id !== actor.staffId) throw new Refusal('reverse-not-own', { number: taken.number });
-  if (taken.business_day !== day) throw new Refusal('reverse-not-today', { number: taken.number, redeemedDay: taken.business_day });
+  if (taken.business_day !== day)
+    throw new Refusal('reverse-not-today', { number: taken.number, redeemedDay: taken.business_day });
 };
 
-const recordReversal = async ({ tx, now, day, actor, session }: Context, taken: Redemption, reason: string): Promise<number> => {
+const recordReversal = async (
+  { tx, now, day, actor, session }: Context,
+  taken: Redemption,
+  reason: string,
+): Promise<number> => {
   const number = await nextNumber(tx, 'redemption', day);
   const { id } = await tx
     .insertInto('redemption')
     .values({
-      number, voucher_id: taken.voucher_id, household_id: taken.household_id, category: taken.category, community: taken.community,
-      members: taken.members, face_fen: 0 - taken.face_fen, used_fen: 0 - taken.used_fen, lapsed_fen: 0 - taken.lapsed_fen,
-      goods_fen: 0 - taken.goods_fen, entry: taken.entry, business_day: day, at: now, terminal: session.terminal, reverses: taken.id, reason,
+      number,
+      voucher_id: taken.voucher_id,
+      household_id: taken.household_id,
+      category: taken.category,
+      community: taken.community,
+      members: taken.members,
+      face_fen: 0 - taken.face_fen,
+      used_fen: 0 - taken.used_fen,
+      lapsed_fen: 0 - taken.lapsed_fen,
+      goods_fen: 0 - taken.goods_fen,
+      entry: taken.entry,
+      business_day: day,
+      at: now,
+      terminal: session.terminal,
+      reverses: taken.id,
+      reason,
       staff_id: actor.staffId,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const lines = await tx.selectFrom('redemption_line').selectAll().where('redemption_id', '=', taken.id).execute();
+  const lines = await tx
+    .selectFrom('redemption_line')
+    .selectAll()
+    .where('redemption_id', '=', taken.id)
+    .execute();
   await tx
     .insertInto('redemption_line')
-    .values(lines.map((line) => ({
-      ...line, redemption_id: id, quantity: -line.quantity, amount_fen: line.amount_fen === null ? null : 0 - line.amount_fen,
-    })))
+    .values(
+      lines.map((line) => ({
+        ...line,
+        redemption_id: id,
+        quantity: -line.quantity,
+        amount_fen: line.amount_fen === null ? null : 0 - line.amount_fen,
+      })),
+    )
     .execute();
   return id;
 };
 
 /** Back to the lots they came from, today, at the cost they left with; an expired lot takes them too and stays unissuable. */
-const returnGoods = async ({ tx, now, day, actor }: Context, redemptionId: number, reversalId: number): Promise<void> => {
+const returnGoods = async (
+  { tx, now, day, actor }: Context,
+  redemptionId: number,
+  reversalId: number,
+): Promise<void> => {
   const out = await tx
     .selectFrom('stock_posting')
     .select(['id', 'lot_id', 'item_id', 'quantity', 'value_fen'])
@@ -76,14 +115,21 @@ const returnGoods = async ({ tx, now, day, actor }: Context, redemptionId: numbe
     tx,
     { kind: 'issued', document: 'redemption', documentId: reversalId, day, now, staffId: actor.staffId },
     out.map((posting) => ({
-      lotId: posting.lot_id, itemId: posting.item_id, quantity: -posting.quantity,
-      valueFen: posting.value_fen === null ? null : 0 - posting.value_fen, reverses: posting.id,
+      lotId: posting.lot_id,
+      itemId: posting.item_id,
+      quantity: -posting.quantity,
+      valueFen: posting.value_fen === null ? null : 0 - posting.value_fen,
+      reverses: posting.id,
     })),
   );
 };
 
 /** Value and piece go back in the period in which they were taken (rulings.md 11); an ended voucher ends again at once. */
-const returnValue = async ({ tx, now, day, actor }: Context, taken: Redemption, reversalId: number): Promise<void> => {
+const returnValue = async (
+  { tx, now, day, actor }: Context,
+  taken: Redemption,
+  reversalId: number,
+): Promise<void> => {
   const postings = await tx
     .selectFrom('voucher_posting')
     .selectAll()
@@ -99,14 +145,39 @@ const returnValue = async ({ tx, now, day, actor }: Context, taken: Redemption, 
   const balance = postings.reduce((sum, { amount_fen }) => sum - amount_fen, voucher.balance_fen);
   const ended = voucher.valid_to < day;
   const back = postings.map(({ id, kind, category, community, pieces, amount_fen, business_day }) => ({
-    voucher_id: taken.voucher_id, kind, category, community, pieces: (0 - pieces) as -1 | 0 | 1, amount_fen: 0 - amount_fen, business_day, at: now,
-    redemption_id: reversalId, reverses: id, staff_id: actor.staffId,
+    voucher_id: taken.voucher_id,
+    kind,
+    category,
+    community,
+    pieces: (0 - pieces) as -1 | 0 | 1,
+    amount_fen: 0 - amount_fen,
+    business_day,
+    at: now,
+    redemption_id: reversalId,
+    reverses: id,
+    staff_id: actor.staffId,
   }));
   const end = {
-    voucher_id: taken.voucher_id, kind: 'expired' as const, category: taken.category, community: taken.community, pieces: -1 as const,
-    amount_fen: 0 - balance, business_day: addDays(voucher.valid_to, 1), at: now, redemption_id: reversalId, reverses: null, staff_id: actor.staffId,
+    voucher_id: taken.voucher_id,
+    kind: 'expired' as const,
+    category: taken.category,
+    community: taken.community,
+    pieces: -1 as const,
+    amount_fen: 0 - balance,
+    business_day: addDays(voucher.valid_to, 1),
+    at: now,
+    redemption_id: reversalId,
+    reverses: null,
+    staff_id: actor.staffId,
   };
-  await tx.insertInto('voucher_posting').values(ended ? [...back, end] : back).execute();
+  await tx
+    .insertInto('voucher_posting')
+    .values(ended ? [...back, end] : back)
+    .execute();
   const state = ended ? 'expired' : balance === voucher.face_fen ? 'active' : 'partly-used';
-  await tx.updateTable('voucher').set({ state, balance_fen: ended ? 0 : balance }).where('id', '=', taken.voucher_id).execute();
+  await tx
+    .updateTable('voucher')
+    .set({ state, balance_fen: ended ? 0 : balance })
+    .where('id', '=', taken.voucher_id)
+    .execute();
 };

@@ -10,9 +10,18 @@ import { Refusal } from '../failures.ts';
 import { readShop } from '../shop/shop.ts';
 import { signatureFits } from '../signing.ts';
 import { countGuess, refuseThrottled } from './throttle.ts';
-import { lastCollectedDay, refuseUnusable, voucherByToken, voucherByTypedCode, type TillVoucher } from './till-voucher.ts';
+import {
+  lastCollectedDay,
+  refuseUnusable,
+  voucherByToken,
+  voucherByTypedCode,
+  type TillVoucher,
+} from './till-voucher.ts';
 
-export const scan = async (context: Context, { code }: ParsedInput<'counter.scan'>): Promise<Output<'counter.scan'>> => {
+export const scan = async (
+  context: Context,
+  { code }: ParsedInput<'counter.scan'>,
+): Promise<Output<'counter.scan'>> => {
   const { session, now, day } = context;
   refuseThrottled(session, now);
   const voucher = await voucherOf(context, code).catch((error: unknown) => {
@@ -22,17 +31,28 @@ export const scan = async (context: Context, { code }: ParsedInput<'counter.scan
   context.note(`voucher:${voucher.id}`);
   await refuseUnusable(context, voucher);
   return {
-    voucherId: voucher.id, serial: voucher.serial, batch: voucher.batch, place: voucher.place, balanceFen: voucher.balance_fen,
-    faceFen: voucher.face_fen, validTo: voucher.valid_to,
+    voucherId: voucher.id,
+    serial: voucher.serial,
+    batch: voucher.batch,
+    place: voucher.place,
+    balanceFen: voucher.balance_fen,
+    faceFen: voucher.face_fen,
+    validTo: voucher.valid_to,
     household: {
-      householdId: voucher.household_id, headName: maskName(voucher.head_name), category: categoryName(voucher.household_category),
-      members: voucher.members, idTail: voucher.id_tail, community: voucher.community,
-      lastCollectedDay: await lastCollectedDay(context.tx, voucher.household_id), reviewOverdue: reviewOverdue(voucher.next_review_day, day),
+      householdId: voucher.household_id,
+      headName: maskName(voucher.head_name),
+      category: categoryName(voucher.household_category),
+      members: voucher.members,
+      idTail: voucher.id_tail,
+      community: voucher.community,
+      lastCollectedDay: await lastCollectedDay(context.tx, voucher.household_id),
+      reviewOverdue: reviewOverdue(voucher.next_review_day, day),
     },
   };
 };
 
-export const categoryName = (code: string): string => CATEGORIES.find((category) => category.code === code)?.name ?? code;
+export const categoryName = (code: string): string =>
+  CATEGORIES.find((category) => category.code === code)?.name ?? code;
 
 /** Refusals: `code-unknown`, `code-forged`, `code-other-shop`, `code-check`. The code itself is never written anywhere. */
 const voucherOf = async (context: Context, code: string): Promise<TillVoucher> => {
@@ -41,7 +61,8 @@ const voucherOf = async (context: Context, code: string): Promise<TillVoucher> =
   if (folded.length === VOUCHER_QR_LENGTH) return byQr(context, folded);
   if (classifyScan(code).kind === 'barcode') throw new Refusal('code-unknown');
   const typed = readTypedCode(folded);
-  if (typed.kind === 'refused') throw new Refusal(typed.code === 'code-check' ? 'code-check' : 'code-unknown');
+  if (typed.kind === 'refused')
+    throw new Refusal(typed.code === 'code-check' ? 'code-check' : 'code-unknown');
   const voucher = await voucherByTypedCode(context.tx, typed.code.slice(0, TYPED_RANDOM_SYMBOLS));
   if (!voucher) throw new Refusal('code-unknown');
   return voucher;
@@ -58,10 +79,15 @@ const byQr = async (context: Context, text: string): Promise<TillVoucher> => {
     // Another shop's key is not here to ask. But a token of ours under a foreign number is one of our codes, changed.
     throw new Refusal(voucher ? 'code-forged' : 'code-other-shop');
   }
-  const key = await tx.selectFrom('signing_key').select('public_key').where('key_id', '=', body.keyId).executeTakeFirst();
+  const key = await tx
+    .selectFrom('signing_key')
+    .select('public_key')
+    .where('key_id', '=', body.keyId)
+    .executeTakeFirst();
   if (!key || !signatureFits(key.public_key, signed, signature)) throw new Refusal('code-forged');
   // Rightly signed but not in these books: issued after the copy that was restored, or taken out of them.
   if (!voucher) throw new Refusal('code-unknown');
-  if (voucher.generation !== body.generation) throw new Refusal('voucher-replaced', { serial: voucher.serial });
+  if (voucher.generation !== body.generation)
+    throw new Refusal('voucher-replaced', { serial: voucher.serial });
   return voucher;
 };

@@ -10,7 +10,10 @@ import { countPrint } from '../prints.ts';
 import { paperShop, readShop } from '../shop/shop.ts';
 import { categoryName } from './scan.ts';
 
-export const slip = async (context: Context, { redemptionId }: ParsedInput<'counter.printSlip'>): Promise<RenderRequest> => {
+export const slip = async (
+  context: Context,
+  { redemptionId }: ParsedInput<'counter.printSlip'>,
+): Promise<RenderRequest> => {
   const { tx, now, actor } = context;
   const taken = await tx
     .selectFrom('redemption')
@@ -19,8 +22,18 @@ export const slip = async (context: Context, { redemptionId }: ParsedInput<'coun
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
     .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
     .select([
-      'redemption.id', 'redemption.number', 'redemption.at', 'redemption.terminal', 'redemption.used_fen', 'redemption.lapsed_fen',
-      'redemption.voucher_id', 'voucher.serial', 'voucher.valid_to', 'household.head_name', 'staff.name as served_by', 'back.at as reversed_at',
+      'redemption.id',
+      'redemption.number',
+      'redemption.at',
+      'redemption.terminal',
+      'redemption.used_fen',
+      'redemption.lapsed_fen',
+      'redemption.voucher_id',
+      'voucher.serial',
+      'voucher.valid_to',
+      'household.head_name',
+      'staff.name as served_by',
+      'back.at as reversed_at',
     ])
     .where('redemption.id', '=', redemptionId)
     .where('redemption.reverses', 'is', null)
@@ -34,10 +47,26 @@ export const slip = async (context: Context, { redemptionId }: ParsedInput<'coun
   return {
     format: 'pdf',
     model: {
-      kind: 'redemption-slip', shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name, slipNo: taken.number,
-      redeemedAt: taken.at, counter: taken.terminal, servedBy: taken.served_by, holderMasked: maskName(taken.head_name),
-      voucherSerial: taken.serial, proxy: null, lines, beforeFen, usedFen: taken.used_fen, lapsedFen: taken.lapsed_fen,
-      afterFen: beforeFen - taken.used_fen - taken.lapsed_fen, validTo: taken.valid_to, reprint, reversedAt: taken.reversed_at,
+      kind: 'redemption-slip',
+      shop: paperShop(shop),
+      practice: shop.practice,
+      printedAt: now,
+      operator: actor.name,
+      slipNo: taken.number,
+      redeemedAt: taken.at,
+      counter: taken.terminal,
+      servedBy: taken.served_by,
+      holderMasked: maskName(taken.head_name),
+      voucherSerial: taken.serial,
+      proxy: null,
+      lines,
+      beforeFen,
+      usedFen: taken.used_fen,
+      lapsedFen: taken.lapsed_fen,
+      afterFen: beforeFen - taken.used_fen - taken.lapsed_fen,
+      validTo: taken.valid_to,
+      reprint,
+      reversedAt: taken.reversed_at,
     },
   };
 };
@@ -49,8 +78,12 @@ const balanceBefore = async ({ tx }: Context, voucherId: number, redemptionId: n
     .select(sql<number>`coalesce(sum(amount_fen), 0)`.as('fen'))
     .where('voucher_id', '=', voucherId)
     .where('id', '<', (eb) =>
-      eb.selectFrom('voucher_posting as first').select((of) => of.fn.min('first.id').as('id'))
-        .where('first.voucher_id', '=', voucherId).where('first.redemption_id', '=', redemptionId))
+      eb
+        .selectFrom('voucher_posting as first')
+        .select((of) => of.fn.min('first.id').as('id'))
+        .where('first.voucher_id', '=', voucherId)
+        .where('first.redemption_id', '=', redemptionId),
+    )
     .executeTakeFirstOrThrow();
   return fen;
 };
@@ -60,18 +93,30 @@ const linesOf = async ({ tx }: Context, redemptionId: number) => {
     .selectFrom('redemption_line')
     .innerJoin('item', 'item.id', 'redemption_line.item_id')
     .select([
-      'item.name', 'item.spec', 'item.unit', 'item.unit_scale', 'redemption_line.quantity', 'redemption_line.price_fen', 'redemption_line.amount_fen',
+      'item.name',
+      'item.spec',
+      'item.unit',
+      'item.unit_scale',
+      'redemption_line.quantity',
+      'redemption_line.price_fen',
+      'redemption_line.amount_fen',
     ])
     .where('redemption_id', '=', redemptionId)
     .orderBy('line')
     .execute();
   return lines.map((line) => ({
-    name: line.name, spec: line.spec === '' ? null : line.spec, measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
-    unitPriceFen: line.price_fen, amountFen: line.amount_fen,
+    name: line.name,
+    spec: line.spec === '' ? null : line.spec,
+    measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
+    unitPriceFen: line.price_fen,
+    amountFen: line.amount_fen,
   }));
 };
 
-export const today = async ({ tx, day }: Context, { search }: ParsedInput<'counter.today'>): Promise<Output<'counter.today'>> => {
+export const today = async (
+  { tx, day }: Context,
+  { search }: ParsedInput<'counter.today'>,
+): Promise<Output<'counter.today'>> => {
   let found = tx
     .selectFrom('redemption')
     .innerJoin('household', 'household.id', 'redemption.household_id')
@@ -83,18 +128,33 @@ export const today = async ({ tx, day }: Context, { search }: ParsedInput<'count
   const wanted = normaliseQuery(search);
   if (wanted !== '') {
     const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
-    found = found.where(sql<boolean>`(household.search LIKE ${like} ESCAPE '\\' OR household.head_name LIKE ${like} ESCAPE '\\'
+    found =
+      found.where(sql<boolean>`(household.search LIKE ${like} ESCAPE '\\' OR household.head_name LIKE ${like} ESCAPE '\\'
       OR lower(redemption.number) LIKE ${like} ESCAPE '\\' OR lower(voucher.serial) LIKE ${like} ESCAPE '\\')`);
   }
   const rows = await found
     .select([
-      'redemption.id', 'redemption.number', 'redemption.at', 'household.head_name', 'redemption.category', 'redemption.used_fen',
-      'redemption.lapsed_fen', 'staff.name as operator', 'back.id as back_id',
+      'redemption.id',
+      'redemption.number',
+      'redemption.at',
+      'household.head_name',
+      'redemption.category',
+      'redemption.used_fen',
+      'redemption.lapsed_fen',
+      'staff.name as operator',
+      'back.id as back_id',
     ])
     .orderBy('redemption.id', 'desc')
     .execute();
   return rows.map((row) => ({
-    redemptionId: row.id, number: row.number, at: row.at, headName: maskName(row.head_name), category: categoryName(row.category),
-    usedFen: row.used_fen, lapsedFen: row.lapsed_fen, operator: row.operator, reversed: row.back_id !== null,
+    redemptionId: row.id,
+    number: row.number,
+    at: row.at,
+    headName: maskName(row.head_name),
+    category: categoryName(row.category),
+    usedFen: row.used_fen,
+    lapsedFen: row.lapsed_fen,
+    operator: row.operator,
+    reversed: row.back_id !== null,
   }));
 };

@@ -7,14 +7,20 @@ import { Refusal } from '../failures.ts';
 const most = 5;
 const withinMs = 10 * 60_000;
 const closedMs = 60_000;
-const guesses: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['code-unknown', 'code-forged', 'code-check', 'code-other-shop']);
+const guesses: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'code-unknown',
+  'code-forged',
+  'code-check',
+  'code-other-shop',
+]);
 
 /** Refusal: `till-throttled` until when. After the minute the count begins anew. */
 export const refuseThrottled = (session: Session, now: string): void => {
   const last = session.refusedScans.at(-1);
   if (session.refusedScans.length < most || last === undefined) return;
   const until = Date.parse(last) + closedMs;
-  if (Date.parse(now) < until) throw new Refusal('till-throttled', { untilAt: new Date(until).toISOString() });
+  if (Date.parse(now) < until)
+    throw new Refusal('till-throttled', { untilAt: new Date(until).toISOString() });
   session.refusedScans.length = 0;
 };
 

@@ -43,17 +43,41 @@ const select = (tx: Tx) =>
     .innerJoin('household', 'household.id', 'voucher.household_id')
     .innerJoin('shop', (join) => join.on('shop.id', '=', 1))
     .select([
-      'voucher.id', 'voucher.serial', 'voucher.state', 'voucher.generation', 'voucher.category', 'voucher.face_fen', 'voucher.balance_fen',
-      'voucher.valid_from', 'voucher.valid_to', 'batch.name as batch', 'batch.place', 'batch.stock_class', 'voucher.household_id',
-      'household.head_name', 'household.category as household_category', 'household.members', 'household.id_tail', 'household.community',
-      'household.start_day', 'household.end_day', 'household.end_reason', 'household.next_review_day', 'shop.settings',
+      'voucher.id',
+      'voucher.serial',
+      'voucher.state',
+      'voucher.generation',
+      'voucher.category',
+      'voucher.face_fen',
+      'voucher.balance_fen',
+      'voucher.valid_from',
+      'voucher.valid_to',
+      'batch.name as batch',
+      'batch.place',
+      'batch.stock_class',
+      'voucher.household_id',
+      'household.head_name',
+      'household.category as household_category',
+      'household.members',
+      'household.id_tail',
+      'household.community',
+      'household.start_day',
+      'household.end_day',
+      'household.end_reason',
+      'household.next_review_day',
+      'shop.settings',
     ]);
 
 const byId = compiled((tx, { id }: { id: number }) => select(tx).where('voucher.id', '=', id).compile());
-const byToken = compiled((tx, { token }: { token: Uint8Array }) => select(tx).where('voucher.token', '=', token).compile());
-const byTypedCode = compiled((tx, { code }: { code: string }) => select(tx).where('voucher.typed_code', '=', code).compile());
+const byToken = compiled((tx, { token }: { token: Uint8Array }) =>
+  select(tx).where('voucher.token', '=', token).compile(),
+);
+const byTypedCode = compiled((tx, { code }: { code: string }) =>
+  select(tx).where('voucher.typed_code', '=', code).compile(),
+);
 
-export const voucherById = async (tx: Tx, id: number): Promise<TillVoucher | null> => (await byId(tx, { id })).rows[0] ?? null;
+export const voucherById = async (tx: Tx, id: number): Promise<TillVoucher | null> =>
+  (await byId(tx, { id })).rows[0] ?? null;
 export const voucherByToken = async (tx: Tx, token: Uint8Array): Promise<TillVoucher | null> =>
   (await byToken(tx, { token })).rows[0] ?? null;
 /** `code`: the ten random symbols, without check characters. */
@@ -61,7 +85,10 @@ export const voucherByTypedCode = async (tx: Tx, code: string): Promise<TillVouc
   (await byTypedCode(tx, { code })).rows[0] ?? null;
 
 /** To whom goods would leave on this voucher. */
-export const takerOf = (voucher: TillVoucher): Taker => ({ category: voucher.household_category, batchClass: voucher.stock_class });
+export const takerOf = (voucher: TillVoucher): Taker => ({
+  category: voucher.household_category,
+  batchClass: voucher.stock_class,
+});
 
 /**
  * Throws why the voucher may not be taken today. Refusals, each with its facts: `voucher-draft`, `voucher-replaced`,
@@ -73,18 +100,28 @@ export const refuseUnusable = async (context: Context, voucher: TillVoucher): Pr
   const { serial, state } = voucher;
   if (state === 'draft') throw new Refusal('voucher-draft', { serial });
   if (state === 'replaced') throw new Refusal('voucher-replaced', { serial });
-  if (state === 'void') throw new Refusal('voucher-void', { serial, ...(await endOf(context.tx, voucher.id)) });
-  if (state === 'used') throw new Refusal('voucher-redeemed', { serial, ...(await redeemedBy(context.tx, voucher.id)) });
-  if (state === 'expired' || voucher.valid_to < day) throw new Refusal('voucher-expired', { serial, validToDay: voucher.valid_to });
-  if (voucher.valid_from > day) throw new Refusal('voucher-not-yet-valid', { serial, validFromDay: voucher.valid_from });
+  if (state === 'void')
+    throw new Refusal('voucher-void', { serial, ...(await endOf(context.tx, voucher.id)) });
+  if (state === 'used')
+    throw new Refusal('voucher-redeemed', { serial, ...(await redeemedBy(context.tx, voucher.id)) });
+  if (state === 'expired' || voucher.valid_to < day)
+    throw new Refusal('voucher-expired', { serial, validToDay: voucher.valid_to });
+  if (voucher.valid_from > day)
+    throw new Refusal('voucher-not-yet-valid', { serial, validFromDay: voucher.valid_from });
   refuseIneligible(voucher, day);
 };
 
 const refuseIneligible = (voucher: TillVoucher, day: string): void => {
   const { serial } = voucher;
   const standing = eligibilityOn({ startDay: voucher.start_day, endDay: voucher.end_day }, day);
-  if (standing === 'ended') throw new Refusal('household-not-eligible', { serial, endDay: voucher.end_day, reason: voucher.end_reason });
-  if (standing === 'not-yet') throw new Refusal('household-not-eligible', { serial, startDay: voucher.start_day, reason: '' });
+  if (standing === 'ended')
+    throw new Refusal('household-not-eligible', {
+      serial,
+      endDay: voucher.end_day,
+      reason: voucher.end_reason,
+    });
+  if (standing === 'not-yet')
+    throw new Refusal('household-not-eligible', { serial, startDay: voucher.start_day, reason: '' });
   const { overdueReviewBlocks } = JSON.parse(voucher.settings) as { overdueReviewBlocks: boolean };
   if (overdueReviewBlocks && reviewOverdue(voucher.next_review_day, day)) {
     throw new Refusal('household-not-eligible', { serial, reviewDay: voucher.next_review_day, reason: '' });
@@ -96,7 +133,12 @@ export const redeemedBy = async (tx: Tx, voucherId: number) => {
   const redemption = await tx
     .selectFrom('redemption')
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
-    .select(['redemption.number', 'redemption.at as redeemedAt', 'redemption.terminal', 'staff.name as operator'])
+    .select([
+      'redemption.number',
+      'redemption.at as redeemedAt',
+      'redemption.terminal',
+      'staff.name as operator',
+    ])
     .where('redemption.voucher_id', '=', voucherId)
     .where('redemption.reverses', 'is', null)
     .orderBy('redemption.id', 'desc')

@@ -15,7 +15,12 @@ const outs = ['outIssued', 'outMoved', 'outScrapped', 'outMissing'] as const;
 const columns = ['opening', ...ins, ...outs, 'closing'] as const;
 type Column = (typeof columns)[number];
 type Folded = Readonly<Record<`${Column}Quantity` | `${Column}Fen`, number>> & {
-  readonly itemId: number; readonly priced: number; readonly code: string; readonly name: string; readonly spec: string; readonly unit: string;
+  readonly itemId: number;
+  readonly priced: number;
+  readonly code: string;
+  readonly name: string;
+  readonly spec: string;
+  readonly unit: string;
   readonly unitScale: number;
 };
 
@@ -23,9 +28,12 @@ export const balance = async ({ tx, now }: Context, month: string): Promise<Repo
   const gaps = await lotGaps(tx);
   const rows = (await fold(tx, month)).map((folded): Row => {
     const priced = folded.priced === 1;
-    const amounts = Object.fromEntries(columns.map((column) => [
-      column, { quantity: folded[`${column}Quantity`], fen: priced ? folded[`${column}Fen`] : null },
-    ])) as Record<Column, Amounts>;
+    const amounts = Object.fromEntries(
+      columns.map((column) => [
+        column,
+        { quantity: folded[`${column}Quantity`], fen: priced ? folded[`${column}Fen`] : null },
+      ]),
+    ) as Record<Column, Amounts>;
     const lotsTie = !gaps.some((gap) => gap.itemId === folded.itemId && gap.priced === priced);
     const { itemId, code, name, spec, unit, unitScale } = folded;
     return { itemId, code, name, spec, unit, unitScale, priced, ...amounts, ties: adds(amounts) && lotsTie };
@@ -36,7 +44,8 @@ export const balance = async ({ tx, now }: Context, month: string): Promise<Repo
 /** Opening + in - out = closing, in quantity and, where known, in amount. */
 const adds = (amounts: Readonly<Record<Column, Amounts>>): boolean =>
   (['quantity', 'fen'] as const).every((of) => {
-    const sum = (some: readonly Column[]): number => some.reduce((total, column) => total + (amounts[column][of] ?? 0), 0);
+    const sum = (some: readonly Column[]): number =>
+      some.reduce((total, column) => total + (amounts[column][of] ?? 0), 0);
     return sum(['opening', ...ins]) - sum(outs) === sum(['closing']);
   });
 
@@ -45,10 +54,14 @@ const counts = (first: string): Readonly<Record<Column, ReturnType<typeof sql>>>
   const within = (rule: ReturnType<typeof sql>) => sql`p.business_day >= ${first} AND ${rule}`;
   return {
     opening: sql`p.business_day < ${first}`,
-    inDonated: within(sql`p.kind = 'donated'`), inPurchased: within(sql`p.kind = 'purchased'`),
-    inMoved: within(sql`p.kind = 'moved' AND p.quantity > 0`), inFound: within(sql`p.kind = 'found'`),
-    outIssued: within(sql`p.kind = 'issued'`), outMoved: within(sql`p.kind = 'moved' AND p.quantity < 0`),
-    outScrapped: within(sql`p.kind = 'scrapped'`), outMissing: within(sql`p.kind = 'missing'`),
+    inDonated: within(sql`p.kind = 'donated'`),
+    inPurchased: within(sql`p.kind = 'purchased'`),
+    inMoved: within(sql`p.kind = 'moved' AND p.quantity > 0`),
+    inFound: within(sql`p.kind = 'found'`),
+    outIssued: within(sql`p.kind = 'issued'`),
+    outMoved: within(sql`p.kind = 'moved' AND p.quantity < 0`),
+    outScrapped: within(sql`p.kind = 'scrapped'`),
+    outMissing: within(sql`p.kind = 'missing'`),
     closing: sql`true`,
   };
 };
@@ -70,5 +83,7 @@ const fold = async (tx: Tx, month: string): Promise<readonly Folded[]> => {
       FROM stock_posting AS p WHERE p.business_day <= ${last} GROUP BY 1, 2
     ) AS folded JOIN item ON item.id = folded.itemId
     ORDER BY item.code, folded.priced DESC`.execute(tx);
-  return rows.filter((row) => columns.some((column) => row[`${column}Quantity`] !== 0 || row[`${column}Fen`] !== 0));
+  return rows.filter((row) =>
+    columns.some((column) => row[`${column}Quantity`] !== 0 || row[`${column}Fen`] !== 0),
+  );
 };

@@ -5,6 +5,7 @@ import type { Context, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
 import { CATEGORIES } from '../domain/categories.ts';
 import { monthRange } from '../domain/business-day.ts';
+import type { VoucherPostingKind } from '../schema.ts';
 import { distributionGaps } from './gaps.ts';
 
 type Report = Output<'reports.distribution'>;
@@ -20,71 +21,161 @@ type By = 'category' | 'community' | null;
 export const distribution = async (context: Context, month: string): Promise<Report> => {
   const { tx, now } = context;
   const { first, last } = monthRange(month);
-  const periods = { month: { first, last }, year: { first: `${month.slice(0, 4)}-01-01`, last } };
-  const inMonth = { category: await figuresBy(tx, 'category', periods.month), community: await figuresBy(tx, 'community', periods.month) };
-  const inYear = { category: await figuresBy(tx, 'category', periods.year), community: await figuresBy(tx, 'community', periods.year) };
-  const row = (key: string, name: string, by: 'category' | 'community'): Row => (
-    { key, name, month: inMonth[by].get(key) ?? nothing, year: inYear[by].get(key) ?? nothing });
-  const rows = (await categoriesToPrint(tx, [...inMonth.category.keys(), ...inYear.category.keys()])).map(({ key, name }) => row(key, name, 'category'));
-  const communities = [...new Set([...inMonth.community.keys(), ...inYear.community.keys()])]
+  const vouchers = await voucherFold(tx, { month: first, year: `${month.slice(0, 4)}-01-01`, last });
+  const blocks = async (period: 'month' | 'year'): Promise<Blocks> => {
+    const days = { first: period === 'month' ? first : `${month.slice(0, 4)}-01-01`, last };
+    const figures = (by: By) => figuresBy(tx, by, days, vouchers[period]);
+    return {
+      category: await figures('category'),
+      community: await figures('community'),
+      total: await figures(null),
+    };
+  };
+  const inMonth = await blocks('month');
+  const inYear = await blocks('year');
+  const row = (key: string, name: string, by: keyof Blocks): Row => ({
+    key,
+    name,
+    month: inMonth[by].get(key) ?? nothing,
+    year: inYear[by].get(key) ?? nothing,
+  });
+  const keys = (by: keyof Blocks) => [...new Set([...inMonth[by].keys(), ...inYear[by].keys()])];
+  const rows = (await categoriesToPrint(tx, keys('category'))).map(({ key, name }) =>
+    row(key, name, 'category'),
+  );
+  const communities = keys('community')
     .filter((key) => hasFigures(inMonth.community.get(key)) || hasFigures(inYear.community.get(key)))
     .sort()
     .map((key) => row(key, key === '' ? '未登记' : key, 'community'));
-  const total: Row = {
-    key: 'total', name: '合计',
-    month: (await figuresBy(tx, null, periods.month)).get('') ?? nothing, year: (await figuresBy(tx, null, periods.year)).get('') ?? nothing,
-  };
+  const total: Row = { ...row('', '合计', 'total'), key: 'total' };
   const report = { month, asOf: now, rows, total, communities };
   return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
 };
 
+type Blocks = Readonly<Record<'category' | 'community' | 'total', ReadonlyMap<string, Figures>>>;
+
 const nothing: Figures = {
-  households: 0, people: 0, householdTimes: 0, personTimes: 0, opening: 0, issued: 0, issuedFen: 0, redeemed: 0, redeemedFen: 0, goodsFen: 0,
-  void: 0, expired: 0, outstanding: 0,
+  households: 0,
+  people: 0,
+  householdTimes: 0,
+  personTimes: 0,
+  opening: 0,
+  issued: 0,
+  issuedFen: 0,
+  redeemed: 0,
+  redeemedFen: 0,
+  goodsFen: 0,
+  void: 0,
+  expired: 0,
+  outstanding: 0,
 };
-const hasFigures = (figures: Figures | undefined): boolean => figures !== undefined && Object.values(figures).some((figure) => figure !== 0);
+const hasFigures = (figures: Figures | undefined): boolean =>
+  figures !== undefined && Object.values(figures).some((figure) => figure !== 0);
 
 /** Categories with households or figures, in the order of ruling 7; words no table knows come last. */
-const categoriesToPrint = async (tx: Tx, withFigures: readonly string[]): Promise<readonly { key: string; name: string }[]> => {
+const categoriesToPrint = async (
+  tx: Tx,
+  withFigures: readonly string[],
+): Promise<readonly { key: string; name: string }[]> => {
   const figured = new Set(withFigures);
   const printed: { key: string; name: string }[] = [];
   for (const { code, name } of CATEGORIES) {
-    const household = await tx.selectFrom('household').select('id').where('category', '=', code).limit(1).executeTakeFirst();
+    const household = await tx
+      .selectFrom('household')
+      .select('id')
+      .where('category', '=', code)
+      .limit(1)
+      .executeTakeFirst();
     if (household || figured.has(code)) printed.push({ key: code, name });
     figured.delete(code);
   }
   return [...printed, ...[...figured].sort().map((code) => ({ key: code, name: code }))];
 };
 
-const figuresBy = async (tx: Tx, by: By, period: Period): Promise<ReadonlyMap<string, Figures>> => {
+const figuresBy = async (
+  tx: Tx,
+  by: By,
+  period: Period,
+  vouchers: readonly VoucherFigures[],
+): Promise<ReadonlyMap<string, Figures>> => {
   const figures = new Map<string, Figures>();
-  const add = (key: string, part: Partial<Figures>): void => void figures.set(key, { ...(figures.get(key) ?? nothing), ...part });
-  for (const { key, ...part } of await voucherFigures(tx, by, period)) add(key, part);
+  const add = (key: string, part: Partial<Figures>): void =>
+    void figures.set(key, { ...(figures.get(key) ?? nothing), ...part });
+  for (const part of vouchers) {
+    const key = by === null ? '' : part[by];
+    const sum = figures.get(key) ?? nothing;
+    add(key, Object.fromEntries(voucherColumns.map((column) => [column, sum[column] + part[column]])));
+  }
   for (const { key, ...part } of await timesFigures(tx, by, period)) add(key, part);
   for (const { key, ...part } of await peopleFigures(tx, by, period)) add(key, part);
   for (const { key, ...part } of await goodsFigures(tx, by, period)) add(key, part);
   return figures;
 };
 
-const keyOf = (by: By, table: string) => (by === null ? sql<string>`''` : sql<string>`${sql.ref(`${table}.${by}`)}`);
+const keyOf = (by: By, table: string) =>
+  by === null ? sql<string>`''` : sql<string>`${sql.ref(`${table}.${by}`)}`;
 
-type VoucherFigures = Pick<Figures, 'opening' | 'issued' | 'issuedFen' | 'redeemed' | 'redeemedFen' | 'void' | 'expired' | 'outstanding'> & { key: string };
+const voucherColumns = [
+  'opening',
+  'issued',
+  'issuedFen',
+  'redeemed',
+  'redeemedFen',
+  'void',
+  'expired',
+  'outstanding',
+] as const;
+type VoucherFigures = Pick<Figures, (typeof voucherColumns)[number]> & {
+  category: string;
+  community: string;
+};
+interface Moved {
+  readonly category: string;
+  readonly community: string;
+  readonly kind: VoucherPostingKind;
+  /** 0 before the year, 1 in the year before the month, 2 in the month. */
+  readonly age: 0 | 1 | 2;
+  readonly pieces: number;
+  readonly fen: number;
+}
 
-/** Pieces (张) and face value from the voucher ledger; what is not taken lapses and counts with the face value redeemed. */
-const voucherFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly VoucherFigures[]> => {
-  const key = keyOf(by, 'p');
-  const { rows } = await sql<VoucherFigures>`
-    SELECT ${key} AS key,
-      sum(CASE WHEN p.business_day < ${first} THEN p.pieces ELSE 0 END) AS opening,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'issued' THEN p.pieces ELSE 0 END) AS issued,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'issued' THEN p.amount_fen ELSE 0 END) AS issuedFen,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'redeemed' THEN 0 - p.pieces ELSE 0 END) AS redeemed,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind IN ('redeemed', 'lapsed') THEN 0 - p.amount_fen ELSE 0 END) AS redeemedFen,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'void' THEN 0 - p.pieces ELSE 0 END) AS void,
-      sum(CASE WHEN p.business_day >= ${first} AND p.kind = 'expired' THEN 0 - p.pieces ELSE 0 END) AS expired,
-      sum(p.pieces) AS outstanding
-    FROM voucher_posting AS p WHERE p.business_day <= ${last} GROUP BY 1`.execute(tx);
-  return rows;
+/**
+ * Pieces (张) and face value from the voucher ledger, in one pass; what is not taken lapses and counts with the face value
+ * redeemed.
+ */
+const voucherFold = async (
+  tx: Tx,
+  { month, year, last }: { month: string; year: string; last: string },
+): Promise<{ month: readonly VoucherFigures[]; year: readonly VoucherFigures[] }> => {
+  // Summed by day first, in the order of the index: a hundred times fewer rows are left for the grouping that sorts.
+  const { rows } = await sql<Moved>`
+    SELECT category, community, kind, CASE WHEN day >= ${month} THEN 2 WHEN day >= ${year} THEN 1 ELSE 0 END AS age,
+      sum(pieces) AS pieces, sum(fen) AS fen
+    FROM (
+      SELECT business_day AS day, kind, category, community, sum(pieces) AS pieces, sum(amount_fen) AS fen
+      FROM voucher_posting WHERE business_day <= ${last} GROUP BY business_day, kind, category, community
+    ) GROUP BY 1, 2, 3, 4`.execute(tx);
+  return {
+    month: rows.map((row) => figuresOf(row, row.age === 2)),
+    year: rows.map((row) => figuresOf(row, row.age > 0)),
+  };
+};
+
+const figuresOf = ({ category, community, kind, pieces, fen }: Moved, inPeriod: boolean): VoucherFigures => {
+  // 0 - figure instead of -figure: minus zero is a figure of its own to a test and to JSON alike.
+  const out = (of: VoucherPostingKind): number => (inPeriod && kind === of ? 0 - pieces : 0);
+  return {
+    category,
+    community,
+    opening: inPeriod ? 0 : pieces,
+    issued: inPeriod && kind === 'issued' ? pieces : 0,
+    issuedFen: inPeriod && kind === 'issued' ? fen : 0,
+    redeemed: out('redeemed'),
+    redeemedFen: inPeriod && (kind === 'redeemed' || kind === 'lapsed') ? 0 - fen : 0,
+    void: out('void'),
+    expired: out('expired'),
+    outstanding: pieces,
+  };
 };
 
 type TimesFigures = Pick<Figures, 'householdTimes' | 'personTimes'> & { key: string };

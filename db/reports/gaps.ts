@@ -7,8 +7,17 @@ import type { Output } from '../contract/index.ts';
 /** One disagreement: `expected` by the first way of counting, `found` by the second. */
 export interface Gap {
   readonly what:
-    | 'row' | 'rows-against-total' | 'communities-against-total' | 'vouchers-issued' | 'voucher-state' | 'voucher-numbers'
-    | 'redemptions' | 'lot-balance' | 'lot-value';
+    | 'row'
+    | 'rows-against-total'
+    | 'communities-against-total'
+    | 'vouchers-issued'
+    | 'vouchers-open'
+    | 'vouchers-balance'
+    | 'voucher-state'
+    | 'voucher-numbers'
+    | 'redemptions'
+    | 'lot-balance'
+    | 'lot-value';
   /** Row, serial or item it concerns. */
   readonly where: string;
   readonly expected: number;
@@ -17,16 +26,30 @@ export interface Gap {
 
 type Distribution = Omit<Output<'reports.distribution'>, 'ties'>;
 type Figures = Distribution['total']['month'];
-const adding = ['householdTimes', 'personTimes', 'opening', 'issued', 'issuedFen', 'redeemed', 'redeemedFen', 'goodsFen', 'void', 'expired', 'outstanding'] as const;
+const adding = [
+  'householdTimes',
+  'personTimes',
+  'opening',
+  'issued',
+  'issuedFen',
+  'redeemed',
+  'redeemedFen',
+  'goodsFen',
+  'void',
+  'expired',
+  'outstanding',
+] as const;
 
 /** Gaps of one line named by examples are enough to find the rest. */
 const mostNamed = 5;
 
+/** Gaps of rows and sums; cheap enough for every look at the screen. */
 export const distributionGaps = async (tx: Tx, report: Distribution): Promise<readonly Gap[]> => [
   ...rowGaps(report),
   ...blockGaps(report, report.rows, 'rows-against-total'),
   ...blockGaps(report, report.communities, 'communities-against-total'),
-  ...(await voucherGaps(tx)),
+  ...(await sumGaps(tx)),
+  ...(await numberGaps(tx)),
 ];
 
 const rowGaps = (report: Distribution): readonly Gap[] =>
@@ -35,55 +58,82 @@ const rowGaps = (report: Distribution): readonly Gap[] =>
       const expected = figures.opening + figures.issued;
       const found = figures.redeemed + figures.void + figures.expired + figures.outstanding;
       return expected === found ? [] : [{ what: 'row', where: row.name, expected, found }];
-    }));
+    }),
+  );
 
 /** 户 and 人 are distinct counts and do not add; every other column must. */
-const blockGaps = (report: Distribution, rows: Distribution['rows'], what: 'rows-against-total' | 'communities-against-total'): readonly Gap[] =>
+const blockGaps = (
+  report: Distribution,
+  rows: Distribution['rows'],
+  what: 'rows-against-total' | 'communities-against-total',
+): readonly Gap[] =>
   (['month', 'year'] as const).flatMap((period) =>
     adding.flatMap((figure): Gap[] => {
       const expected = rows.reduce((sum, row) => sum + row[period][figure as keyof Figures], 0);
       const found = report.total[period][figure];
       return expected === found ? [] : [{ what, where: figure, expected, found }];
-    }));
+    }),
+  );
 
-/** The vouchers themselves against their ledger, their numbers and the redemptions. */
-const voucherGaps = async (tx: Tx): Promise<readonly Gap[]> => [
-  ...(await issuedGap(tx)), ...(await numberGap(tx)), ...(await stateGaps(tx)), ...(await redemptionGap(tx)),
-];
+interface Sums {
+  readonly issued: number;
+  readonly vouchers: number;
+  readonly openPieces: number;
+  readonly openVouchers: number;
+  readonly openFen: number;
+  readonly openBalance: number;
+  readonly collectedFen: number;
+  readonly redemptionFen: number;
+}
 
-const issuedGap = async (tx: Tx): Promise<readonly Gap[]> => {
-  const { rows } = await sql<{ expected: number; found: number }>`
-    SELECT (SELECT coalesce(sum(pieces), 0) FROM voucher_posting WHERE kind = 'issued') AS expected,
-      (SELECT count(*) FROM voucher WHERE state NOT IN ('draft', 'replaced')) AS found`.execute(tx);
-  return rows.filter(({ expected, found }) => expected !== found).map((gap) => ({ what: 'vouchers-issued', where: '', ...gap }));
+/** All vouchers together against their ledger, and the ledger against the redemptions. */
+const sumGaps = async (tx: Tx): Promise<readonly Gap[]> => {
+  const { rows } = await sql<Sums>`
+    WITH kinds AS MATERIALIZED (
+      SELECT kind, sum(pieces) AS pieces, sum(fen) AS fen FROM (
+        SELECT business_day, kind, sum(pieces) AS pieces, sum(amount_fen) AS fen FROM voucher_posting GROUP BY business_day, kind
+      ) GROUP BY kind
+    ), open AS MATERIALIZED (
+      SELECT count(*) AS vouchers, coalesce(sum(balance_fen), 0) AS balance FROM voucher WHERE state IN ('issued', 'active', 'partly-used')
+    )
+    SELECT (SELECT coalesce(sum(pieces), 0) FROM kinds WHERE kind = 'issued') AS issued,
+      (SELECT count(*) FROM voucher WHERE state NOT IN ('draft', 'replaced')) AS vouchers,
+      (SELECT coalesce(sum(pieces), 0) FROM kinds) AS openPieces, (SELECT vouchers FROM open) AS openVouchers,
+      (SELECT coalesce(sum(fen), 0) FROM kinds) AS openFen, (SELECT balance FROM open) AS openBalance,
+      (SELECT coalesce(sum(0 - fen), 0) FROM kinds WHERE kind IN ('redeemed', 'lapsed')) AS collectedFen,
+      (SELECT coalesce(sum(face_fen), 0) FROM redemption) AS redemptionFen`.execute(tx);
+  return rows.flatMap((sums) => [
+    ...gap('vouchers-issued', '', sums.issued, sums.vouchers),
+    ...gap('vouchers-open', '', sums.openPieces, sums.openVouchers),
+    ...gap('vouchers-balance', '', sums.openFen, sums.openBalance),
+    ...gap('redemptions', '', sums.collectedFen, sums.redemptionFen),
+  ]);
 };
 
+const gap = (what: Gap['what'], where: string, expected: number, found: number): readonly Gap[] =>
+  expected === found ? [] : [{ what, where, expected, found }];
+
 /** Numbers are given without gaps, so a voucher taken out with all its postings still leaves its number missing. */
-const numberGap = async (tx: Tx): Promise<readonly Gap[]> => {
+const numberGaps = async (tx: Tx): Promise<readonly Gap[]> => {
   const { rows } = await sql<{ where: string; expected: number; found: number }>`
     SELECT 'LQ' || year AS "where", last AS expected,
       (SELECT count(*) FROM voucher WHERE serial >= 'LQ' || year || '-' AND serial < 'LQ' || year || '.') AS found
     FROM number_series WHERE series = 'voucher'`.execute(tx);
-  return rows.filter(({ expected, found }) => expected !== found).map((gap) => ({ what: 'voucher-numbers', ...gap }));
+  return rows.flatMap(({ where, expected, found }) => gap('voucher-numbers', where, expected, found));
 };
 
-/** Every voucher's state and balance must be the fold of its postings. */
-const stateGaps = async (tx: Tx): Promise<readonly Gap[]> => {
+/**
+ * Every single voucher's state and balance against the fold of its postings, which also finds two faults that cancel out in
+ * the sums. Seconds among a million vouchers: for the print, not for the screen.
+ */
+export const voucherGaps = async (tx: Tx): Promise<readonly Gap[]> => {
   const { rows } = await sql<{ where: string; expected: number; found: number }>`
-    SELECT v.serial AS "where", coalesce(p.fen, 0) AS expected, v.balance_fen AS found
-    FROM voucher AS v
-    LEFT JOIN (SELECT voucher_id, sum(pieces) AS pieces, sum(amount_fen) AS fen FROM voucher_posting GROUP BY voucher_id) AS p ON p.voucher_id = v.id
-    WHERE v.state <> 'draft' AND (coalesce(p.fen, 0) <> v.balance_fen
-      OR coalesce(p.pieces, 0) <> CASE WHEN v.state IN ('issued', 'active', 'partly-used') THEN 1 ELSE 0 END)
+    SELECT v.serial AS "where", p.fen AS expected, v.balance_fen AS found
+    FROM (SELECT voucher_id, sum(pieces) AS pieces, sum(amount_fen) AS fen FROM voucher_posting GROUP BY voucher_id) AS p
+    JOIN voucher AS v ON v.id = p.voucher_id
+    WHERE p.fen <> v.balance_fen OR p.pieces <> CASE WHEN v.state IN ('issued', 'active', 'partly-used') THEN 1 ELSE 0 END
     LIMIT ${mostNamed}`.execute(tx);
-  return rows.map((gap) => ({ what: 'voucher-state', ...gap }));
-};
-
-const redemptionGap = async (tx: Tx): Promise<readonly Gap[]> => {
-  const { rows } = await sql<{ expected: number; found: number }>`
-    SELECT (SELECT coalesce(sum(0 - amount_fen), 0) FROM voucher_posting WHERE kind IN ('redeemed', 'lapsed')) AS expected,
-      (SELECT coalesce(sum(face_fen), 0) FROM redemption) AS found`.execute(tx);
-  return rows.filter(({ expected, found }) => expected !== found).map((gap) => ({ what: 'redemptions', where: '', ...gap }));
+  return rows.map((found) => ({ what: 'voucher-state', ...found }));
 };
 
 export interface LotGap extends Gap {
@@ -93,7 +143,15 @@ export interface LotGap extends Gap {
 
 /** Every lot's pieces and cost must be the fold of its postings, now. */
 export const lotGaps = async (tx: Tx): Promise<readonly LotGap[]> => {
-  const { rows } = await sql<{ itemId: number; where: string; priced: number; pieces: number; onHand: number; fen: number | null; onHandFen: number | null }>`
+  const { rows } = await sql<{
+    itemId: number;
+    where: string;
+    priced: number;
+    pieces: number;
+    onHand: number;
+    fen: number | null;
+    onHandFen: number | null;
+  }>`
     SELECT lot.item_id AS itemId, item.name AS "where", lot.value_fen IS NOT NULL AS priced, coalesce(p.pieces, 0) AS pieces,
       lot.on_hand AS onHand, p.fen AS fen, lot.on_hand_fen AS onHandFen
     FROM lot JOIN item ON item.id = lot.item_id

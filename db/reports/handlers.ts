@@ -12,7 +12,9 @@ export const reportHandlers: Handlers<'reports'> = {
   'reports.span': async ({ tx }) => {
     const { rows } = await sql<{ first: string | null; last: string | null }>`
       SELECT (SELECT min(day) FROM (SELECT min(business_day) AS day FROM stock_posting UNION ALL SELECT min(business_day) FROM voucher_posting)) AS first,
-        (SELECT max(day) FROM (SELECT max(business_day) AS day FROM stock_posting UNION ALL SELECT max(business_day) FROM voucher_posting)) AS last`.execute(tx);
+        (SELECT max(day) FROM (SELECT max(business_day) AS day FROM stock_posting UNION ALL SELECT max(business_day) FROM voucher_posting)) AS last`.execute(
+      tx,
+    );
     return rows[0] ?? { first: null, last: null };
   },
 };

@@ -8,17 +8,24 @@ import { refuseAll } from '../failures.ts';
 import { paperShop, readShop } from '../shop/shop.ts';
 import { balance } from './balance.ts';
 import { distribution } from './distribution.ts';
-import { distributionGaps, lotGaps, type Gap } from './gaps.ts';
+import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
 
-export const printReport = async (context: Context, { report, month, format }: ParsedInput<'reports.print'>): Promise<RenderRequest> => {
+export const printReport = async (
+  context: Context,
+  { report, month, format }: ParsedInput<'reports.print'>,
+): Promise<RenderRequest> => {
   context.note(`report:${report}:${month}`, { format });
-  const model = report === 'distribution' ? await distributionModel(context, month) : await balanceModel(context, month);
+  const model =
+    report === 'distribution' ? await distributionModel(context, month) : await balanceModel(context, month);
   return { format, model };
 };
 
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
   const { ties: _, asOf, ...report } = await distribution(context, month);
-  refuseGaps(await distributionGaps(context.tx, { ...report, asOf }));
+  refuseGaps([
+    ...(await distributionGaps(context.tx, { ...report, asOf })),
+    ...(await voucherGaps(context.tx)),
+  ]);
   return { kind: 'distribution-report', ...(await frame(context)), ...report, asOf, money: 'wan' };
 };
 
@@ -26,7 +33,13 @@ const balanceModel = async (context: Context, month: string): Promise<BalanceRep
   const { rows, ties, asOf } = await balance(context, month);
   const gaps: Gap[] = [...(await lotGaps(context.tx))];
   for (const row of rows) {
-    if (!row.ties && gaps.length === 0) gaps.push({ what: 'row', where: row.name, expected: row.closing.quantity, found: row.opening.quantity });
+    if (!row.ties && gaps.length === 0)
+      gaps.push({
+        what: 'row',
+        where: row.name,
+        expected: row.closing.quantity,
+        found: row.opening.quantity,
+      });
   }
   if (!ties) refuseGaps(gaps);
   return { kind: 'balance-report', ...(await frame(context)), month, asOf, rows };
@@ -34,13 +47,23 @@ const balanceModel = async (context: Context, month: string): Promise<BalanceRep
 
 /** Refusal: `report-does-not-tie`, every gap named. */
 const refuseGaps = (gaps: readonly Gap[]): void =>
-  refuseAll(gaps.map(({ what, where, expected, found }): Reason => (
-    { code: 'report-does-not-tie', params: { what, where, expected, found, gap: found - expected } })));
+  refuseAll(
+    gaps.map(({ what, where, expected, found }): Reason => ({
+      code: 'report-does-not-tie',
+      params: { what, where, expected, found, gap: found - expected },
+    })),
+  );
 
 const frame = async ({ tx, now, actor }: Context) => {
   const shop = await readShop(tx);
   return {
-    shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name, closed: false, auditHead: await chainHead(tx), reprint: 0,
+    shop: paperShop(shop),
+    practice: shop.practice,
+    printedAt: now,
+    operator: actor.name,
+    closed: false,
+    auditHead: await chainHead(tx),
+    reprint: 0,
     signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
   };
 };

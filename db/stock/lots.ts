@@ -40,26 +40,54 @@ const rowsOf = compiled((tx, { ids }: { ids: readonly number[] }) =>
     .selectFrom('item')
     .leftJoin('lot', (join) => join.onRef('lot.item_id', '=', 'item.id').on('lot.on_hand', '>', sql.lit(0)))
     .select([
-      'item.id', 'item.code', 'item.name', 'item.spec', 'item.unit', 'item.unit_scale', 'item.list_price_fen', 'lot.id as lot_id',
-      'lot.stock_class', 'lot.designated_category', 'lot.expiry_day', 'lot.received_day', 'lot.on_hand', 'lot.on_hand_fen',
+      'item.id',
+      'item.code',
+      'item.name',
+      'item.spec',
+      'item.unit',
+      'item.unit_scale',
+      'item.list_price_fen',
+      'lot.id as lot_id',
+      'lot.stock_class',
+      'lot.designated_category',
+      'lot.expiry_day',
+      'lot.received_day',
+      'lot.on_hand',
+      'lot.on_hand_fen',
     ])
     .where('item.id', 'in', ids)
-    .compile());
+    .compile(),
+);
 
 /** The items with their lots, all in one query; unknown ids are left out. */
-export const stockedItems = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, StockedItem>> => {
+export const stockedItems = async (
+  tx: Tx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, StockedItem>> => {
   const items = new Map<number, StockedItem & { readonly lots: Lot[] }>();
   if (ids.length === 0) return items;
   for (const row of (await rowsOf(tx, { ids })).rows) {
     const item = items.get(row.id) ?? {
-      id: row.id, code: row.code, name: row.name, spec: row.spec, unit: row.unit, unitScale: row.unit_scale,
-      listPriceFen: row.list_price_fen, lots: [],
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      spec: row.spec,
+      unit: row.unit,
+      unitScale: row.unit_scale,
+      listPriceFen: row.list_price_fen,
+      lots: [],
     };
     items.set(row.id, item);
-    if (row.lot_id === null || row.stock_class === null || row.received_day === null || row.on_hand === null) continue;
+    if (row.lot_id === null || row.stock_class === null || row.received_day === null || row.on_hand === null)
+      continue;
     item.lots.push({
-      id: row.lot_id, stockClass: row.stock_class, designatedCategory: row.designated_category, expiryDay: row.expiry_day,
-      receivedDay: row.received_day, onHand: row.on_hand, onHandFen: row.on_hand_fen,
+      id: row.lot_id,
+      stockClass: row.stock_class,
+      designatedCategory: row.designated_category,
+      expiryDay: row.expiry_day,
+      receivedDay: row.received_day,
+      onHand: row.on_hand,
+      onHandFen: row.on_hand_fen,
     });
   }
   for (const { lots } of items.values()) lots.sort((a, b) => byExpiry(leaving(a), leaving(b)));
@@ -68,7 +96,11 @@ export const stockedItems = async (tx: Tx, ids: readonly number[]): Promise<Read
 
 /** A lot as the first-expired-first-out rule sees it. */
 export const leaving = (lot: Lot) => ({
-  id: lot.id, expiry: lot.expiryDay, receivedDay: lot.receivedDay, sequence: lot.id, available: lot.onHand,
+  id: lot.id,
+  expiry: lot.expiryDay,
+  receivedDay: lot.receivedDay,
+  sequence: lot.id,
+  available: lot.onHand,
 });
 
 /**
@@ -76,7 +108,8 @@ export const leaving = (lot: Lot) => ({
  * are designated, other goods on any.
  */
 export const mayLeaveTo = (lot: Lot, taker: Taker): boolean => {
-  const classFits = lot.stockClass === 'donated' || lot.stockClass === 'purchased' || lot.stockClass === taker.batchClass;
+  const classFits =
+    lot.stockClass === 'donated' || lot.stockClass === 'purchased' || lot.stockClass === taker.batchClass;
   return classFits && (lot.designatedCategory === null || lot.designatedCategory === taker.category);
 };
 

@@ -30,17 +30,30 @@ const moveLots = compiled((tx, { moves }: { moves: readonly LotMove[] }) =>
     moves.map((move) => sql`(${move.lotId}, ${move.quantity}, ${move.valueFen})`),
   )})
   UPDATE lot SET on_hand = lot.on_hand + moved.quantity, on_hand_fen = lot.on_hand_fen + moved.value_fen
-  FROM moved WHERE lot.id = moved.lot_id AND lot.on_hand + moved.quantity >= 0`.compile(tx));
+  FROM moved WHERE lot.id = moved.lot_id AND lot.on_hand + moved.quantity >= 0`.compile(tx),
+);
 
 type PostingRow = LotMove & Movement;
 const insertPostings = compiled((tx, { rows }: { rows: readonly PostingRow[] }) =>
   tx
     .insertInto('stock_posting')
-    .values(rows.map((row) => ({
-      lot_id: row.lotId, item_id: row.itemId, kind: row.kind, quantity: row.quantity, value_fen: row.valueFen, business_day: row.day,
-      at: row.now, document: row.document, document_id: row.documentId, reverses: row.reverses, staff_id: row.staffId,
-    })))
-    .compile());
+    .values(
+      rows.map((row) => ({
+        lot_id: row.lotId,
+        item_id: row.itemId,
+        kind: row.kind,
+        quantity: row.quantity,
+        value_fen: row.valueFen,
+        business_day: row.day,
+        at: row.now,
+        document: row.document,
+        document_id: row.documentId,
+        reverses: row.reverses,
+        staff_id: row.staffId,
+      })),
+    )
+    .compile(),
+);
 
 /**
  * Moves goods into or out of lots and posts it. Each lot at most once in `moves`. A lot that no longer holds what leaves

@@ -16,13 +16,20 @@ export const shortage = (item: StockedItem, wanted: number, taker: Taker, day: s
   const expired = item.lots.find((lot) => isExpired(lot.expiryDay, day) && mayLeaveTo(lot, taker));
   if (available > 0) return { code: 'stock-short', params: { ...item_, available, wanted } };
   if (expired) return { code: 'stock-expired', params: { ...item_, expiryDay: expired.expiryDay } };
-  if (item.lots.some((lot) => !isExpired(lot.expiryDay, day))) return { code: 'stock-designated', params: item_ };
-  if (item.lots.length > 0) return { code: 'stock-expired', params: { ...item_, expiryDay: item.lots[0]?.expiryDay ?? null } };
+  if (item.lots.some((lot) => !isExpired(lot.expiryDay, day)))
+    return { code: 'stock-designated', params: item_ };
+  if (item.lots.length > 0)
+    return { code: 'stock-expired', params: { ...item_, expiryDay: item.lots[0]?.expiryDay ?? null } };
   return { code: 'stock-short', params: { ...item_, available, wanted } };
 };
 
 /** First expired, first out, at lot cost; or the reason why the quantity cannot leave. */
-export const takeFrom = (item: StockedItem, quantity: number, taker: Taker, day: string): readonly LotMove[] | Reason => {
+export const takeFrom = (
+  item: StockedItem,
+  quantity: number,
+  taker: Taker,
+  day: string,
+): readonly LotMove[] | Reason => {
   const lots = openTo(item, taker, day);
   const answer = allocate(lots.map(leaving), quantity, day);
   if (!answer.ok) return shortage(item, quantity, taker, day);
@@ -32,6 +39,12 @@ export const takeFrom = (item: StockedItem, quantity: number, taker: Taker, day:
     if (!lot) throw new Error('allocated from a lot that was not offered');
     const cost = costLeaving(lot.onHandFen, lot.onHand, part);
     // Minus zero would be stored as a figure of its own.
-    return { lotId: id, itemId: item.id, quantity: -part, valueFen: cost === null ? null : 0 - cost, reverses: null };
+    return {
+      lotId: id,
+      itemId: item.id,
+      quantity: -part,
+      valueFen: cost === null ? null : 0 - cost,
+      reverses: null,
+    };
   });
 };

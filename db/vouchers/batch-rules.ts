@@ -17,10 +17,16 @@ export const refuseBadBatch = (spec: BatchSpec, day: string): void => {
     if (!isDay(spec[field])) reasons.push({ code: 'input-invalid', field: `spec.${field}` });
   }
   if (spec.validTo < spec.validFrom) {
-    reasons.push({ code: 'batch-validity-reversed', field: 'spec.validTo', params: { validFromDay: spec.validFrom, validToDay: spec.validTo } });
+    reasons.push({
+      code: 'batch-validity-reversed',
+      field: 'spec.validTo',
+      params: { validFromDay: spec.validFrom, validToDay: spec.validTo },
+    });
   }
-  if (spec.validTo < day) reasons.push({ code: 'batch-over', field: 'spec.validTo', params: { validToDay: spec.validTo } });
+  if (spec.validTo < day)
+    reasons.push({ code: 'batch-over', field: 'spec.validTo', params: { validToDay: spec.validTo } });
   const unknown = spec.categories.filter((code) => !categoryNames.has(code));
-  for (const category of unknown) reasons.push({ code: 'batch-category-none', field: 'spec.categories', params: { category } });
+  for (const category of unknown)
+    reasons.push({ code: 'batch-category-none', field: 'spec.categories', params: { category } });
   refuseAll(reasons);
 };

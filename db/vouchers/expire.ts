@@ -7,7 +7,13 @@ export const expireVouchers = async (tx: Tx, now: string, day: string): Promise<
   const ended = await tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
-    .select(['voucher.id', 'voucher.category', 'household.community', 'voucher.balance_fen', 'voucher.valid_to'])
+    .select([
+      'voucher.id',
+      'voucher.category',
+      'household.community',
+      'voucher.balance_fen',
+      'voucher.valid_to',
+    ])
     .where('voucher.state', 'in', ['issued', 'active', 'partly-used'])
     .where('voucher.valid_to', '<', day)
     .orderBy('voucher.id')
@@ -16,11 +22,24 @@ export const expireVouchers = async (tx: Tx, now: string, day: string): Promise<
     await tx
       .insertInto('voucher_posting')
       .values({
-        voucher_id: voucher.id, kind: 'expired', category: voucher.category, community: voucher.community, pieces: -1,
-        amount_fen: -voucher.balance_fen, business_day: addDays(voucher.valid_to, 1), at: now, redemption_id: null, reverses: null, staff_id: null,
+        voucher_id: voucher.id,
+        kind: 'expired',
+        category: voucher.category,
+        community: voucher.community,
+        pieces: -1,
+        amount_fen: -voucher.balance_fen,
+        business_day: addDays(voucher.valid_to, 1),
+        at: now,
+        redemption_id: null,
+        reverses: null,
+        staff_id: null,
       })
       .execute();
-    await tx.updateTable('voucher').set({ state: 'expired', balance_fen: 0 }).where('id', '=', voucher.id).execute();
+    await tx
+      .updateTable('voucher')
+      .set({ state: 'expired', balance_fen: 0 })
+      .where('id', '=', voucher.id)
+      .execute();
   }
   return ended.length;
 };

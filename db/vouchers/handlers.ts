@@ -13,30 +13,48 @@ import { distinctHouseholds, receiversOf, type Receiver } from './receivers.ts';
 /** Households the preview shows by name; the rest is in the figures. */
 const shownFirst = 20;
 
-const previewBatch = async (context: Context, { spec }: ParsedInput<'vouchers.previewBatch'>): Promise<Output<'vouchers.previewBatch'>> => {
+const previewBatch = async (
+  context: Context,
+  { spec }: ParsedInput<'vouchers.previewBatch'>,
+): Promise<Output<'vouchers.previewBatch'>> => {
   refuseBadBatch(spec, context.day);
   const { vouchers, leftOut } = await receiversOf(context, spec);
   const households = distinctHouseholds(vouchers);
   return {
-    households: households.length, vouchers: vouchers.length, people: peopleIn(households), faceFen: vouchers.length * spec.faceFen,
+    households: households.length,
+    vouchers: vouchers.length,
+    people: peopleIn(households),
+    faceFen: vouchers.length * spec.faceFen,
     reviewOverdue: households.filter(({ reviewOverdue }) => reviewOverdue).length,
     byCategory: spec.categories.map((code) => {
       const inIt = vouchers.filter(({ category }) => category === code);
       return { code, category: categoryName(code), households: inIt.length, people: peopleIn(inIt) };
     }),
     leftOut: [...leftOut].map(([why, count]) => ({ why, households: count })),
-    first: vouchers.slice(0, shownFirst).map(({ number, headName, category, members, community }) => (
-      { number, headName: maskName(headName), category: categoryName(category), members, community })),
+    first: vouchers
+      .slice(0, shownFirst)
+      .map(({ number, headName, category, members, community }) => ({
+        number,
+        headName: maskName(headName),
+        category: categoryName(category),
+        members,
+        community,
+      })),
   };
 };
 
-const peopleIn = (households: readonly Receiver[]): number => households.reduce((sum, { members }) => sum + members, 0);
+const peopleIn = (households: readonly Receiver[]): number =>
+  households.reduce((sum, { members }) => sum + members, 0);
 
-const issueBatch = async (context: Context, { spec, expectHouseholds }: ParsedInput<'vouchers.issueBatch'>): Promise<Output<'vouchers.issueBatch'>> => {
+const issueBatch = async (
+  context: Context,
+  { spec, expectHouseholds }: ParsedInput<'vouchers.issueBatch'>,
+): Promise<Output<'vouchers.issueBatch'>> => {
   refuseBadBatch(spec, context.day);
   const { vouchers } = await receiversOf(context, spec);
   const households = distinctHouseholds(vouchers).length;
-  if (households !== expectHouseholds) throw new Refusal('batch-changed-since-preview', { expected: expectHouseholds, found: households });
+  if (households !== expectHouseholds)
+    throw new Refusal('batch-changed-since-preview', { expected: expectHouseholds, found: households });
   const batchId = await issue(context, spec, vouchers);
   const faceFen = vouchers.length * spec.faceFen;
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, faceFen });
@@ -44,22 +62,46 @@ const issueBatch = async (context: Context, { spec, expectHouseholds }: ParsedIn
 };
 
 /** Only what was never redeemed, not even in part (reliability.md §5.2 V10); the row stays, its value goes. */
-const voidVoucher = async ({ tx, now, day, actor, note }: Context, { voucherId, reason }: ParsedInput<'vouchers.void'>): Promise<Record<string, never>> => {
+const voidVoucher = async (
+  { tx, now, day, actor, note }: Context,
+  { voucherId, reason }: ParsedInput<'vouchers.void'>,
+): Promise<Record<string, never>> => {
   const voucher = await tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
-    .select(['voucher.state', 'voucher.serial', 'voucher.category', 'voucher.balance_fen', 'household.community'])
+    .select([
+      'voucher.state',
+      'voucher.serial',
+      'voucher.category',
+      'voucher.balance_fen',
+      'household.community',
+    ])
     .where('voucher.id', '=', voucherId)
     .executeTakeFirst();
   if (!voucher) throw new Refusal('not-found');
   note(`voucher:${voucherId}`);
-  if (!mayChange('void', voucher.state, 'void')) throw new Refusal('voucher-not-voidable', { serial: voucher.serial, state: voucher.state });
-  await tx.updateTable('voucher').set({ state: 'void', balance_fen: 0 }).where('id', '=', voucherId).execute();
+  if (!mayChange('void', voucher.state, 'void'))
+    throw new Refusal('voucher-not-voidable', { serial: voucher.serial, state: voucher.state });
+  await tx
+    .updateTable('voucher')
+    .set({ state: 'void', balance_fen: 0 })
+    .where('id', '=', voucherId)
+    .execute();
   await tx
     .insertInto('voucher_posting')
     .values({
-      voucher_id: voucherId, kind: 'void', category: voucher.category, community: voucher.community, pieces: -1, amount_fen: -voucher.balance_fen,
-      business_day: day, at: now, redemption_id: null, reverses: null, reason, staff_id: actor.staffId,
+      voucher_id: voucherId,
+      kind: 'void',
+      category: voucher.category,
+      community: voucher.community,
+      pieces: -1,
+      amount_fen: -voucher.balance_fen,
+      business_day: day,
+      at: now,
+      redemption_id: null,
+      reverses: null,
+      reason,
+      staff_id: actor.staffId,
     })
     .execute();
   return {};

@@ -12,14 +12,27 @@ import type { Receiver } from './receivers.ts';
 const atOnce = 250;
 
 /** Writes batch, vouchers and postings; answers the batch's id. */
-export const issue = async (context: Context, spec: BatchSpec, vouchers: readonly Receiver[]): Promise<number> => {
+export const issue = async (
+  context: Context,
+  spec: BatchSpec,
+  vouchers: readonly Receiver[],
+): Promise<number> => {
   const { tx, now, day, actor } = context;
   const { id: batchId } = await tx
     .insertInto('batch')
     .values({
-      name: spec.name, festival: spec.festival, face_fen: spec.faceFen, categories: JSON.stringify(spec.categories),
-      highest_only: spec.highestOnly ? 1 : 0, valid_from: spec.validFrom, valid_to: spec.validTo, place: spec.place,
-      funding_source: spec.fundingSource, issued_at: now, staff_id: actor.staffId, at: now,
+      name: spec.name,
+      festival: spec.festival,
+      face_fen: spec.faceFen,
+      categories: JSON.stringify(spec.categories),
+      highest_only: spec.highestOnly ? 1 : 0,
+      valid_from: spec.validFrom,
+      valid_to: spec.validTo,
+      place: spec.place,
+      funding_source: spec.fundingSource,
+      issued_at: now,
+      staff_id: actor.staffId,
+      at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -35,9 +48,18 @@ export const issue = async (context: Context, spec: BatchSpec, vouchers: readonl
     const codes = await freshCodes(tx, part.length);
     await insertVouchers(tx, {
       rows: part.map((receiver, at) => ({
-        batch_id: batchId, household_id: receiver.householdId, serial: at_(serials, from + at), token: randomBytes(TOKEN_BYTES),
-        typed_code: at_(codes, at), key_id: keyId, category: receiver.category, face_fen: spec.faceFen, balance_fen: spec.faceFen,
-        valid_from: spec.validFrom, valid_to: spec.validTo, state: 'issued' as const,
+        batch_id: batchId,
+        household_id: receiver.householdId,
+        serial: at_(serials, from + at),
+        token: randomBytes(TOKEN_BYTES),
+        typed_code: at_(codes, at),
+        key_id: keyId,
+        category: receiver.category,
+        face_fen: spec.faceFen,
+        balance_fen: spec.faceFen,
+        valid_from: spec.validFrom,
+        valid_to: spec.validTo,
+        state: 'issued' as const,
       })),
     });
     await context.progress(from + part.length, vouchers.length);
@@ -66,7 +88,9 @@ interface NewVoucher {
   readonly valid_to: string;
   readonly state: 'issued';
 }
-const insertVouchers = compiled((tx, { rows }: { rows: readonly NewVoucher[] }) => tx.insertInto('voucher').values(rows).compile());
+const insertVouchers = compiled((tx, { rows }: { rows: readonly NewVoucher[] }) =>
+  tx.insertInto('voucher').values(rows).compile(),
+);
 
 /**
  * Random typed codes that no voucher has yet. Fifty bits are enough against guessing, but among many vouchers two may
@@ -79,7 +103,11 @@ const freshCodes = async (tx: Tx, count: number): Promise<readonly string[]> => 
       const code = makeTypedCode(randomBytes(TYPED_RANDOM_SYMBOLS));
       if (code !== null) drawn.add(code.slice(0, TYPED_RANDOM_SYMBOLS));
     }
-    const taken = await tx.selectFrom('voucher').select('typed_code').where('typed_code', 'in', [...drawn]).execute();
+    const taken = await tx
+      .selectFrom('voucher')
+      .select('typed_code')
+      .where('typed_code', 'in', [...drawn])
+      .execute();
     for (const { typed_code } of taken) drawn.delete(typed_code);
   }
   return [...drawn];
@@ -88,15 +116,33 @@ const freshCodes = async (tx: Tx, count: number): Promise<readonly string[]> => 
 const postIssued = ({ tx, day, now, actor }: Context, batchId: number): Promise<unknown> =>
   tx
     .insertInto('voucher_posting')
-    .columns(['voucher_id', 'kind', 'category', 'community', 'pieces', 'amount_fen', 'business_day', 'at', 'staff_id'])
+    .columns([
+      'voucher_id',
+      'kind',
+      'category',
+      'community',
+      'pieces',
+      'amount_fen',
+      'business_day',
+      'at',
+      'staff_id',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('voucher')
         .innerJoin('household', 'household.id', 'voucher.household_id')
         .select((of) => [
-          'voucher.id', of.val('issued').as('kind'), 'voucher.category', 'household.community', of.val(1).as('pieces'), 'voucher.face_fen',
-          of.val(day).as('day'), of.val(now).as('at'), of.val(actor.staffId).as('staff'),
+          'voucher.id',
+          of.val('issued').as('kind'),
+          'voucher.category',
+          'household.community',
+          of.val(1).as('pieces'),
+          'voucher.face_fen',
+          of.val(day).as('day'),
+          of.val(now).as('at'),
+          of.val(actor.staffId).as('staff'),
         ])
         .where('voucher.batch_id', '=', batchId)
-        .orderBy('voucher.id'))
+        .orderBy('voucher.id'),
+    )
     .execute();

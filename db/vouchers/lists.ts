@@ -23,8 +23,16 @@ export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches
       if (batch_id === batch.id && group) figures[group] += n;
     }
     return {
-      id: batch.id, name: batch.name, festival: batch.festival, faceFen: batch.face_fen, validFrom: batch.valid_from, validTo: batch.valid_to,
-      place: batch.place, issuedAt: batch.issued_at, issued: figures.redeemed + figures.void + figures.expired + figures.outstanding, ...figures,
+      id: batch.id,
+      name: batch.name,
+      festival: batch.festival,
+      faceFen: batch.face_fen,
+      validFrom: batch.valid_from,
+      validTo: batch.valid_to,
+      place: batch.place,
+      issuedAt: batch.issued_at,
+      issued: figures.redeemed + figures.void + figures.expired + figures.outstanding,
+      ...figures,
     };
   });
 };
@@ -32,7 +40,8 @@ export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export const listVouchers = async (
-  { tx, actor }: Context, { batchId, state, search, offset, limit }: ParsedInput<'vouchers.list'>,
+  { tx, actor }: Context,
+  { batchId, state, search, offset, limit }: ParsedInput<'vouchers.list'>,
 ): Promise<Output<'vouchers.list'>> => {
   const wanted = normaliseQuery(search);
   let found = tx.selectFrom('voucher').innerJoin('household', 'household.id', 'voucher.household_id');
@@ -40,14 +49,23 @@ export const listVouchers = async (
   if (state !== null) found = found.where('voucher.state', '=', state);
   if (wanted !== '') {
     const like = `%${escaped(wanted)}%`;
-    found = found.where(sql<boolean>`(lower(voucher.serial) LIKE ${like} ESCAPE '\\' OR household.search LIKE ${like} ESCAPE '\\'
+    found =
+      found.where(sql<boolean>`(lower(voucher.serial) LIKE ${like} ESCAPE '\\' OR household.search LIKE ${like} ESCAPE '\\'
       OR household.head_name LIKE ${like} ESCAPE '\\')`);
   }
   const { total } = await found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await found
     .select([
-      'voucher.id', 'voucher.serial', 'voucher.typed_code', 'household.head_name', 'voucher.category', 'household.community', 'voucher.state',
-      'voucher.face_fen', 'voucher.balance_fen', 'voucher.valid_to',
+      'voucher.id',
+      'voucher.serial',
+      'voucher.typed_code',
+      'household.head_name',
+      'voucher.category',
+      'household.community',
+      'voucher.state',
+      'voucher.face_fen',
+      'voucher.balance_fen',
+      'voucher.valid_to',
     ])
     .orderBy('voucher.id')
     .limit(limit)
@@ -60,8 +78,15 @@ export const listVouchers = async (
     rows: rows.map((row) => {
       const code = formatTyped(row.typed_code + checkCharacters(row.typed_code));
       return {
-        id: row.id, serial: row.serial, typedCode: whole ? code : `···· ···· ${code.slice(-4)}`, headName: maskName(row.head_name),
-        category: categoryName(row.category), community: row.community, state: row.state, faceFen: row.face_fen, balanceFen: row.balance_fen,
+        id: row.id,
+        serial: row.serial,
+        typedCode: whole ? code : `···· ···· ${code.slice(-4)}`,
+        headName: maskName(row.head_name),
+        category: categoryName(row.category),
+        community: row.community,
+        state: row.state,
+        faceFen: row.face_fen,
+        balanceFen: row.balance_fen,
         validTo: row.valid_to,
       };
     }),

@@ -23,10 +23,21 @@ const vouchersOf = ({ tx }: Context, batchId: number) =>
   tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
-    .leftJoin('person', (join) => join.onRef('person.household_id', '=', 'household.id').on('person.is_head', '=', 1))
+    .leftJoin('person', (join) =>
+      join.onRef('person.household_id', '=', 'household.id').on('person.is_head', '=', 1),
+    )
     .select([
-      'voucher.serial', 'voucher.token', 'voucher.typed_code', 'voucher.key_id', 'voucher.generation', 'voucher.face_fen', 'voucher.category',
-      'household.head_name', 'household.members', 'household.community', 'person.id_number',
+      'voucher.serial',
+      'voucher.token',
+      'voucher.typed_code',
+      'voucher.key_id',
+      'voucher.generation',
+      'voucher.face_fen',
+      'voucher.category',
+      'household.head_name',
+      'household.members',
+      'household.community',
+      'person.id_number',
     ])
     .where('voucher.batch_id', '=', batchId)
     // A void, used or ended voucher is never put on paper again.
@@ -39,7 +50,11 @@ const vouchersOf = ({ tx }: Context, batchId: number) =>
 /** Signers of all keys whose private half is here. */
 const signers = async ({ tx }: Context): Promise<ReadonlyMap<number, ReturnType<typeof voucherSigner>>> => {
   const keys = await tx.selectFrom('signing_key').select(['key_id', 'private_key']).execute();
-  return new Map(keys.flatMap(({ key_id, private_key }) => (private_key ? [[key_id, voucherSigner(private_key)] as const] : [])));
+  return new Map(
+    keys.flatMap(({ key_id, private_key }) =>
+      private_key ? [[key_id, voucherSigner(private_key)] as const] : [],
+    ),
+  );
 };
 
 export const voucherSheet = async (context: Context, batchId: number): Promise<RenderRequest> => {
@@ -53,9 +68,17 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
     const sign = signed.get(voucher.key_id);
     if (!sign) throw new Error(`no private key ${voucher.key_id}`);
     faces.push({
-      payload: sign({ shop: shop.shopNumber, keyId: voucher.key_id, generation: voucher.generation, token: voucher.token }),
+      payload: sign({
+        shop: shop.shopNumber,
+        keyId: voucher.key_id,
+        generation: voucher.generation,
+        token: voucher.token,
+      }),
       code: voucher.typed_code + checkCharacters(voucher.typed_code),
-      faceFen: voucher.face_fen, packageName: null, holderMasked: maskName(voucher.head_name), serial: voucher.serial,
+      faceFen: voucher.face_fen,
+      packageName: null,
+      holderMasked: maskName(voucher.head_name),
+      serial: voucher.serial,
       generation: voucher.generation,
     });
     if (faces.length % atOnce === 0) await context.progress(faces.length, vouchers.length);
@@ -64,11 +87,22 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, reprint });
   return {
     format: 'pdf',
-    model: { kind: 'voucher-sheet', ...frame(context, shop), ...batchWords(batch), inParts: false, vouchers: faces, reprint },
+    model: {
+      kind: 'voucher-sheet',
+      ...frame(context, shop),
+      ...batchWords(batch),
+      inParts: false,
+      vouchers: faces,
+      reprint,
+    },
   };
 };
 
-export const signOffList = async (context: Context, batchId: number, format: 'pdf' | 'xlsx'): Promise<RenderRequest> => {
+export const signOffList = async (
+  context: Context,
+  batchId: number,
+  format: 'pdf' | 'xlsx',
+): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
   const shop = await readShop(context.tx);
   const vouchers = await vouchersOf(context, batchId);
@@ -76,17 +110,32 @@ export const signOffList = async (context: Context, batchId: number, format: 'pd
   const reprint = await countPrint(context, 'sign-off-list', batchId);
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, fullNumbers: true, format, reprint });
   const rows: SignOffListModel['rows'] = vouchers.map((voucher) => ({
-    headName: voucher.head_name, identity: voucher.id_number ?? '', members: voucher.members, category: categoryName(voucher.category),
-    community: voucher.community === '' ? null : voucher.community, voucherSerial: voucher.serial, goods: null, quantity: 1,
+    headName: voucher.head_name,
+    identity: voucher.id_number ?? '',
+    members: voucher.members,
+    category: categoryName(voucher.category),
+    community: voucher.community === '' ? null : voucher.community,
+    voucherSerial: voucher.serial,
+    goods: null,
+    quantity: 1,
     amountFen: voucher.face_fen,
   }));
-  return { format, model: { kind: 'sign-off-list', ...frame(context, shop), ...batchWords(batch), rows, reprint } };
+  return {
+    format,
+    model: { kind: 'sign-off-list', ...frame(context, shop), ...batchWords(batch), rows, reprint },
+  };
 };
 
 const frame = ({ now, actor }: Context, shop: Awaited<ReturnType<typeof readShop>>) => ({
-  shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name,
+  shop: paperShop(shop),
+  practice: shop.practice,
+  printedAt: now,
+  operator: actor.name,
 });
 
 const batchWords = (batch: { name: string; valid_from: string; valid_to: string; place: string }) => ({
-  batchName: batch.name, validFrom: batch.valid_from, validTo: batch.valid_to, place: batch.place,
+  batchName: batch.name,
+  validFrom: batch.valid_from,
+  validTo: batch.valid_to,
+  place: batch.place,
 });

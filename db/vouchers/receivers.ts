@@ -45,8 +45,13 @@ export const receiversOf = async ({ tx, day }: Context, spec: BatchSpec): Promis
     else {
       for (const category of categories) {
         vouchers.push({
-          householdId: household.id, number: household.number, headName: household.head_name, category, members: household.members,
-          community: household.community, reviewOverdue: overdue,
+          householdId: household.id,
+          number: household.number,
+          headName: household.head_name,
+          category,
+          members: household.members,
+          community: household.community,
+          reviewOverdue: overdue,
         });
       }
     }
@@ -58,7 +63,17 @@ export const receiversOf = async ({ tx, day }: Context, spec: BatchSpec): Promis
 const households = (tx: Tx) =>
   tx
     .selectFrom('household')
-    .select(['id', 'number', 'head_name', 'category', 'members', 'community', 'start_day', 'end_day', 'next_review_day'])
+    .select([
+      'id',
+      'number',
+      'head_name',
+      'category',
+      'members',
+      'community',
+      'start_day',
+      'end_day',
+      'next_review_day',
+    ])
     .orderBy('community')
     .orderBy('number')
     .execute();
@@ -74,7 +89,8 @@ const otherCategories = async (tx: Tx, day: string): Promise<ReadonlyMap<number,
     .where((eb) => eb.or([eb('covered_to_day', 'is', null), eb('covered_to_day', '>', day)]))
     .execute();
   const held = new Map<number, string[]>();
-  for (const { household_id, category } of rows) held.set(household_id, [...(held.get(household_id) ?? []), category]);
+  for (const { household_id, category } of rows)
+    held.set(household_id, [...(held.get(household_id) ?? []), category]);
   return held;
 };
 

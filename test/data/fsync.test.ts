@@ -13,7 +13,8 @@ beforeAll(() => {
     spawnSync('apt-get', ['update'], { stdio: 'ignore' });
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'strace'], { stdio: 'ignore' });
   }
-  if (!found()) throw new Error('strace is needed to count syncs: install it with  sudo apt-get install strace');
+  if (!found())
+    throw new Error('strace is needed to count syncs: install it with  sudo apt-get install strace');
 }, 300_000);
 
 const syncsOf = (redemptions: number): number => {
@@ -21,8 +22,14 @@ const syncsOf = (redemptions: number): number => {
   const trace = join(folder, 'trace');
   const program = join(import.meta.dirname, '..', 'helpers', 'redemptions.ts');
   try {
-    execFileSync('strace', ['-f', '-o', trace, '-e', 'trace=fsync,fdatasync', process.execPath, program, String(redemptions)], { stdio: 'pipe' });
-    return readFileSync(trace, 'utf8').split('\n').filter((line) => /\b(fsync|fdatasync)\(/.test(line)).length;
+    execFileSync(
+      'strace',
+      ['-f', '-o', trace, '-e', 'trace=fsync,fdatasync', process.execPath, program, String(redemptions)],
+      { stdio: 'pipe' },
+    );
+    return readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((line) => /\b(fsync|fdatasync)\(/.test(line)).length;
   } finally {
     rmSync(folder, { recursive: true });
   }

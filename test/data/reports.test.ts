@@ -15,40 +15,87 @@ const tamper = (shop: OpenShop, statements: readonly string[]): void => {
   for (const statement of statements) books.file.exec(statement);
   books.close();
 };
-const distribution = (shop: OpenShop, month: string) => shop.call('reports.distribution', { month }, { as: 'manager' });
-const print = (shop: OpenShop, report: 'distribution' | 'balance', month: string, format: 'pdf' | 'xlsx' = 'pdf') =>
-  shop.call('reports.print', { report, month, format }, { as: 'manager' });
+const distribution = (shop: OpenShop, month: string) =>
+  shop.call('reports.distribution', { month }, { as: 'manager' });
+const print = (
+  shop: OpenShop,
+  report: 'distribution' | 'balance',
+  month: string,
+  format: 'pdf' | 'xlsx' = 'pdf',
+) => shop.call('reports.print', { report, month, format }, { as: 'manager' });
 
 describe('scenario 1: 1,272 vouchers of ¥100', () => {
   let shop: OpenShop;
   beforeAll(async () => {
     shop = await openShop({ now: '2026-01-20T02:00:00.000Z' });
-    await seedHouseholds(shop, Array.from({ length: 1_272 }, (_, at) => ({ number: String(at + 1), community: `社区${at % 9}` })));
-    const { vouchers } = await seedBatch(shop, { name: '元旦春节', validFrom: '2026-01-20', validTo: '2026-02-28' });
+    await seedHouseholds(
+      shop,
+      Array.from({ length: 1_272 }, (_, at) => ({ number: String(at + 1), community: `社区${at % 9}` })),
+    );
+    const { vouchers } = await seedBatch(shop, {
+      name: '元旦春节',
+      validFrom: '2026-01-20',
+      validTo: '2026-02-28',
+    });
     const parcel = await seedItem(shop, { code: 'BAO', name: '套餐', listPriceFen: 10_000 });
     await seedGift(shop, { itemId: parcel, quantity: 2_000, day: '2026-01-20' });
     for (const { id } of vouchers.slice(0, 1_250)) {
-      await shop.call('counter.redeem', { voucherId: id, entry: 'scanned', lines: [{ itemId: parcel, quantity: 1 }] }, { as: 'volunteer' });
+      await shop.call(
+        'counter.redeem',
+        { voucherId: id, entry: 'scanned', lines: [{ itemId: parcel, quantity: 1 }] },
+        { as: 'volunteer' },
+      );
     }
-    for (const { id } of vouchers.slice(1_250, 1_257)) await shop.call('vouchers.void', { voucherId: id, reason: '遗失原件' }, { as: 'manager' });
+    for (const { id } of vouchers.slice(1_250, 1_257))
+      await shop.call('vouchers.void', { voucherId: id, reason: '遗失原件' }, { as: 'manager' });
     shop.setNow('2026-03-01T02:00:00.000Z');
   }, 120_000);
   afterAll(() => shop.close());
 
   it('issued = redeemed + void + expired + open, in January, in March and for the year', async () => {
     const january = await distribution(shop, '2026-01');
-    expect(january).toMatchObject({ ties: true, total: { month: {
-      opening: 0, issued: 1_272, issuedFen: 12_720_000, redeemed: 1_250, redeemedFen: 12_500_000, goodsFen: 12_500_000, void: 7, expired: 0,
-      outstanding: 15, households: 1_250, people: 1_250, householdTimes: 1_250, personTimes: 1_250,
-    } } });
+    expect(january).toMatchObject({
+      ties: true,
+      total: {
+        month: {
+          opening: 0,
+          issued: 1_272,
+          issuedFen: 12_720_000,
+          redeemed: 1_250,
+          redeemedFen: 12_500_000,
+          goodsFen: 12_500_000,
+          void: 7,
+          expired: 0,
+          outstanding: 15,
+          households: 1_250,
+          people: 1_250,
+          householdTimes: 1_250,
+          personTimes: 1_250,
+        },
+      },
+    });
     const march = await distribution(shop, '2026-03');
-    expect(march).toMatchObject({ ties: true, total: {
-      month: { opening: 15, issued: 0, redeemed: 0, void: 0, expired: 15, outstanding: 0, households: 0 },
-      year: { opening: 0, issued: 1_272, issuedFen: 12_720_000, redeemed: 1_250, void: 7, expired: 15, outstanding: 0, households: 1_250 },
-    } });
+    expect(march).toMatchObject({
+      ties: true,
+      total: {
+        month: { opening: 15, issued: 0, redeemed: 0, void: 0, expired: 15, outstanding: 0, households: 0 },
+        year: {
+          opening: 0,
+          issued: 1_272,
+          issuedFen: 12_720_000,
+          redeemed: 1_250,
+          void: 7,
+          expired: 15,
+          outstanding: 0,
+          households: 1_250,
+        },
+      },
+    });
     expect(march.communities).toHaveLength(9);
     expect(march.rows).toHaveLength(1);
-    expect(await shop.call('vouchers.batches', {}, { as: 'manager' })).toMatchObject([{ issued: 1_272, redeemed: 1_250, void: 7, expired: 15, outstanding: 0 }]);
+    expect(await shop.call('vouchers.batches', {}, { as: 'manager' })).toMatchObject([
+      { issued: 1_272, redeemed: 1_250, void: 7, expired: 15, outstanding: 0 },
+    ]);
   });
 
   it('prints both reports as PDF and as a sheet', async () => {
@@ -61,52 +108,107 @@ describe('scenario 1: 1,272 vouchers of ¥100', () => {
   });
 
   it.each([
-    ['its row deleted', ['DROP TRIGGER voucher_no_delete', 'DELETE FROM voucher WHERE id = 5'], 'vouchers-issued', -1],
+    [
+      'its row deleted',
+      ['DROP TRIGGER voucher_no_delete', 'DELETE FROM voucher WHERE id = 5'],
+      'vouchers-issued',
+      -1,
+    ],
     ['hidden as a draft', [`UPDATE voucher SET state = 'draft' WHERE id = 6`], 'vouchers-issued', -1],
-    ['row and postings deleted', ['DROP TRIGGER voucher_posting_no_delete', 'DROP TRIGGER voucher_no_delete', 'DELETE FROM voucher_posting WHERE voucher_id = 7', 'DELETE FROM voucher WHERE id = 7'], 'voucher-numbers', -1],
-    ['opened again by hand', [`UPDATE voucher SET state = 'active', balance_fen = 10000 WHERE id = 8`], 'voucher-state', 10_000],
-  ] as const)('one voucher tampered with (%s) stops the print and names the gap', async (_, statements, what, gap) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tampered-'));
-    const file = join(folder, 'shop.db');
-    const live = openBooks({ path: shop.file, key: shop.key, create: false });
-    live.file.pragma('wal_checkpoint(TRUNCATE)');
-    live.close();
-    copyFileSync(shop.file, file);
-    const spoiled = await openShop({ file, key: shop.key, now: '2026-03-01T02:00:00.000Z' });
-    tamper(spoiled, statements);
-    expect((await distribution(spoiled, '2026-01')).ties).toBe(false);
-    const refusal = await refusalOf(print(spoiled, 'distribution', '2026-01'));
-    expect(refusal.code).toBe('report-does-not-tie');
-    expect(refusal.reasons?.find(({ params }) => params?.['what'] === what)?.params).toMatchObject({ gap });
-    await spoiled.close();
-    rmSync(folder, { recursive: true });
-  });
+    [
+      'row and postings deleted',
+      [
+        'DROP TRIGGER voucher_posting_no_delete',
+        'DROP TRIGGER voucher_no_delete',
+        'DELETE FROM voucher_posting WHERE voucher_id = 7',
+        'DELETE FROM voucher WHERE id = 7',
+      ],
+      'voucher-numbers',
+      -1,
+    ],
+    [
+      'opened again by hand',
+      [`UPDATE voucher SET state = 'active', balance_fen = 10000 WHERE id = 8`],
+      'voucher-state',
+      10_000,
+    ],
+  ] as const)(
+    'one voucher tampered with (%s) stops the print and names the gap',
+    async (_, statements, what, gap) => {
+      const folder = mkdtempSync(join(tmpdir(), 'tampered-'));
+      const file = join(folder, 'shop.db');
+      const live = openBooks({ path: shop.file, key: shop.key, create: false });
+      live.file.pragma('wal_checkpoint(TRUNCATE)');
+      live.close();
+      copyFileSync(shop.file, file);
+      const spoiled = await openShop({ file, key: shop.key, now: '2026-03-01T02:00:00.000Z' });
+      tamper(spoiled, statements);
+      expect((await distribution(spoiled, '2026-01')).ties).toBe(false);
+      const refusal = await refusalOf(print(spoiled, 'distribution', '2026-01'));
+      expect(refusal.code).toBe('report-does-not-tie');
+      expect(refusal.reasons?.find(({ params }) => params?.['what'] === what)?.params).toMatchObject({ gap });
+      await spoiled.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
 
 it('scenario 21: 户, 人, 户次, 人次 of a month and of two', async () => {
   const shop = await openShop({ now: '2026-05-03T02:00:00.000Z' });
-  await seedHouseholds(shop, [{ number: 'A', members: 3 }, { number: 'B', members: 2 }]);
+  await seedHouseholds(shop, [
+    { number: 'A', members: 3 },
+    { number: 'B', members: 2 },
+  ]);
   const item = await seedItem(shop, { code: 'A', name: '米', listPriceFen: 1_000 });
   await seedGift(shop, { itemId: item, quantity: 99, day: '2026-05-03' });
-  const batches = await Promise.all([1, 2, 3].map((at) => seedBatch(shop, { name: `批${at}`, validTo: '2026-12-31' })));
+  const batches = await Promise.all(
+    [1, 2, 3].map((at) => seedBatch(shop, { name: `批${at}`, validTo: '2026-12-31' })),
+  );
   const take = (batch: number, household: number) =>
-    shop.call('counter.redeem', { voucherId: batches[batch]?.vouchers[household]?.id ?? 0, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] }, { as: 'manager' });
+    shop.call(
+      'counter.redeem',
+      {
+        voucherId: batches[batch]?.vouchers[household]?.id ?? 0,
+        entry: 'scanned',
+        lines: [{ itemId: item, quantity: 1 }],
+      },
+      { as: 'manager' },
+    );
   await take(0, 0);
   await take(0, 1);
   shop.setNow('2026-05-20T02:00:00.000Z');
   await take(1, 0);
   shop.setNow('2026-06-10T02:00:00.000Z');
   const { redemptionId } = await take(2, 0);
-  expect((await distribution(shop, '2026-05')).total.month).toMatchObject({ households: 2, people: 5, householdTimes: 3, personTimes: 8 });
+  expect((await distribution(shop, '2026-05')).total.month).toMatchObject({
+    households: 2,
+    people: 5,
+    householdTimes: 3,
+    personTimes: 8,
+  });
   expect((await distribution(shop, '2026-06')).total).toMatchObject({
-    month: { households: 1, people: 3, householdTimes: 1, personTimes: 3 }, year: { households: 2, people: 5, householdTimes: 4, personTimes: 11 },
+    month: { households: 1, people: 3, householdTimes: 1, personTimes: 3 },
+    year: { households: 2, people: 5, householdTimes: 4, personTimes: 11 },
   });
   // Ruling 11: taken back in a later month counts -1 there; value and goods go back to the month they were booked in.
   shop.setNow('2026-07-01T02:00:00.000Z');
   await shop.call('counter.reverse', { redemptionId, reason: '误操作' }, { as: 'manager' });
   const july = await distribution(shop, '2026-07');
-  expect(july.total.month).toMatchObject({ households: 0, people: 0, householdTimes: -1, personTimes: -3, redeemed: 0, goodsFen: 0 });
-  expect((await distribution(shop, '2026-06')).total.month).toMatchObject({ householdTimes: 1, redeemed: 0, redeemedFen: 0, goodsFen: 0, outstanding: 3 });
+  expect(july.total.month).toMatchObject({
+    households: 0,
+    people: 0,
+    householdTimes: -1,
+    personTimes: -3,
+    redeemed: 0,
+    goodsFen: 0,
+  });
+  expect((await distribution(shop, '2026-06')).total.month).toMatchObject({
+    householdTimes: 1,
+    redeemed: 0,
+    redeemedFen: 0,
+    goodsFen: 0,
+    outstanding: 3,
+  });
   expect(july.total.year).toMatchObject({ households: 2, people: 5, householdTimes: 3, personTimes: 8 });
   expect(july.ties).toBe(true);
   await print(shop, 'distribution', '2026-07');
@@ -116,8 +218,15 @@ it('scenario 21: 户, 人, 户次, 人次 of a month and of two', async () => {
 describe('the receipts-issues-balance table', () => {
   it('scenario 16 as far as gifts and issues go: lot cost, opening, closing; unpriced lots in a row of their own', async () => {
     const shop = await openShop({ now: '2026-04-10T02:00:00.000Z' });
-    await seedHouseholds(shop, Array.from({ length: 3 }, (_, at) => ({ number: String(at + 1) })));
-    const { vouchers } = await seedBatch(shop, { faceFen: 1_000_000, validFrom: '2026-04-01', validTo: '2026-12-31' });
+    await seedHouseholds(
+      shop,
+      Array.from({ length: 3 }, (_, at) => ({ number: String(at + 1) })),
+    );
+    const { vouchers } = await seedBatch(shop, {
+      faceFen: 1_000_000,
+      validFrom: '2026-04-01',
+      validTo: '2026-12-31',
+    });
     const rice = await seedItem(shop, { code: 'MI', name: '大米', listPriceFen: 5_000 });
     const clothes = await seedItem(shop, { code: 'YI', name: '旧衣', listPriceFen: null, unit: '件' });
     await seedGift(shop, { itemId: rice, quantity: 120, valueFen: 540_000, day: '2026-04-10' });
@@ -125,31 +234,57 @@ describe('the receipts-issues-balance table', () => {
     shop.setNow('2026-05-04T02:00:00.000Z');
     await seedGift(shop, { itemId: rice, quantity: 200, valueFen: 940_000, day: '2026-05-04' });
     const take = (at: number, lines: { itemId: number; quantity: number }[]) =>
-      shop.call('counter.redeem', { voucherId: vouchers[at]?.id ?? 0, entry: 'scanned', lines }, { as: 'manager' });
-    await take(0, [{ itemId: rice, quantity: 200 }, { itemId: clothes, quantity: 5 }]);
+      shop.call(
+        'counter.redeem',
+        { voucherId: vouchers[at]?.id ?? 0, entry: 'scanned', lines },
+        { as: 'manager' },
+      );
+    await take(0, [
+      { itemId: rice, quantity: 200 },
+      { itemId: clothes, quantity: 5 },
+    ]);
     await take(1, [{ itemId: rice, quantity: 63 }]);
     const may = await shop.call('reports.balance', { month: '2026-05' }, { as: 'manager' });
     expect(may.ties).toBe(true);
     expect(may.rows).toMatchObject([
       {
-        name: '大米', priced: true, ties: true, opening: { quantity: 120, fen: 540_000 }, inDonated: { quantity: 200, fen: 940_000 },
+        name: '大米',
+        priced: true,
+        ties: true,
+        opening: { quantity: 120, fen: 540_000 },
+        inDonated: { quantity: 200, fen: 940_000 },
         // 120 bags at ¥45.00, then 143 at ¥47.00.
-        outIssued: { quantity: 263, fen: 540_000 + 143 * 4_700 }, closing: { quantity: 57, fen: 57 * 4_700 },
+        outIssued: { quantity: 263, fen: 540_000 + 143 * 4_700 },
+        closing: { quantity: 57, fen: 57 * 4_700 },
       },
       {
-        name: '旧衣', priced: false, ties: true, opening: { quantity: 300, fen: null }, outIssued: { quantity: 5, fen: null },
+        name: '旧衣',
+        priced: false,
+        ties: true,
+        opening: { quantity: 300, fen: null },
+        outIssued: { quantity: 5, fen: null },
         closing: { quantity: 295, fen: null },
       },
     ]);
     const april = await shop.call('reports.balance', { month: '2026-04' }, { as: 'manager' });
-    expect(april.rows).toMatchObject([{ opening: { quantity: 0, fen: 0 }, closing: { quantity: 120, fen: 540_000 } }, { closing: { quantity: 300, fen: null } }]);
+    expect(april.rows).toMatchObject([
+      { opening: { quantity: 0, fen: 0 }, closing: { quantity: 120, fen: 540_000 } },
+      { closing: { quantity: 300, fen: null } },
+    ]);
     await print(shop, 'balance', '2026-05');
 
-    tamper(shop, ['DROP TRIGGER stock_posting_no_update', `UPDATE stock_posting SET quantity = quantity + 1 WHERE id = 1`]);
+    tamper(shop, [
+      'DROP TRIGGER stock_posting_no_update',
+      `UPDATE stock_posting SET quantity = quantity + 1 WHERE id = 1`,
+    ]);
     const edited = await shop.call('reports.balance', { month: '2026-05' }, { as: 'manager' });
-    expect(edited.rows.map(({ name, ties }) => [name, ties])).toEqual([['大米', false], ['旧衣', true]]);
+    expect(edited.rows.map(({ name, ties }) => [name, ties])).toEqual([
+      ['大米', false],
+      ['旧衣', true],
+    ]);
     expect(await refusalOf(print(shop, 'balance', '2026-05'))).toMatchObject({
-      code: 'report-does-not-tie', params: { what: 'lot-balance', where: '大米', expected: 1, found: 0, gap: -1 },
+      code: 'report-does-not-tie',
+      params: { what: 'lot-balance', where: '大米', expected: 1, found: 0, gap: -1 },
     });
     await shop.close();
   });
@@ -160,7 +295,12 @@ describe('the receipts-issues-balance table', () => {
     const { vouchers } = await seedBatch(shop);
     const item = await seedItem(shop, { code: 'A', name: '皂', listPriceFen: 100 });
     await seedGift(shop, { itemId: item, quantity: 3, valueFen: 1_000 });
-    for (const { id } of vouchers) await shop.call('counter.redeem', { voucherId: id, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] }, { as: 'manager' });
+    for (const { id } of vouchers)
+      await shop.call(
+        'counter.redeem',
+        { voucherId: id, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
+        { as: 'manager' },
+      );
     expect((await shop.call('reports.balance', { month: '2026-05' }, { as: 'manager' })).rows).toMatchObject([
       { outIssued: { quantity: 3, fen: 1_000 }, closing: { quantity: 0, fen: 0 }, ties: true },
     ]);
@@ -170,13 +310,24 @@ describe('the receipts-issues-balance table', () => {
 
 it('scenario 22: lines that round down alone add up to 10.00 万元', async () => {
   const shop = await openShop();
-  await seedHouseholds(shop, ['城市低保', '孤儿', '优抚对象'].map((category, at) => ({ number: String(at + 1), category })));
-  for (const [category, faceFen] of [['urban-minimum-living', 3_333_333], ['orphan', 3_333_333], ['preferential-treatment', 3_333_334]] as const) {
+  await seedHouseholds(
+    shop,
+    ['城市低保', '孤儿', '优抚对象'].map((category, at) => ({ number: String(at + 1), category })),
+  );
+  for (const [category, faceFen] of [
+    ['urban-minimum-living', 3_333_333],
+    ['orphan', 3_333_333],
+    ['preferential-treatment', 3_333_334],
+  ] as const) {
     await seedBatch(shop, { categories: [category], faceFen });
   }
   const report = await distribution(shop, '2026-05');
   expect(report.total.month.issuedFen).toBe(10_000_000);
-  expect(report.rows.map(({ name, month }) => [name, month.issuedFen])).toEqual([['孤儿', 3_333_333], ['城市低保', 3_333_333], ['优抚对象', 3_333_334]]);
+  expect(report.rows.map(({ name, month }) => [name, month.issuedFen])).toEqual([
+    ['孤儿', 3_333_333],
+    ['城市低保', 3_333_333],
+    ['优抚对象', 3_333_334],
+  ]);
   await print(shop, 'distribution', '2026-05', 'xlsx');
   await shop.close();
 });
@@ -185,11 +336,17 @@ it('an empty month prints zeros for every category with households, and the span
   const shop = await openShop();
   await seedHouseholds(shop, [{ number: '1' }, { number: '2', category: '孤儿' }]);
   const report = await distribution(shop, '2026-05');
-  expect(report).toMatchObject({ ties: true, communities: [], total: { month: { issued: 0, outstanding: 0 } } });
+  expect(report).toMatchObject({
+    ties: true,
+    communities: [],
+    total: { month: { issued: 0, outstanding: 0 } },
+  });
   expect(report.rows.map(({ name }) => name)).toEqual(['孤儿', '城市低保']);
   expect(await shop.call('reports.span', {}, { as: 'manager' })).toEqual({ first: null, last: null });
   expect((await print(shop, 'distribution', '2026-05')).pages).toBeGreaterThan(0);
   expect((await print(shop, 'balance', '2026-05')).pages).toBeGreaterThan(0);
-  expect(await refusalOf(shop.call('reports.distribution', { month: '2026-05' }, { as: 'volunteer' }))).toMatchObject({ code: 'not-permitted' });
+  expect(
+    await refusalOf(shop.call('reports.distribution', { month: '2026-05' }, { as: 'volunteer' })),
+  ).toMatchObject({ code: 'not-permitted' });
   await shop.close();
 });

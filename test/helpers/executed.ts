@@ -23,5 +23,9 @@ export const listenToStatements = (): Executed => {
       return original.apply(this, parameters);
     });
   });
-  return { texts, clear: () => void texts.splice(0), stop: () => spies.forEach((spy) => void spy.mockRestore()) };
+  return {
+    texts,
+    clear: () => void texts.splice(0),
+    stop: () => spies.forEach((spy) => void spy.mockRestore()),
+  };
 };

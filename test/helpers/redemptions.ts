@@ -4,7 +4,10 @@ import { seedBatch, seedGift, seedHouseholds, seedItem } from './seed.ts';
 
 const count = Number(process.argv[2]);
 const shop = await openShop();
-await seedHouseholds(shop, Array.from({ length: 100 }, (_, at) => ({ number: String(at + 1) })));
+await seedHouseholds(
+  shop,
+  Array.from({ length: 100 }, (_, at) => ({ number: String(at + 1) })),
+);
 const { vouchers } = await seedBatch(shop);
 const items: number[] = [];
 for (let at = 0; at < 5; at += 1) {
@@ -13,6 +16,10 @@ for (let at = 0; at < 5; at += 1) {
   await seedGift(shop, { itemId, quantity: 500 });
 }
 for (const { id } of vouchers.slice(0, count)) {
-  await shop.call('counter.redeem', { voucherId: id, entry: 'scanned', lines: items.map((itemId) => ({ itemId, quantity: 1 })) }, { as: 'volunteer' });
+  await shop.call(
+    'counter.redeem',
+    { voucherId: id, entry: 'scanned', lines: items.map((itemId) => ({ itemId, quantity: 1 })) },
+    { as: 'volunteer' },
+  );
 }
 await shop.close();

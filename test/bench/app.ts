@@ -34,8 +34,10 @@ export const startApp = async (
     const started = Date.now();
     await ask(page, 'desktop.recover', { recoveryCode: books.recoveryCode });
     const openMs = Date.now() - started;
+    await sharpenClock(app);
     // From the screen of lost keys to the sign-in, as a user would see it.
     await page.reload();
+    if (!(await page.evaluate(() => crossOriginIsolated))) throw new Error('the clock of the page is blunt');
     await ask(page, 'staff.signIn', { login: 'wangfang', password }, 'bench-sign-in');
     const { runtime } = (await ask(page, 'desktop.state', {})) as DesktopState;
     return {
@@ -49,6 +51,20 @@ export const startApp = async (
     throw error;
   }
 };
+
+/** A page's clock ticks every 100 µs, which is a tenth of the floor; a page isolated by these headers has one of 5 µs. */
+const sharpenClock = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ session }) => {
+    session.defaultSession.webRequest.onHeadersReceived(({ responseHeaders }, answer) =>
+      answer({
+        responseHeaders: {
+          ...responseHeaders,
+          'Cross-Origin-Opener-Policy': ['same-origin'],
+          'Cross-Origin-Embedder-Policy': ['require-corp'],
+        },
+      }),
+    );
+  });
 
 const close = (app: ElectronApplication): Promise<void> => app.close().catch(() => undefined);
 

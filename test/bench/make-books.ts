@@ -12,13 +12,16 @@ import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { batchSpec, seedItem } from '../helpers/seed.ts';
 import { rosterSheets } from './roster.ts';
 
-export interface BenchBooks {
-  readonly folder: string;
+export interface BooksSize {
   readonly vouchers: number;
   readonly people: number;
   readonly households: number;
   readonly lots: number;
   readonly bytes: number;
+}
+export interface BenchBooks {
+  readonly folder: string;
+  readonly size: BooksSize;
   /** How the made books are opened on a PC that never saw them: what stands on the recovery sheet. */
   readonly recoveryCode: string;
   /** Hex of the data key, to look up codes beforehand. Fictional books, no secret. */
@@ -85,10 +88,10 @@ const make = async (folder: string, vouchers: number, log: (line: string) => voi
   for (let at = 0; at < batches; at += 1)
     await timed(`Vouchers: batch ${at + 1} of ${batches}`, log, () => issue(shop, at));
   await shop.close();
-  const found = await timed('Ledgers against balances', log, () => Promise.resolve(count(file, key)));
+  const size = await timed('Ledgers against balances', log, () => Promise.resolve(count(file, key)));
   writeFileSync(
     aboutOf(folder),
-    JSON.stringify({ ...found, recoveryCode, key: Buffer.from(key).toString('hex') }),
+    JSON.stringify({ size, recoveryCode, key: Buffer.from(key).toString('hex') }),
   );
 };
 
@@ -152,7 +155,7 @@ const issue = async (shop: OpenShop, at: number): Promise<void> => {
 };
 
 /** Counts what was made and refuses books whose postings do not add up to their balances. */
-const count = (file: string, key: Uint8Array): Omit<BenchBooks, 'folder' | 'recoveryCode' | 'key'> => {
+const count = (file: string, key: Uint8Array): BooksSize => {
   const books = openReadOnly(file, key);
   try {
     const one = (sql: string): number => Number(books.prepare(sql).pluck().get());

@@ -7,7 +7,7 @@ import type { Prepared } from '../../scripts/lib/prepare.mjs';
 import { startApp, type BenchApp } from './app.ts';
 import { figuresOf, rounded, type Figures } from './figures.ts';
 import type { Sample } from './in-page.ts';
-import { benchBooks, type BenchBooks } from './make-books.ts';
+import { benchBooks, type BenchBooks, type BooksSize } from './make-books.ts';
 import { planRounds, type Round } from './sales.ts';
 
 export interface BenchOptions {
@@ -21,7 +21,7 @@ export interface BenchOptions {
 }
 
 interface ShopResult {
-  readonly books: Omit<BenchBooks, 'folder' | 'recoveryCode' | 'key'>;
+  readonly books: BooksSize;
   readonly openMs: number;
   /** Milliseconds. */
   readonly figures: Figures;
@@ -130,10 +130,12 @@ const alternate = async (
   return samples.map((all) => all.slice(warmUp));
 };
 
-const shopResult = (app: BenchApp, made: BenchBooks, samples: readonly Sample[]): ShopResult => {
-  const { folder: _folder, recoveryCode: _code, key: _key, ...books } = made;
-  return { books, openMs: app.openMs, figures: figuresOf(samples), samples: samples.map(roundedSample) };
-};
+const shopResult = (app: BenchApp, { size }: BenchBooks, samples: readonly Sample[]): ShopResult => ({
+  books: size,
+  openMs: app.openMs,
+  figures: figuresOf(samples),
+  samples: samples.map(roundedSample),
+});
 const roundedSample = ({ floor, scan, redemption }: Sample): Sample => ({
   floor: rounded(floor),
   scan: rounded(scan),

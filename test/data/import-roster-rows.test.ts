@@ -1,0 +1,325 @@
+// Import of a roster, row by row: every reason a row stays out, every warning it comes in with, what its household becomes.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Output } from '../../db/contract/index.ts';
+import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { refusalOf } from '../helpers/refusal.ts';
+import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
+
+type Preview = Output<'people.previewImport'>;
+let shop: OpenShop;
+beforeEach(async () => {
+  shop = await openShop();
+});
+afterEach(() => shop.close());
+
+const as = 'manager' as const;
+const preview = (sheet: { name: string; bytes: Uint8Array }): Promise<Preview> =>
+  shop.call('people.previewImport', { sheet }, { as });
+const confirm = (previewId: string) => shop.call('people.confirmImport', { previewId }, { as });
+const enter = async (sheet: { name: string; bytes: Uint8Array }): Promise<Preview> => {
+  const answer = await preview(sheet);
+  await confirm(answer.previewId);
+  return answer;
+};
+
+describe('a row stays out', () => {
+  it.each([
+    ['name-missing', { 姓名: ' \u3000' }],
+    ['name-too-long', { 姓名: '韦'.repeat(51) }],
+    ['name-control-character', { 姓名: '韦\u0007兰' }],
+    ['name-control-character', { 姓名: '韦\u200B兰' }],
+    ['name-bidi', { 姓名: '张\u202E三' }],
+    ['name-formula', { 姓名: '=1+1' }],
+    ['name-formula', { 姓名: '＋86' }],
+    ['name-formula', { 姓名: '@兰' }],
+    ['name-ill-formed', { 姓名: '韦\uE000' }],
+    ['name-ill-formed', { 姓名: '韦\uFFFD' }],
+    ['name-full-stop', { 姓名: '韦兰.' }],
+    ['id-missing', { 身份证号码: '' }],
+    ['id-length', { 身份证号码: '4502021948031500' }],
+    ['id-characters', { 身份证号码: '45020219480315002Y' }],
+    ['id-as-number', { 身份证号码: '4.50202E+17' }],
+    ['id-check-digit', { 身份证号码: '450202194803150024' }],
+    ['id-impossible-date', { 身份证号码: '450205196602290011' }],
+    ['id-birth-in-future', { 身份证号码: '450201203103035048' }],
+    ['id-birth-contradiction', { 出生日期: '1948-03-16' }],
+    ['row-household-missing', { 户编号: ' ' }],
+    ['row-category-missing', { 救助类别: '' }],
+    ['row-category-unknown', { 救助类别: '低保' }],
+    ['row-date-unreadable', { 享受起始: '去年' }],
+    ['row-date-unreadable', { 下次复核: '2026-02-30' }],
+    ['row-date-unreadable', { 出生日期: '48年' }],
+    ['row-text-too-long', { 家庭住址: '路'.repeat(201) }],
+  ])('%s: %j', async (code, changes) => {
+    const answer = await preview(roster(rosterLine(changes)));
+    expect([answer.good, answer.refused.map((reason) => [reason.row, reason.code])]).toEqual([
+      0,
+      [[1, code]],
+    ]);
+    expect((await refusalOf(confirm(answer.previewId))).code).toBe('import-nothing-to-do');
+  });
+
+  it('with all its reasons at once', async () => {
+    const { refused } = await preview(
+      roster(rosterLine({ 姓名: '', 身份证号码: '1', 救助类别: '贫困户', 享受起始: 'x' })),
+    );
+    expect(refused.map(({ code }) => code)).toEqual([
+      'name-missing',
+      'id-length',
+      'row-category-unknown',
+      'row-date-unreadable',
+    ]);
+  });
+
+  it('without its household: good members enter, a household of refused rows does not', async () => {
+    const rows = [
+      rosterLine(),
+      rosterLine({ 姓名: '', 身份证号码: fictionalNumber(1) }),
+      rosterLine({ 户编号: '9', 身份证号码: '' }),
+      rosterLine({ 户编号: '9', 身份证号码: fictionalNumber(2), 救助类别: '?' }),
+    ];
+    const answer = await enter(roster(...rows));
+    expect([answer.good, answer.households, answer.refused.map(({ row }) => row)]).toEqual([1, 1, [2, 3, 4]]);
+    expect(rowsOf(shop, 'SELECT number, members FROM household')).toEqual([{ number: '7', members: 1 }]);
+  });
+
+  it('as the second of two that are the same person, whatever the spelling', async () => {
+    const rows = [
+      rosterLine({ 身份证号码: '45020319520708005X' }),
+      rosterLine({ 户编号: '8', 身份证号码: '45020319520708005x' }),
+      rosterLine({ 户编号: '9', 身份证号码: '450203520708005' }),
+    ];
+    const { refused, good } = await preview(roster(...rows));
+    expect([good, refused.map(({ row, code, params }) => [row, code, params])]).toEqual([
+      1,
+      [
+        [2, 'id-duplicate-in-sheet', { otherRow: 1 }],
+        [3, 'id-duplicate-in-sheet', { otherRow: 1 }],
+      ],
+    ]);
+  });
+
+  it('but a refused first row does not keep out the good one below it', async () => {
+    const { refused, good } = await preview(roster(rosterLine({ 救助类别: '?' }), rosterLine()));
+    expect([good, refused.map(({ row }) => row)]).toEqual([1, [1]]);
+  });
+
+  it.each([
+    '45020319520708005X',
+    '45020319520708005x',
+    '４５０２０３１９５２０７０８００５Ｘ',
+    '450203 19520708\u00A0005X',
+    '450203520708005',
+  ])('when the person stands in another household of the books: %j (scenario 6)', async (spelling) => {
+    await enter(roster(rosterLine({ 户编号: 'A1', 身份证号码: '45020319520708005X' })));
+    const { refused, good, alreadyHere } = await preview(
+      roster(rosterLine({ 户编号: 'B2', 身份证号码: spelling })),
+    );
+    expect([good, alreadyHere, refused.map(({ code, params }) => [code, params])]).toEqual([
+      0,
+      0,
+      [['id-already-here', { household: 'A1' }]],
+    ]);
+  });
+
+  it('when the same number is here under another name', async () => {
+    await enter(roster(rosterLine()));
+    const { refused } = await preview(roster(rosterLine({ 姓名: '韦秀英' })));
+    expect(refused.map(({ code, params }) => [code, params])).toEqual([
+      ['id-already-here', { household: '7' }],
+    ]);
+  });
+
+  it('when its household number belongs to another community, in the sheet or in the books', async () => {
+    const stranger = (at: number) =>
+      rosterLine({ 社区: '静兰社区', 街道: '静兰街道', 身份证号码: fictionalNumber(at) });
+    const first = await enter(roster(rosterLine(), stranger(1)));
+    const second = await preview(roster(stranger(2)));
+    expect(
+      [first, second].map(({ refused }) => refused.map(({ row, code, params }) => [row, code, params])),
+    ).toEqual([
+      [[2, 'row-household-mixed', { household: '7' }]],
+      [[1, 'row-household-mixed', { household: '7' }]],
+    ]);
+  });
+});
+
+describe('a row comes in with a warning', () => {
+  it.each([
+    ['warn-review-overdue', { 下次复核: '2026-05-03' }],
+    ['warn-id-converted', { 身份证号码: '450202480315002' }],
+    [
+      'warn-id-prefix-unknown',
+      { 身份证号码: `99020119700101001${identityCheckCharacter('99020119700101001')}` },
+    ],
+    ['warn-age-unlikely', { 身份证号码: `45020118800101001${identityCheckCharacter('45020118800101001')}` }],
+    ['warn-sex-contradicts-id', { 性别: '男' }],
+    ['warn-name-mended', { 姓名: '买买提•吐尔逊' }],
+    ['warn-care-unknown', { 自理能力: '尚可' }],
+  ])('%s: %j', async (code, changes) => {
+    const answer = await enter(roster(rosterLine(changes)));
+    expect([
+      answer.good,
+      answer.refused,
+      answer.warned.map((warning) => [warning.row, warning.code]),
+    ]).toEqual([1, [], [[1, code]]]);
+  });
+
+  it('not on the review date itself', async () => {
+    expect((await preview(roster(rosterLine({ 下次复核: '2026-05-04' })))).warned).toEqual([]);
+  });
+
+  it('when it is here already and says something else, which is not taken over', async () => {
+    await enter(roster(rosterLine()));
+    const again = await preview(roster(rosterLine({ 救助类别: '低保边缘家庭' })));
+    expect([again.alreadyHere, again.warned]).toEqual([
+      1,
+      [
+        {
+          row: 1,
+          code: 'warn-differs-from-books',
+          field: 'category',
+          params: { found: '低保边缘家庭', expected: '城市低保' },
+        },
+      ],
+    ]);
+    expect(rowsOf(shop, 'SELECT category FROM person')).toEqual([{ category: 'urban-minimum-living' }]);
+  });
+});
+
+describe('what enters', () => {
+  it('is one household with the highest category of its members, each keeping their own (ruling 7)', async () => {
+    await enter(
+      roster(
+        rosterLine({ 与户主关系: '子', 身份证号码: fictionalNumber(1), 救助类别: '低保边缘家庭' }),
+        rosterLine({ 姓名: '韦老', 救助类别: '特困分散供养' }),
+      ),
+    );
+    expect(rowsOf(shop, 'SELECT number, head_name, category, members FROM household')).toEqual([
+      { number: '7', head_name: '韦老', category: 'destitute-dispersed', members: 2 },
+    ]);
+    expect(rowsOf(shop, 'SELECT is_head, category FROM person ORDER BY id')).toEqual([
+      { is_head: 0, category: 'low-income-fringe' },
+      { is_head: 1, category: 'destitute-dispersed' },
+    ]);
+  });
+
+  it('joins the household of the same number that is here already', async () => {
+    await enter(roster(rosterLine()));
+    const answer = await enter(
+      roster(
+        rosterLine(),
+        rosterLine({ 姓名: '韦小宝', 与户主关系: '孙子', 身份证号码: fictionalNumber(1), 救助类别: '孤儿' }),
+      ),
+    );
+    expect([answer.good, answer.alreadyHere, answer.households, answer.byCategory]).toEqual([
+      1,
+      1,
+      0,
+      { 孤儿: { households: 0, people: 1 } },
+    ]);
+    expect(rowsOf(shop, 'SELECT head_name, category, members FROM household')).toEqual([
+      { head_name: '韦秀兰', category: 'orphan', members: 2 },
+    ]);
+  });
+
+  it('takes the first listed for the head where nobody is called so, and what the head leaves empty from the others', async () => {
+    await enter(
+      roster(
+        rosterLine({ 与户主关系: '', 社区: '' }),
+        rosterLine({ 与户主关系: '子', 身份证号码: fictionalNumber(1), 联系电话: '13800001234' }),
+      ),
+    );
+    expect(rowsOf(shop, 'SELECT head_name, community, phone, id_tail FROM household')).toEqual([
+      { head_name: '韦秀兰', community: '桂中社区', phone: '13800001234', id_tail: '0025' },
+    ]);
+  });
+
+  it('reads months where offices write months', async () => {
+    await enter(roster(rosterLine({ 享受起始: '2025年5月', 下次复核: '2027-2', 出生日期: '1948.03' })));
+    expect(rowsOf(shop, 'SELECT start_day, next_review_day FROM household')).toEqual([
+      { start_day: '2025-05-01', next_review_day: '2027-02-28' },
+    ]);
+  });
+
+  it('has 50-character and rare names as they are', async () => {
+    const names = ['李䶮', '王𠅤', '𠅤'.repeat(50)];
+    await enter(
+      roster(
+        ...names.map((name, at) =>
+          rosterLine({ 户编号: String(at), 姓名: name, 身份证号码: fictionalNumber(at) }),
+        ),
+      ),
+    );
+    expect(rowsOf(shop, 'SELECT name FROM person ORDER BY id').map(({ name }) => name)).toEqual(names);
+    expect(
+      (await shop.call('people.list', { search: '王𠅤' }, { as })).rows.map(({ headName }) => headName),
+    ).toEqual(['王*']);
+  });
+
+  it('is any name unchanged but for white space and interpuncts, or nothing at all', async () => {
+    const plain = (name: string): string =>
+      name
+        .normalize('NFC')
+        .replace(/[•・．‧･∙⋅●.。｡·]/gu, '·')
+        .replace(/\p{Zs}/gu, '');
+    const hostileName = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc
+          .array(
+            fc.constantFrom(
+              '韦',
+              '兰',
+              '·',
+              '•',
+              '.',
+              ' ',
+              '\u00A0',
+              '=',
+              '-',
+              '"',
+              ',',
+              "'",
+              '\n',
+              '\t',
+              '\u202E',
+              '𠅤',
+              'é',
+              '\\',
+              '%',
+              ';',
+            ),
+            { maxLength: 8 },
+          )
+          .map((parts) => parts.join('')),
+      )
+      // A NUL makes the file no text at all; that is refused before any row.
+      .map((name) => name.replaceAll('\0', ''));
+    let at = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileName, { minLength: 20, maxLength: 20 }), async (names) => {
+        const from = at;
+        const rows = names.map((name) => {
+          at += 1;
+          return rosterLine({ 户编号: `F${String(at)}`, 姓名: name, 身份证号码: fictionalNumber(at % 1000) });
+        });
+        const answer = await preview(roster(...rows));
+        expect(answer.good + new Set(answer.refused.map(({ row }) => row)).size).toBe(names.length);
+        if (answer.good === 0) return;
+        await confirm(answer.previewId);
+        for (const { number: household, name } of rowsOf(
+          shop,
+          `SELECT household.number, person.name FROM person JOIN household ON household.id = household_id`,
+        )) {
+          const index = Number(String(household).slice(1)) - from - 1;
+          if (index >= 0) expect(plain(String(name))).toBe(plain(names[index] ?? ''));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -94,7 +94,7 @@ const LineRow = ({ line, at, today, mistakeOf, onChange, onLeave, onRemove }: Li
       {line.basis !== 'unpriced' && text('basisNote', t('form.basisNote'), { placeholder: t('form.basisNoteHint') })}
       <div className="gift-line-acts">
         {proposal !== null && line.basis !== 'unpriced' && line.value === '' && <Button size="small" onClick={byList}>{t('form.byList', { fen: money(proposal) })} =</Button>}
-        <Button size="small" icon={<DeleteOutlined />} aria-label={t('form.removeNamed', { name: line.item.name })} title={`${t('form.remove')} F8`} onClick={() => onRemove(line.key)} />
+        <Button size="small" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('form.removeNamed', { name: line.item.name })} title={`${t('form.remove')} F8`} onClick={() => onRemove(line.key)} />
       </div>
     </li>
   );

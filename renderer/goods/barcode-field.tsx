@@ -44,7 +44,7 @@ export const BarcodeField = ({ barcodes, onChange }: Props) => {
           <ul className="tag-list">
             {barcodes.map((barcode) => (
               <li key={barcode}>
-                <Button size="small" icon={<CloseOutlined />} aria-label={t('form.barcodeRemove', { barcode })} onClick={() => onChange(barcodes.filter((each) => each !== barcode))}>{barcode}</Button>
+                <Button size="small" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('form.barcodeRemove', { barcode })} onClick={() => onChange(barcodes.filter((each) => each !== barcode))}>{barcode}</Button>
               </li>
             ))}
           </ul>

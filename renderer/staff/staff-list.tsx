@@ -46,7 +46,7 @@ export const StaffList = () => {
           { key: 'role', title: t('role'), width: 140, render: (row) => t(`roles.${row.role}`, { ns: 'common' }) },
           { key: 'active', title: t('active'), width: 120, render: (row) => (row.active ? <span className="ok">✔ {t('isActive')}</span> : <span className="secondary">{t('inactive')}</span>) },
           { key: 'createdAt', title: t('createdAt'), width: 180, render: (row) => instant(row.createdAt) },
-          { key: 'acts', title: '', width: 140, render: (row) => <Button size="small" onClick={() => (row.active ? setLeaving(row) : void change(row))}>{t(row.active ? 'deactivate' : 'activate')}</Button> },
+          { key: 'acts', title: t('change'), width: 140, render: (row) => <Button size="small" onClick={() => (row.active ? setLeaving(row) : void change(row))}>{t(row.active ? 'deactivate' : 'activate')}</Button> },
         ]}
       />
       {leaving && (

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActError } from '../../db/contract/act.ts';
+import type { ActError, Reason } from '../../db/contract/act.ts';
 import { isCancelled } from '../api/failure.ts';
 import { words, wordsOfCode } from '../i18n/words.ts';
 
@@ -23,7 +23,13 @@ export const Failed = ({ failure, onRetry, onSave, fieldName, children }: Props)
   const reasons = failure.kind === 'refusal' ? (failure.reasons ?? []) : [];
   const stop = failure.kind !== 'refusal';
   const printer = failure.kind === 'fault' && (failure.code === 'printer-none' || failure.code === 'printer-failed');
-  const listed = reasons.length > 1 || reasons.some((reason) => reason.field !== undefined || reason.row !== undefined);
+  const where = (reason: Reason): string =>
+    [reason.row === undefined ? '' : `${t('row', { ns: 'importing' })} ${reason.row}`, reason.field === undefined ? '' : (fieldName?.(reason.field) ?? '')]
+      .filter((part) => part !== '').join(' · ');
+  // One failing line whose place has no name would only say the headline again.
+  const listed = reasons.length > 1 || reasons.some((reason) => where(reason) !== '');
+  const retry = stop && !printer ? onRetry : undefined;
+  const save = printer ? onSave : undefined;
   return (
     <div className={`notice ${stop ? 'stop' : 'warn'}`} role="alert">
       <span className="notice-sign" aria-hidden="true">{stop ? '✖' : '▲'}</span>
@@ -34,16 +40,15 @@ export const Failed = ({ failure, onRetry, onSave, fieldName, children }: Props)
           <ul>
             {reasons.map((reason, at) => {
               const each = wordsOfCode(t, reason.code, reason.params);
-              const where = [reason.row === undefined ? '' : `${t('row', { ns: 'importing' })} ${reason.row}`, reason.field === undefined ? '' : (fieldName?.(reason.field) ?? '')];
-              return <li key={at}>{[...where.filter((part) => part !== ''), each.title, ...each.detail].join(' · ')}</li>;
+              return <li key={at}>{[where(reason), each.title, ...each.detail].filter((part) => part !== '').join(' · ')}</li>;
             })}
           </ul>
         )}
         {said.next !== '' && <div className="notice-next">{said.next}</div>}
-        {(onRetry ?? (printer && onSave) ?? children) !== undefined && (
+        {(retry !== undefined || save !== undefined || children !== undefined) && (
           <div className="notice-acts">
-            {onRetry && stop && !printer && <Button onClick={onRetry}>{t('retry')}</Button>}
-            {printer && onSave && <Button type="primary" onClick={onSave}>{t('saveAsPdf')}</Button>}
+            {retry && <Button onClick={retry}>{t('retry')}</Button>}
+            {save && <Button type="primary" onClick={save}>{t('saveAsPdf')}</Button>}
             {children}
           </div>
         )}

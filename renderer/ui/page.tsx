@@ -37,7 +37,7 @@ export const Page = ({ title, keys = [], acts, children, fill = false }: Props) 
         <h1>{title}</h1>
         <div className="page-acts">
           {acts}
-          <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t('keys.help')} title={`${t('keys.help')} ?`} onClick={() => setHelping(true)} />
+          <Button type="text" icon={<QuestionCircleOutlined aria-hidden="true" />} aria-label={t('keys.help')} title={`${t('keys.help')} ?`} onClick={() => setHelping(true)} />
         </div>
       </header>
       {children}

@@ -38,11 +38,11 @@ export const PaperButtons = <A extends DocumentName>({ act, input, kind = 'paper
       <div className="button-row">
         {kind === 'paper' && (
           <>
-            <Button {...named('print')} icon={<PrinterOutlined />} type={primary ? 'primary' : 'default'} disabled={off} onClick={go(paper.print)}>{label ?? t('print')}</Button>
-            <Button {...named('preview')} icon={<EyeOutlined />} disabled={off} onClick={go(paper.preview)}>{t('preview')}</Button>
+            <Button {...named('print')} icon={<PrinterOutlined aria-hidden="true" />} type={primary ? 'primary' : 'default'} disabled={off} onClick={go(paper.print)}>{label ?? t('print')}</Button>
+            <Button {...named('preview')} icon={<EyeOutlined aria-hidden="true" />} disabled={off} onClick={go(paper.preview)}>{t('preview')}</Button>
           </>
         )}
-        <Button {...named('save')} icon={<SaveOutlined />} disabled={off} onClick={go(paper.save)}>{kind === 'sheet' ? (label ?? t('saveAsSheet')) : t('saveAsPdf')}</Button>
+        <Button {...named('save')} icon={<SaveOutlined aria-hidden="true" />} disabled={off} onClick={go(paper.save)}>{kind === 'sheet' ? (label ?? t('saveAsSheet')) : t('saveAsPdf')}</Button>
       </div>
       {paper.pending && <ProgressPanel what={t('paper.making')} progress={paper.progress} onCancel={paper.cancel} />}
       <Failed failure={paper.failure} onSave={go(paper.save)} onRetry={go(kind === 'sheet' ? paper.save : paper.print)} />

@@ -19,6 +19,7 @@ export const staff = {
   login: 'Login',
   name: 'Name',
   role: 'Post',
+  change: 'Change',
   active: 'State',
   isActive: 'active',
   inactive: 'deactivated',

@@ -16,6 +16,7 @@ export const staff = {
   login: '登录名',
   name: '姓名',
   role: '岗位',
+  change: '变更',
   active: '状态',
   isActive: '在岗',
   inactive: '已停用',

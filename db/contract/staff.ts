@@ -43,7 +43,8 @@ export const staffActs = {
   'staff.add': command({
     needs: 'staff.manage',
     refusals: ['login-taken', ...passwordRefusals],
-    changes: ['staff'],
+    // shop.status names the staff on the sign-in screen.
+    changes: ['staff', 'shop'],
     input: z.strictObject({
       login: text(30),
       name: text(50),
@@ -55,7 +56,8 @@ export const staffActs = {
   'staff.setActive': command({
     needs: 'staff.manage',
     refusals: ['last-manager'],
-    changes: ['staff'],
+    // shop.status names the staff on the sign-in screen.
+    changes: ['staff', 'shop'],
     input: z.strictObject({ staffId: id, active: z.boolean() }),
     output: done,
   }),

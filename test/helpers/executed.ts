@@ -26,6 +26,8 @@ export const listenToStatements = (): Executed => {
   return {
     texts,
     clear: () => void texts.splice(0),
-    stop: () => spies.forEach((spy) => void spy.mockRestore()),
+    stop: () => {
+      for (const spy of spies) spy.mockRestore();
+    },
   };
 };

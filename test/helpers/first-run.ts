@@ -32,6 +32,7 @@ export const firstRun = async (drive: Drive, papers: string, look: (name: string
   await drive.press(/另存|保存/);
   await page.getByRole('checkbox').first().check();
   await drive.press(/开始使用/);
+  await page.locator('.frame-places').waitFor();
 };
 
 /** Signs in by card and password. */
@@ -39,4 +40,27 @@ export const signIn = async (drive: Drive, person: typeof manager): Promise<void
   await drive.press(new RegExp(person.name));
   await drive.fill(/^密码/, person.password);
   await drive.page.keyboard.press('Enter');
+  await drive.page.locator('.frame-places').waitFor();
+};
+
+/** Hands the till over: back to the cards of names. */
+export const signOut = async (drive: Drive, look: (name: string) => Promise<void> = () => Promise.resolve()): Promise<void> => {
+  await drive.press(/换人/);
+  await drive.page.locator('.person-card').first().waitFor();
+  await look('sign-in');
+};
+
+/** The manager gives a volunteer an account, on the screen of the staff. */
+export const addVolunteer = async (drive: Drive): Promise<void> => {
+  const { page } = drive;
+  await drive.go(7);
+  await page.locator('.sub-place', { hasText: '人员' }).click();
+  await drive.press(/^增加人员/);
+  const form = page.getByRole('dialog');
+  await form.getByLabel(/^姓名/).fill(volunteer.name);
+  await form.getByLabel(/^登录名/).fill(volunteer.login);
+  await form.getByLabel(/^初始密码/).fill(volunteer.password);
+  await form.getByLabel(/^再输一次密码/).fill(volunteer.password);
+  await page.keyboard.press('Control+Enter');
+  await form.waitFor({ state: 'hidden' });
 };

@@ -39,6 +39,18 @@ export const importGifts = async (drive: Drive, folder: string, look: Look): Pro
   await look('donations-list');
 };
 
+/** The receipt of the newest gift, opened from the list. */
+export const printReceipt = async (drive: Drive, papers: string, fileName: string, look: Look): Promise<void> => {
+  await drive.go(place.donations);
+  await drive.byId('donation-record').waitFor();
+  await drive.page.locator('.data-table').first().focus();
+  await drive.page.keyboard.press('ArrowDown');
+  await drive.page.keyboard.press('Enter');
+  await savePaper(drive, papers, fileName, 'receipt-save');
+  await look('donation');
+  await drive.byId('back').click();
+};
+
 /** The roster in whatever form the folder has it. */
 export const rosterIn = (folder: string): string => {
   const found = ['roster.xlsx', 'roster.xls', 'roster-gb18030.csv'].find((name) => readdirSync(folder).includes(name));
@@ -86,7 +98,7 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('line-basis').nth(1).selectOption('unpriced');
   await look('donation-form');
   await drive.page.keyboard.press('Control+Enter');
-  await drive.saveInto(papers, 'receipt.pdf');
+  await drive.saveInto(papers, 'receipt-typed-in.pdf');
   await drive.byId('receipt-save').click();
   await drive.page.locator('.notice.done').nth(1).waitFor();
   await look('donation-saved');
@@ -190,6 +202,35 @@ export const serveFirstPage = async (drive: Drive, papers: string, look: Look): 
   await look('counter-refused');
   await drive.page.keyboard.press('Escape');
   return served;
+};
+
+/** The screens nobody passed on the way. */
+export const lookAround = async (drive: Drive, look: Look): Promise<void> => {
+  const openFirst = async (): Promise<void> => {
+    await drive.page.locator('.data-table').first().focus();
+    await drive.page.keyboard.press('ArrowDown');
+    await drive.page.keyboard.press('Enter');
+    await drive.byId('back').waitFor();
+  };
+  await drive.go(place.home);
+  await drive.page.getByText('需要处理').waitFor();
+  await look('home');
+  await drive.go(place.goods);
+  await drive.byId('goods-add').waitFor();
+  await openFirst();
+  await look('goods-lots');
+  await drive.go(place.people);
+  await drive.byId('people-summary').waitFor();
+  await openFirst();
+  await look('people-household');
+  await drive.go(place.keeping);
+  const tabs = drive.page.locator('.sub-place');
+  await tabs.first().waitFor();
+  for (let at = 0; at < (await tabs.count()); at += 1) {
+    await tabs.nth(at).click();
+    await drive.page.waitForTimeout(300);
+    await look(`keeping-${String(at + 1)}`);
+  }
 };
 
 /** Both reports of the current month, on the screen and saved as PDF and XLSX. */

@@ -24,7 +24,8 @@ export interface CallOptions {
   readonly as: Role;
   /** Repeat an earlier command id to try a retry. */
   readonly commandId?: string;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Answer 'cancel' to give up, as the cancel button does. */
+  readonly onProgress?: (done: number, total: number) => unknown;
 }
 
 /** What a refused, failed or broken act throws; `error` is exactly what a window would have received. */
@@ -123,11 +124,15 @@ export const openShop = async (options: OpenShopOptions = {}): Promise<OpenShop>
     input: unknown,
     commandId: string | undefined,
     onProgress?: CallOptions['onProgress'],
-  ) =>
-    connection.handle(
-      { id: (lastId += 1), act, input, ...(commandId === undefined ? {} : { commandId }) },
-      (message) => onProgress?.(message.progress.done, message.progress.total),
+  ) => {
+    const id = (lastId += 1);
+    return connection.handle(
+      { id, act, input, ...(commandId === undefined ? {} : { commandId }) },
+      ({ progress }) => {
+        if (onProgress?.(progress.done, progress.total) === 'cancel') connection.cancel(id);
+      },
     );
+  };
 
   const must = async (
     connection: Connection,

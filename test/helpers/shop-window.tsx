@@ -4,10 +4,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import type { Paper } from '../../db/contract/common.ts';
 import type { FaultCode } from '../../db/contract/errors.ts';
 import type { Output } from '../../db/contract/index.ts';
 import type { Role } from '../../db/contract/permissions.ts';
-import type { ShopBridge } from '../../main/desktop/contract.ts';
+import type { ChosenSheet, ShopBridge } from '../../main/desktop/contract.ts';
 import { createQueries } from '../../renderer/api/index.ts';
 import { SessionProvider } from '../../renderer/app/session.tsx';
 import { startWords } from '../../renderer/i18n/i18n.ts';
@@ -20,6 +21,9 @@ export interface ShopWindow {
   readonly printed: string[];
   /** What the printer answers; null: it prints. */
   printer: FaultCode | null;
+  /** What the file dialog answers; null: it was closed. */
+  sheet: ChosenSheet | null;
+  readonly saved: Paper[];
   /** Who sits at this window. */
   as: Role;
   /** Milliseconds every answer of the books takes longer. */
@@ -39,7 +43,7 @@ export const fillGaps = (): void => {
 
 export const openWindow = (shop: OpenShop, as: Role): ShopWindow => {
   fillGaps();
-  const state: ShopWindow = { asked: [], printed: [], printer: null, as, delayMs: 0 };
+  const state: ShopWindow = { asked: [], printed: [], printer: null, sheet: null, saved: [], as, delayMs: 0 };
   const call: ShopBridge['call'] = async (act, input, options = {}) => {
     state.asked.push({ act, commandId: options.commandId });
     if (act === 'desktop.printPaper') {
@@ -47,7 +51,12 @@ export const openWindow = (shop: OpenShop, as: Role): ShopWindow => {
       state.printed.push((input as { paper: { fileName: string } }).paper.fileName);
       return { ok: true, data: { printed: true }, changed: [] };
     }
-    if (act === 'desktop.savePaper') return { ok: true, data: { saved: true, fileName: (input as { paper: { fileName: string } }).paper.fileName }, changed: [] };
+    if (act === 'desktop.savePaper') {
+      const { paper } = input as { paper: Paper };
+      state.saved.push(paper);
+      return { ok: true, data: { saved: true, fileName: paper.fileName }, changed: [] };
+    }
+    if (act === 'desktop.chooseSheet') return { ok: true, data: state.sheet, changed: [] };
     if (act.startsWith('desktop.')) return { ok: true, data: {}, changed: [] };
     if (state.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, state.delayMs));
     const reply = await shop.send({ act, input, ...(options.commandId === undefined ? {} : { commandId: options.commandId }) }, state.as);

@@ -1,0 +1,66 @@
+// Books to break: a shop filled once through its acts and kept as bytes, so that every round begins with the same file.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChildStep } from './child-run.ts';
+import { openShop, type OpenShop } from './open-shop.ts';
+import { seedBatch, seedGift, seedHouseholds, seedItem, type ListedVoucher } from './seed.ts';
+
+export interface Books {
+  readonly folder: string;
+  readonly vouchers: readonly ListedVoucher[];
+  readonly items: readonly number[];
+  /** A fresh copy under a name of its own. */
+  copy(name: string): string;
+  /** Redemption of the voucher at `at`, with an id that says which one it is. */
+  redeem(at: number, by?: string): ChildStep;
+  remove(): void;
+}
+
+export const makeBooks = async (households: number): Promise<Books> => {
+  const folder = mkdtempSync(join(tmpdir(), 'books-'));
+  const file = join(folder, 'kept.db');
+  const shop = await openShop({ file });
+  const numbers = Array.from({ length: households }, (_, at) => ({ number: String(at + 1), members: 1 + (at % 3) }));
+  await seedHouseholds(shop, numbers);
+  const { vouchers } = await seedBatch(shop);
+  const items: number[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    const itemId = await seedItem(shop, { code: `G${at}`, name: `物品${at}`, listPriceFen: 1_000 });
+    items.push(itemId);
+    await seedGift(shop, { itemId, quantity: households * 2, expiryDay: '2027-01-01' });
+    await seedGift(shop, { itemId, quantity: households * 2 });
+  }
+  await shop.close();
+  return {
+    folder,
+    vouchers,
+    items,
+    copy(name) {
+      const copied = join(folder, `${name}.db`);
+      copyFileSync(file, copied);
+      return copied;
+    },
+    redeem: (at, by = '') => ({
+      act: 'counter.redeem',
+      as: 'volunteer',
+      commandId: `redeem-${at}${by}`,
+      input: {
+        voucherId: vouchers[at]?.id,
+        entry: 'scanned',
+        lines: items.map((itemId) => ({ itemId, quantity: 1 })),
+      },
+    }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
+
+/** Opens what a child left behind, in this process and without faults. */
+export const reopened = async <T>(file: string, work: (shop: OpenShop) => Promise<T>): Promise<T> => {
+  const shop = await openShop({ file });
+  try {
+    return await work(shop);
+  } finally {
+    await shop.close();
+  }
+};

@@ -41,7 +41,8 @@ const sqliteCode = (error: unknown): string =>
 export const faultOf = (error: unknown): FaultCode | null => {
   if (error instanceof Fault) return error.code;
   const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full';
+  // The log's index could not grow: SQLite names that an I/O error, the cause is a full disk.
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_SHMSIZE') return 'disk-full';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'disk-read-only';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'books-damaged';
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'disk-error';

@@ -32,12 +32,14 @@ export const makeBooks = async (households: number): Promise<Books> => {
     await seedGift(shop, { itemId, quantity: households * 2 });
   }
   await shop.close();
+  let copies = 0;
   return {
     folder,
     vouchers,
     items,
     copy(name) {
-      const copied = join(folder, `${name}.db`);
+      // Never over an earlier one: its log would still lie beside it.
+      const copied = join(folder, `${name}-${(copies += 1)}.db`);
       copyFileSync(file, copied);
       return copied;
     },

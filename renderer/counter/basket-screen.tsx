@@ -12,13 +12,16 @@ interface Props {
   /** Business day; null until it is known. */
   readonly day: string | null;
   readonly warning: Warning | null;
+  /** What a hand has typed so far: an item code. */
+  readonly typing: string;
   readonly onConfirm: () => void;
 }
 
 /** Until the shop's setting is read: two months (domain.md §3). */
 const usualAlarmDays = 60;
 
-export const BasketScreen = ({ basket, day, warning, onConfirm }: Props) => {
+export const BasketScreen = ({ basket, day, warning, typing, onConfirm }: Props) => {
+  const { t } = useTranslation('counter');
   const alarmDays = useAct('shop.read', {}).data?.settings.expiryAlarmDays ?? usualAlarmDays;
   const notes = day === null ? [] : notesOf(basket, day, alarmDays);
   return (
@@ -27,6 +30,7 @@ export const BasketScreen = ({ basket, day, warning, onConfirm }: Props) => {
       <div className="counter-columns">
         <div className="counter-goods">
           <Lines basket={basket} near={(line) => day !== null && nearExpiry(line.goods, day, alarmDays)} />
+          {typing !== '' && <p className="counter-typing-line" role="status" data-testid="counter-typing"><b>{t('idle.typing')} {typing}</b> <span className="secondary">{t('idle.typingHint')}</span></p>}
           {notes.length > 0 && <Notes notes={notes} />}
         </div>
         <Household basket={basket} />
@@ -89,7 +93,7 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
       case 'too-many':
         return t('notes.too-many', { name: note.goods.name, available: quantity(note.goods.available, note.goods.unitScale, note.goods.unit) });
       case 'near-expiry':
-        return t('notes.near-expiry', { name: note.goods.name, day: dayText(note.goods.firstExpiryDay) });
+        return t('notes.near-expiry', { goods: note.goods.map((goods) => `${goods.name} ${goods.firstExpiryDay ?? ''}`).join(t('notes.and')) });
       case 'review-overdue':
         return t('notes.review-overdue');
     }

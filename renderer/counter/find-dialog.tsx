@@ -1,5 +1,5 @@
 // F3: goods without a barcode, by name, pinyin or initials. The field keeps the focus; arrows choose, Enter adds one.
-import { Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
@@ -15,6 +15,7 @@ interface Props {
 
 export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
   const { t } = useTranslation('counter');
+  const { t: tAny } = useTranslation();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const search = useSettled(text.trim(), 120);
@@ -35,7 +36,7 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
     event.preventDefault();
   };
   return (
-    <Modal open title={t('find.title')} footer={null} width={860} onCancel={onClose} destroyOnHidden>
+    <Modal open title={t('find.title')} footer={<Button onClick={onClose}>{tAny('close')} Esc</Button>} width={860} onCancel={onClose} closable={false} destroyOnHidden>
       <Input
         autoFocus
         size="large"

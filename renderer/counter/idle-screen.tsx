@@ -22,7 +22,7 @@ export const IdleScreen = ({ warning, typing, slip, last, onPrint }: Props) => {
       <p className="counter-sign">{t('idle.sign')}</p>
       {typing !== '' && (
         <div className="counter-typing" role="status" data-testid="counter-typing">
-          <b>{t('idle.typing', { text: typing })}</b>
+          <b>{t('idle.typing')}</b>
           <CodeCheck typed={typing} />
           <span className="secondary">{t('idle.typingHint')}</span>
         </div>

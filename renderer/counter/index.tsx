@@ -67,7 +67,7 @@ const CounterPlace = () => {
       <div className="counter" ref={surface} tabIndex={0} role="group" aria-label={t('screen')} data-testid="counter-surface">
         {over?.kind === 'done' ? <DoneScreen done={over.redeemed} headName={over.headName} slip={slip} onPrint={() => work.printSlip(over.redeemed.redemptionId)} />
           : over ? <RefusedScreen error={over.error} basketKept={basket !== null} onDismiss={work.dismiss} />
-          : basket ? <BasketScreen basket={basket} day={today.data?.businessDay ?? null} warning={till.warning} onConfirm={work.confirm} />
+          : basket ? <BasketScreen basket={basket} day={today.data?.businessDay ?? null} warning={till.warning} typing={typing} onConfirm={work.confirm} />
           : <IdleScreen warning={till.warning} typing={typing} slip={slip} last={last} onPrint={work.printSlip} />}
         {work.waiting && (
           <div className="counter-waiting" role="status" data-testid="counter-waiting">

@@ -28,7 +28,7 @@ export const QuantityDialog = ({ line: { goods, quantity }, onSet, onClose }: Pr
     onClose();
   };
   return (
-    <Modal open title={`${t('quantity.title')} · ${goods.name}`} okText={tAny('confirm')} cancelText={tAny('cancel')} onOk={save} onCancel={onClose} destroyOnHidden>
+    <Modal open title={`${t('quantity.title')} · ${goods.name}`} okText={tAny('confirm')} cancelText={tAny('cancel')} onOk={save} onCancel={onClose} closable={false} destroyOnHidden>
       <FormField
         label={t('quantity.label', { unit: goods.unit })}
         hint={t('quantity.hint', { available: quantityText(goods.available, goods.unitScale, goods.unit) })}

@@ -56,7 +56,7 @@ export const figuresOf = ({ voucher, lines }: Basket): Figures => {
 export type Note =
   | { readonly kind: 'over-face'; readonly overFen: number }
   | { readonly kind: 'too-many'; readonly goods: Goods }
-  | { readonly kind: 'near-expiry'; readonly goods: Goods }
+  | { readonly kind: 'near-expiry'; readonly goods: readonly Goods[] }
   | { readonly kind: 'review-overdue' };
 
 /** Last day near: within `alarmDays` from `day`. */
@@ -70,7 +70,9 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
   if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
   for (const { goods, quantity } of basket.lines) if (quantity > goods.available) notes.push({ kind: 'too-many', goods });
   if (basket.voucher.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
-  for (const { goods } of basket.lines) if (nearExpiry(goods, day, alarmDays)) notes.push({ kind: 'near-expiry', goods });
+  // One line for all of them: a band for each would push the goods themselves off the screen.
+  const near = basket.lines.map(({ goods }) => goods).filter((goods) => nearExpiry(goods, day, alarmDays));
+  if (near.length > 0) notes.push({ kind: 'near-expiry', goods: near });
   return notes;
 };
 

@@ -14,6 +14,7 @@ type ReasonKey = (typeof reasons)[number];
 
 export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('counter');
+  const { t: tAny } = useTranslation();
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const { data, isPending, failure } = useAct('counter.today', { search }, { keepPrevious: true });
@@ -27,7 +28,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (open) content.current?.querySelector('input')?.focus();
   };
   return (
-    <Modal open title={t('today.title')} footer={null} width={1080} onCancel={onClose} afterOpenChange={intoSearch} destroyOnHidden>
+    <Modal open title={t('today.title')} footer={<Button data-testid="today-close" onClick={onClose}>{tAny('close')} Esc</Button>} width={1080} closable={false} onCancel={onClose} afterOpenChange={intoSearch} destroyOnHidden>
       <div ref={content} data-testid="counter-today">
         <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
         <Failed failure={failure} />

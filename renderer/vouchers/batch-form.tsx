@@ -102,7 +102,7 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
       </Radio.Group>
       <div className="batch-pair">
         {textField('validFrom', 'batch-from', t('form.from'), { hint: t('form.dayHint'), day: true })}
-        {textField('validTo', 'batch-to', t('form.to'), { hint: t('form.dayHint'), day: true })}
+        {textField('validTo', 'batch-to', t('form.to'), { hint: t('form.toHint'), day: true })}
       </div>
       {textField('place', 'batch-place', t('form.place'), { hint: t('form.placeHint') })}
       {textField('fundingSource', 'batch-funding', t('form.funding'), { hint: t('form.fundingHint'), optional: true })}

@@ -99,16 +99,16 @@ export const BatchPage = () => {
 const signs: Readonly<Record<State, string>> = { draft: '○', issued: '●', active: '●', 'partly-used': '◐', used: '✔', expired: '▲', void: '✖', replaced: '✖' };
 
 const columns = (t: ReturnType<typeof useTranslation<'vouchers'>>['t'], onVoid: ((row: Row) => void) | null): readonly Column<Row>[] => [
-  { key: 'serial', title: t('list.serial'), width: 150, render: (row) => <span className="figure" data-testid="voucher-row" data-voucher={row.id} data-state={row.state}>{row.serial}</span> },
-  { key: 'head', title: t('list.head'), width: 110, render: (row) => row.headName },
-  { key: 'category', title: t('list.category'), width: 140, render: (row) => row.category },
-  { key: 'community', title: t('list.community'), width: 140, render: (row) => row.community },
-  { key: 'state', title: t('list.state'), width: 160, render: (row) => <><span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}</> },
-  { key: 'balance', title: t('list.balance'), width: 110, figure: true, render: (row) => <Money fen={row.balanceFen} /> },
-  { key: 'code', title: t('list.code'), width: 170, render: (row) => <span className="figure" data-testid="voucher-code">{row.typedCode}</span> },
-  { key: 'validTo', title: t('list.validTo'), width: 150, render: (row) => <span className="figure">{day(row.validTo)}</span> },
+  { key: 'serial', title: t('list.serial'), width: 145, render: (row) => <span className="figure" data-testid="voucher-row" data-voucher={row.id} data-state={row.state}>{row.serial}</span> },
+  { key: 'head', title: t('list.head'), width: 95, render: (row) => row.headName },
+  { key: 'category', title: t('list.category'), width: 130, render: (row) => row.category },
+  { key: 'community', title: t('list.community'), width: 120, render: (row) => row.community },
+  { key: 'state', title: t('list.state'), width: 190, render: (row) => <><span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}</> },
+  { key: 'balance', title: t('list.balance'), width: 100, figure: true, render: (row) => <Money fen={row.balanceFen} /> },
+  { key: 'code', title: t('list.code'), width: 165, render: (row) => <span className="figure" data-testid="voucher-code">{row.typedCode}</span> },
+  { key: 'validTo', title: t('list.validTo'), width: 115, render: (row) => <span className="figure">{row.validTo}</span> },
   ...(onVoid ? [{
-    key: 'void', title: '', width: 90,
+    key: 'void', title: '', width: 75,
     render: (row: Row) => isOpen(row.state) && <Button size="small" danger data-testid="voucher-void" onClick={() => onVoid(row)}>{t('void.action')}</Button>,
   }] : []),
 ];

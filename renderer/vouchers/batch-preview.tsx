@@ -1,10 +1,17 @@
 // Who would receive a voucher today, in figures, by category, and who is left out and why. Names masked.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { count, money } from '../i18n/format.ts';
 import { DataTable, Notice } from '../ui/index.ts';
 
-export const BatchPreview = ({ answer }: { readonly answer: Output<'vouchers.previewBatch'> }) => {
+interface Props {
+  readonly answer: Output<'vouchers.previewBatch'>;
+  /** The act that follows, beside the figures it is about. */
+  readonly children: ReactNode;
+}
+
+export const BatchPreview = ({ answer, children }: Props) => {
   const { t } = useTranslation('vouchers');
   const sum = (of: 'households' | 'people'): number => answer.byCategory.reduce((total, row) => total + row[of], 0);
   const figures = [
@@ -22,6 +29,7 @@ export const BatchPreview = ({ answer }: { readonly answer: Output<'vouchers.pre
           </div>
         ))}
       </dl>
+      {children}
       {answer.reviewOverdue > 0 && <Notice tone="warn" title={t('preview.reviewOverdue', { n: count(answer.reviewOverdue) })} />}
       <table className="small-table" data-testid="preview-by-category">
         <caption>{t('preview.byCategory')}</caption>
@@ -29,7 +37,7 @@ export const BatchPreview = ({ answer }: { readonly answer: Output<'vouchers.pre
           <tr><th scope="col">{t('preview.category')}</th><th scope="col" className="figure">{t('preview.households')}</th><th scope="col" className="figure">{t('preview.people')}</th></tr>
         </thead>
         <tbody>
-          {answer.byCategory.map((row) => (
+          {answer.byCategory.filter(({ households }) => households > 0).map((row) => (
             <tr key={row.code}><th scope="row">{row.category}</th><td className="figure">{count(row.households)}</td><td className="figure">{count(row.people)}</td></tr>
           ))}
           <tr className="sum"><th scope="row">{t('table.totals', { ns: 'common' })}</th><td className="figure">{count(sum('households'))}</td><td className="figure">{count(sum('people'))}</td></tr>
@@ -46,7 +54,7 @@ export const BatchPreview = ({ answer }: { readonly answer: Output<'vouchers.pre
       <h3>{t('preview.first', { n: answer.first.length })}</h3>
       <DataTable
         label={t('preview.first', { n: answer.first.length })}
-        height={220}
+        height={180}
         rows={answer.first}
         total={answer.households}
         rowKey={(row) => `${row.number}/${row.category}`}

@@ -9,7 +9,7 @@ import { actErrorOf, read, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, day, money } from '../i18n/format.ts';
 import { ConfirmFinal, Failed, Notice, Page, ProgressPanel, useKeys, useKept } from '../ui/index.ts';
-import { emptyDraft, specOf, type BatchDraft, type BatchSpec } from './batch-draft.ts';
+import { emptyDraft, mistakesOf, specOf, type BatchDraft, type BatchSpec } from './batch-draft.ts';
 import { BatchForm } from './batch-form.tsx';
 import { BatchPreview } from './batch-preview.tsx';
 
@@ -29,12 +29,17 @@ export const NewBatch = () => {
   const [failure, setFailure] = useState<ActError | null>(null);
   const [asking, setAsking] = useState(false);
   const issuing = useCommand('vouchers.issueBatch');
+  const wrong = Object.values(mistakesOf(draft, status.businessDay)).filter((mistake) => mistake !== undefined).length;
   const back = (): void => void navigate('..', { relative: 'path' });
 
   const preview = async (): Promise<void> => {
     setTried(true);
     const spec = specOf(draft, status.businessDay);
-    if (!spec) return;
+    if (!spec) {
+      setPreviewed(null);
+      document.querySelector('.batch-form .form-mistake, .batch-form [aria-invalid="true"]')?.scrollIntoView({ block: 'center' });
+      return;
+    }
     setFailure(null);
     setPreviewing(true);
     try {
@@ -74,14 +79,15 @@ export const NewBatch = () => {
       <div className="batch-columns">
         <BatchForm draft={draft} today={status.businessDay} tried={tried} pending={previewing} onChange={setDraft} onPreview={() => void preview()} />
         <div className="batch-outcome" aria-live="polite">
+          {tried && wrong > 0 && <Notice tone="warn" title={t('form.mistakes', { ns: 'common', count: wrong })} />}
           <Failed failure={failure} />
           {previewing && <ProgressPanel what={t('form.previewing')} progress={null} />}
           {previewed && !previewing && (
-            <>
-              {stale && <Notice tone="warn" title={t('preview.stale')} />}
-              <BatchPreview answer={previewed.answer} />
-              <Button data-testid="batch-issue" type="primary" size="large" disabled={stale} onClick={ask}>{t('issue.verb', { n: count(previewed.answer.vouchers) })} F9</Button>
-            </>
+              <BatchPreview answer={previewed.answer}>
+                {stale
+                  ? <Notice tone="warn" title={t('preview.stale')} />
+                  : <Button data-testid="batch-issue" type="primary" size="large" onClick={ask}>{t('issue.verb', { n: count(previewed.answer.vouchers) })} F9</Button>}
+              </BatchPreview>
           )}
         </div>
       </div>

@@ -207,7 +207,7 @@ describe('a warning leaves the basket usable', () => {
     await openBasket(overdue);
     await see('counter-notes', '复核日期已过');
     scan(oil);
-    await see('counter-notes', '食用调和油 快到期（2026-05-20 (三)）');
+    await see('counter-notes', '快到期，请提醒早些用：食用调和油 2026-05-20');
   });
 });
 

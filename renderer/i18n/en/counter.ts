@@ -6,7 +6,7 @@ export const counter = {
   title: 'Counter',
   screen: 'Counter; the scanner works here without a click',
   todayCount: '{{n}} households served today',
-  idle: { sign: 'Please scan a voucher', typing: 'Typing {{text}}', typingHint: 'Enter when complete; Esc to cancel' },
+  idle: { sign: 'Please scan a voucher', typing: 'Typing', typingHint: 'Enter when complete; Esc to cancel' },
   waiting: { title: 'One moment, checking…', detail: 'No need to scan or press again; nothing is redeemed twice.' },
   keys: {
     quantity: 'Quantity', find: 'Find', reverse: 'Reverse / today', confirm: 'Redeem', remove: 'Remove line', clear: 'Clear', code: 'Type code', up: 'Previous or next line',
@@ -27,7 +27,8 @@ export const counter = {
   notes: {
     'over-face': '{{over}} over the voucher; please take something out, cash cannot be added',
     'too-many': '{{name}}: only {{available}} can be given',
-    'near-expiry': '{{name}} expires soon ({{day}}); please say so',
+    'near-expiry': 'Expires soon, please say so: {{goods}}',
+    and: ', ',
     'review-overdue': 'The review of this household is overdue. It may collect; please remind them to see their community office',
   },
   warnings: {

@@ -14,7 +14,7 @@ export const vouchers = {
     title: 'Issue a batch of vouchers', name: 'Name of the batch', nameHint: 'Printed on the voucher, e.g. 2026年元旦春节慰问', festival: 'Festival', festivals: '元旦,春节,端午,中秋,重阳,国庆',
     face: 'Face value each (yuan)', faceHint: 'e.g. 100', categories: 'Categories that receive one', all: 'All', none: 'None',
     highest: 'One voucher a household, by its highest category', highestOff: 'One voucher for each category in a household',
-    from: 'Valid from', to: 'Valid to (this day included)', dayHint: 'e.g. 2026-05-31', place: 'Place of use', placeHint: 'Printed on the voucher', funding: 'Source of funds', fundingHint: 'May stay empty',
+    from: 'Valid from', to: 'Valid to', dayHint: 'e.g. 2026-05-31', toHint: 'this day included, e.g. 2026-05-31', place: 'Place of use', placeHint: 'Printed on the voucher', funding: 'Source of funds', fundingHint: 'May stay empty',
     preview: 'Preview: who receives one', previewing: 'Checking the roster…',
     mistakes: { face: 'Please type an amount above zero, at most two decimals', categories: 'Please choose at least one category', toBeforeFrom: 'The last day cannot be before the first', over: 'The last day has passed' },
   },
@@ -28,7 +28,7 @@ export const vouchers = {
     action: 'Issue', ask: 'Issue this batch', verb: 'Issue {{n}}', working: 'Issuing…', done: '{{n}} issued, {{face}} in all', next: 'Please print the vouchers and the sign-off list.',
     figures: { households: 'Households', vouchers: 'Vouchers', people: 'Covered people', face: 'Total face value', valid: 'Valid', each: 'Face value each' },
   },
-  papers: { sheet: 'Print vouchers (8 to an A4 page)', signOff: 'Print sign-off list', signOffSheet: 'Save sign-off list as Excel', title: 'Print' },
+  papers: { sheet: 'Print vouchers', signOff: 'Print sign-off list', signOffSheet: 'Sign-off list Excel', title: 'Print' },
   list: {
     search: 'Serial, name, pinyin, household number', state: 'State', allStates: 'All states', serial: 'Serial', code: 'Short code', head: 'Household', category: 'Category', community: 'Community', face: 'Face value',
     balance: 'Balance', validTo: 'Valid to', back: 'All batches',

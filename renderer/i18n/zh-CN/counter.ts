@@ -3,7 +3,7 @@ export const counter = {
   title: '柜台',
   screen: '柜台，扫码枪在这里直接可用',
   todayCount: '今日 {{n}} 户次',
-  idle: { sign: '请扫领物券', typing: '正在输入 {{text}}', typingHint: '输完按回车；按 Esc 取消' },
+  idle: { sign: '请扫领物券', typing: '正在输入', typingHint: '输完按回车；按 Esc 取消' },
   waiting: { title: '请稍候，正在核对…', detail: '不用重扫，也不用重按；不会重复核销。' },
   keys: {
     quantity: '数量', find: '查找', reverse: '撤销 / 今日', confirm: '核销', remove: '删行', clear: '清空', code: '输短码', up: '选上一行或下一行',
@@ -24,7 +24,8 @@ export const counter = {
   notes: {
     'over-face': '超出券面 {{over}}，请拿掉一些；不能补现金',
     'too-many': '{{name}} 只可发 {{available}}',
-    'near-expiry': '{{name}} 快到期（{{day}}），请提醒早些用',
+    'near-expiry': '快到期，请提醒早些用：{{goods}}',
+    and: '、',
     'review-overdue': '这户的复核日期已过，可以领取；请提醒去社区办复核',
   },
   warnings: {

@@ -11,7 +11,7 @@ export const vouchers = {
     title: '发放新一批领物券', name: '批次名称', nameHint: '印在券上，例如：2026年元旦春节慰问', festival: '节日', festivals: '元旦，春节，端午，中秋，重阳，国庆',
     face: '每券面值（元）', faceHint: '例如 100', categories: '哪些类别的家庭可以领', all: '全选', none: '全不选',
     highest: '就高：一户一券，按家庭里最高的类别', highestOff: '不就高：一户里每个类别各一券',
-    from: '有效期从', to: '有效期到（当天还能用）', dayHint: '例如 2026-05-31', place: '使用地点', placeHint: '印在券上', funding: '资金来源', fundingHint: '可以不填，例如：福彩公益金',
+    from: '有效期从', to: '有效期到', dayHint: '例如 2026-05-31', toHint: '当天还能用，例如 2026-05-31', place: '使用地点', placeHint: '印在券上', funding: '资金来源', fundingHint: '可以不填，例如：福彩公益金',
     preview: '预览：谁能领', previewing: '正在核对名册…',
     mistakes: { face: '请填大于零的金额，最多两位小数', categories: '请至少选一个类别', toBeforeFrom: '结束日不能早于开始日', over: '结束日已经过去' },
   },
@@ -25,7 +25,7 @@ export const vouchers = {
     action: '发放', ask: '发放这一批领物券', verb: '发放 {{n}} 张', working: '正在发放…', done: '已发放 {{n}} 张，合计 {{face}}', next: '请打印券面和签收表。',
     figures: { households: '家庭', vouchers: '领物券', people: '保障人口', face: '券面合计', valid: '有效期', each: '每券面值' },
   },
-  papers: { sheet: '打印券面（A4，每页 8 张）', signOff: '打印领取签收表', signOffSheet: '签收表另存为 Excel', title: '打印' },
+  papers: { sheet: '打印券面', signOff: '打印签收表', signOffSheet: '签收表 Excel', title: '打印' },
   list: {
     search: '券号、姓名、拼音、户号', state: '状态', allStates: '全部状态', serial: '券号', code: '短码', head: '领取家庭', category: '类别', community: '社区（村）', face: '面值',
     balance: '余额', validTo: '有效期至', back: '所有批次',

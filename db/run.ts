@@ -73,7 +73,7 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
   const { act, name, commandId, books, now } = running;
   if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
   const inputHash = hashOf(running.input);
-  let late: Refusal | null = null;
+  const kept: { refusal: Refusal | null } = { refusal: null };
   const data = await books.db.transaction().execute(async (tx) => {
     const [earlier] = (await findCommand(tx, { commandId })).rows;
     if (earlier) {
@@ -94,11 +94,11 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
       return result;
     } catch (error) {
       if (!(error instanceof LateRefusal)) throw error;
-      late = error.refusal;
+      kept.refusal = error.refusal;
       return null;
     }
   });
-  if (late) throw late as Refusal;
+  if (kept.refusal) throw kept.refusal;
   return { data, changed: act.changes };
 };
 

@@ -21,12 +21,19 @@ export const printReport = async (
 };
 
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
-  const { ties: _, asOf, ...report } = await distribution(context, month);
-  refuseGaps([
-    ...(await distributionGaps(context.tx, { ...report, asOf })),
-    ...(await voucherGaps(context.tx)),
-  ]);
-  return { kind: 'distribution-report', ...(await frame(context)), ...report, asOf, money: 'wan' };
+  const report = await distribution(context, month);
+  refuseGaps([...(await distributionGaps(context.tx, report)), ...(await voucherGaps(context.tx))]);
+  const { asOf, rows, communities, total } = report;
+  return {
+    kind: 'distribution-report',
+    ...(await frame(context)),
+    month,
+    asOf,
+    rows,
+    communities,
+    total,
+    money: 'wan',
+  };
 };
 
 const balanceModel = async (context: Context, month: string): Promise<BalanceReportModel> => {

@@ -31,15 +31,13 @@ const previewBatch = async (
       return { code, category: categoryName(code), households: inIt.length, people: peopleIn(inIt) };
     }),
     leftOut: [...leftOut].map(([why, count]) => ({ why, households: count })),
-    first: vouchers
-      .slice(0, shownFirst)
-      .map(({ number, headName, category, members, community }) => ({
-        number,
-        headName: maskName(headName),
-        category: categoryName(category),
-        members,
-        community,
-      })),
+    first: vouchers.slice(0, shownFirst).map(({ number, headName, category, members, community }) => ({
+      number,
+      headName: maskName(headName),
+      category: categoryName(category),
+      members,
+      community,
+    })),
   };
 };
 
@@ -63,9 +61,10 @@ const issueBatch = async (
 
 /** Only what was never redeemed, not even in part (reliability.md §5.2 V10); the row stays, its value goes. */
 const voidVoucher = async (
-  { tx, now, day, actor, note }: Context,
+  context: Context,
   { voucherId, reason }: ParsedInput<'vouchers.void'>,
 ): Promise<Record<string, never>> => {
+  const { tx, now, day, actor } = context;
   const voucher = await tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
@@ -79,7 +78,7 @@ const voidVoucher = async (
     .where('voucher.id', '=', voucherId)
     .executeTakeFirst();
   if (!voucher) throw new Refusal('not-found');
-  note(`voucher:${voucherId}`);
+  context.note(`voucher:${voucherId}`);
   if (!mayChange('void', voucher.state, 'void'))
     throw new Refusal('voucher-not-voidable', { serial: voucher.serial, state: voucher.state });
   await tx

@@ -40,7 +40,7 @@ export const DonationList = () => {
       <Failed failure={list.failure} />
       {list.first && (
         <p className="list-totals" data-testid="donation-totals">
-          {t('totals', { n: count(list.total), cash: money(list.first.cashFen), goods: money(list.first.goodsFen) })}{' '}
+          {t('totals', { n: count(list.total), cash: money(list.first.cashFen), goods: money(list.first.goodsFen === 0 && list.first.unpricedLines > 0 ? null : list.first.goodsFen) })}{' '}
           {list.first.unpricedLines > 0 ? t('totalsLeaveOut', { n: count(list.first.unpricedLines) }) : t('totalsWhole')}
         </p>
       )}

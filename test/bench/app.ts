@@ -52,6 +52,7 @@ export const startApp = async (
 
 /** The program loads its window anew as soon as the books are open, perhaps before the answer arrives. */
 const recover = async (page: Page, recoveryCode: string): Promise<void> => {
+  await page.waitForLoadState('load');
   const loaded = page.waitForEvent('load', { timeout: 300_000 });
   const answered = ask(page, 'desktop.recover', { recoveryCode }).catch((error: unknown) => {
     if (!String(error).includes('context was destroyed')) throw error;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
 import { quantity } from '../i18n/format.ts';
 import { Failed, Money, useSettled } from '../ui/index.ts';
+import { play } from './sounds.ts';
 import type { Goods } from './till.ts';
 
 interface Props {
@@ -22,7 +23,11 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
   const { data, failure } = useAct('counter.findGoods', { voucherId, search }, { enabled: search !== '', keepPrevious: true });
   const found = search === '' ? [] : (data ?? []);
   const pick = (goods: Goods | undefined): void => {
-    if (!goods || goods.available <= 0) return;
+    if (!goods) return;
+    if (goods.available <= 0) {
+      play('warn');
+      return;
+    }
     onPick(goods);
     onClose();
   };

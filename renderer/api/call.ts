@@ -1,8 +1,20 @@
 // The one way to ask: typed by the contract, answers data or throws an ActFailure. Says to listeners which areas went stale and
 // when the session is gone, so that no screen has to think of either.
 import type { Area } from '../../db/contract/act.ts';
-import { contract, type ActName, type CommandName, type Input, type Output, type QueryName } from '../../db/contract/index.ts';
-import type { CallOptions, DesktopActName, DesktopInput, DesktopOutput } from '../../main/desktop/contract.ts';
+import {
+  contract,
+  type ActName,
+  type CommandName,
+  type Input,
+  type Output,
+  type QueryName,
+} from '../../db/contract/index.ts';
+import type {
+  CallOptions,
+  DesktopActName,
+  DesktopInput,
+  DesktopOutput,
+} from '../../main/desktop/contract.ts';
 import { ActFailure } from './failure.ts';
 
 type SessionEnd = 'locked' | 'signed-out';
@@ -14,9 +26,11 @@ const subscribe = <T>(set: Set<T>, listener: T): (() => void) => {
   return () => void set.delete(listener);
 };
 /** Called with the areas a command changed. */
-export const onStale = (listener: (areas: readonly Area[]) => void): (() => void) => subscribe(staleListeners, listener);
+export const onStale = (listener: (areas: readonly Area[]) => void): (() => void) =>
+  subscribe(staleListeners, listener);
 /** Called when the books answer that this window is locked or nobody is signed in. */
-export const onSessionEnd = (listener: (end: SessionEnd) => void): (() => void) => subscribe(sessionListeners, listener);
+export const onSessionEnd = (listener: (end: SessionEnd) => void): (() => void) =>
+  subscribe(sessionListeners, listener);
 
 /** Counts what changed; a paper made before the last change is out of date. */
 let changes = 0;
@@ -32,7 +46,12 @@ const ask = async (act: string, input: unknown, options?: CallOptions): Promise<
     return reply.data;
   }
   if (reply.error.kind === 'refusal') {
-    const end = reply.error.code === 'session-locked' ? 'locked' : reply.error.code === 'not-signed-in' ? 'signed-out' : null;
+    const end =
+      reply.error.code === 'session-locked'
+        ? 'locked'
+        : reply.error.code === 'not-signed-in'
+          ? 'signed-out'
+          : null;
     if (end) for (const listener of sessionListeners) listener(end);
   }
   throw new ActFailure(reply.error);
@@ -41,13 +60,21 @@ const ask = async (act: string, input: unknown, options?: CallOptions): Promise<
 export const newCommandId = (): string => crypto.randomUUID();
 
 /** Reads. */
-export const read = async <A extends QueryName>(act: A, input: Input<A>, options?: CallOptions): Promise<Output<A>> =>
-  (await ask(act, input, options)) as Output<A>;
+export const read = async <A extends QueryName>(
+  act: A,
+  input: Input<A>,
+  options?: CallOptions,
+): Promise<Output<A>> => (await ask(act, input, options)) as Output<A>;
 
 /** Does; the caller keeps `commandId` for retries (useCommand does it for screens). */
 export const command = async <A extends CommandName>(
-  act: A, input: Input<A>, options: CallOptions & { readonly commandId: string },
+  act: A,
+  input: Input<A>,
+  options: CallOptions & { readonly commandId: string },
 ): Promise<Output<A>> => (await ask(act, input, options)) as Output<A>;
 
-export const desktop = async <A extends DesktopActName>(act: A, input: DesktopInput<A>, options?: CallOptions): Promise<DesktopOutput<A>> =>
-  (await ask(act, input, options)) as DesktopOutput<A>;
+export const desktop = async <A extends DesktopActName>(
+  act: A,
+  input: DesktopInput<A>,
+  options?: CallOptions,
+): Promise<DesktopOutput<A>> => (await ask(act, input, options)) as DesktopOutput<A>;

@@ -17,4 +17,5 @@ export const actErrorOf = (thrown: unknown): ActError =>
 /** Errors of the window itself carry no number of the books' log. */
 export const windowIncident = 'WINDOW';
 
-export const isCancelled = (error: ActError): boolean => error.kind === 'refusal' && error.code === 'cancelled';
+export const isCancelled = (error: ActError): boolean =>
+  error.kind === 'refusal' && error.code === 'cancelled';

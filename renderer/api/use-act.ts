@@ -1,5 +1,11 @@
 // Reading in screens: cached by area, act and input; a command that changes the area makes it be read again.
-import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Area } from '../../db/contract/act.ts';
 import type { Input, Output, QueryName } from '../../db/contract/index.ts';
@@ -17,7 +23,10 @@ export const createQueries = (): QueryClient => {
       mutations: { networkMode: 'always', retry: false },
     },
   });
-  onStale((areas) => void client.invalidateQueries({ predicate: ({ queryKey }) => areas.includes(queryKey[0] as Area) }));
+  onStale(
+    (areas) =>
+      void client.invalidateQueries({ predicate: ({ queryKey }) => areas.includes(queryKey[0] as Area) }),
+  );
   return client;
 };
 
@@ -30,15 +39,19 @@ export interface ReadOptions {
 }
 export type ReadResult<T> = Omit<UseQueryResult<T>, 'error'> & { readonly failure: ActError | null };
 
-export const useAct = <A extends QueryName>(act: A, input: Input<A>, options: ReadOptions = {}): ReadResult<Output<A>> => {
+export const useAct = <A extends QueryName>(
+  act: A,
+  input: Input<A>,
+  options: ReadOptions = {},
+): ReadResult<Output<A>> => {
   const { error, ...result } = useQuery<Output<A>>({
     queryKey: [areaOf(act), act, input],
     queryFn: () => read(act, input),
     enabled: options.enabled ?? true,
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
-  return { ...result, failure: error ? actErrorOf(error) : null } as ReadResult<Output<A>>;
+  return { ...result, failure: error ? actErrorOf(error) : null };
 };
 
 type Paged = { readonly total: number; readonly rows: readonly unknown[] };
@@ -52,7 +65,8 @@ const pageSize = 200;
 export const useActPages = <A extends PagedName>(act: A, input: Omit<Input<A>, 'offset' | 'limit'>) => {
   const result = useInfiniteQuery({
     queryKey: [areaOf(act), act, input],
-    queryFn: async ({ pageParam }) => (await read(act, { ...input, offset: pageParam, limit: pageSize } as Input<A>)) as Output<A> & Paged,
+    queryFn: async ({ pageParam }) =>
+      (await read(act, { ...input, offset: pageParam, limit: pageSize } as Input<A>)) as Output<A> & Paged,
     initialPageParam: 0,
     getNextPageParam: (last, all) => {
       const have = all.reduce((sum, page) => sum + page.rows.length, 0);

@@ -43,35 +43,41 @@ export const useCommand = <A extends CommandName>(act: A): Command<A> => {
     return () => void (alive.current = false);
   }, []);
 
-  const run = useCallback((input: Input<A>): Promise<Output<A> | null> => {
-    if (running.current) return running.current;
-    const attempt = open.current && same(open.current.input, input) ? open.current : { id: newCommandId(), input };
-    open.current = attempt;
-    const show = (next: CommandState<Output<A>>): void => void (alive.current && setState(next));
-    const work = async (): Promise<Output<A> | null> => {
-      show({ ...idle, pending: true });
-      try {
-        const data = await command(act, input, {
-          commandId: attempt.id,
-          onProgress: (done, total) => show({ ...idle, pending: true, progress: { done, total } }),
-          onStarted: (cancel) => void (cancelRunning.current = cancel),
-        });
-        open.current = null;
-        show({ ...idle, data });
-        return data;
-      } catch (thrown) {
-        const failure = actErrorOf(thrown);
-        if (settles(failure)) open.current = null;
-        show({ ...idle, failure });
-        return null;
-      } finally {
-        running.current = null;
-        cancelRunning.current = null;
-      }
-    };
-    running.current = work();
-    return running.current;
-  }, [act]);
+  const run = useCallback(
+    (input: Input<A>): Promise<Output<A> | null> => {
+      if (running.current) return running.current;
+      const attempt =
+        open.current && same(open.current.input, input) ? open.current : { id: newCommandId(), input };
+      open.current = attempt;
+      const show = (next: CommandState<Output<A>>): void => {
+        if (alive.current) setState(next);
+      };
+      const work = async (): Promise<Output<A> | null> => {
+        show({ ...idle, pending: true });
+        try {
+          const data = await command(act, input, {
+            commandId: attempt.id,
+            onProgress: (done, total) => show({ ...idle, pending: true, progress: { done, total } }),
+            onStarted: (cancel) => void (cancelRunning.current = cancel),
+          });
+          open.current = null;
+          show({ ...idle, data });
+          return data;
+        } catch (thrown) {
+          const failure = actErrorOf(thrown);
+          if (settles(failure)) open.current = null;
+          show({ ...idle, failure });
+          return null;
+        } finally {
+          running.current = null;
+          cancelRunning.current = null;
+        }
+      };
+      running.current = work();
+      return running.current;
+    },
+    [act],
+  );
 
   const cancel = useCallback(() => cancelRunning.current?.(), []);
   const reset = useCallback(() => {

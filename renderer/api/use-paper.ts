@@ -30,7 +30,8 @@ const handOut = async (use: PaperUse, paper: Paper): Promise<{ done: boolean; fi
     await desktop('desktop.previewPaper', { paper });
     return { done: true, fileName: paper.fileName };
   }
-  if (use === 'print') return { done: (await desktop('desktop.printPaper', { paper })).printed, fileName: paper.fileName };
+  if (use === 'print')
+    return { done: (await desktop('desktop.printPaper', { paper })).printed, fileName: paper.fileName };
   const { saved, fileName } = await desktop('desktop.savePaper', { paper });
   return { done: saved, fileName: fileName ?? paper.fileName };
 };
@@ -43,26 +44,30 @@ export const usePaper = <A extends DocumentName>(act: A): PaperActs<A> => {
   const [done, setDone] = useState<PaperState['done']>(null);
 
   const make = making.run;
-  const use = useCallback(async (how: PaperUse, input: Input<A>): Promise<boolean> => {
-    setFailure(null);
-    setDone(null);
-    const asked = JSON.stringify(input);
-    const kept = made.current?.input === asked && made.current.version === booksVersion() ? made.current.paper : null;
-    const paper = kept ?? ((await make(input)) as Paper | null);
-    if (!paper) return false;
-    made.current = { input: asked, version: booksVersion(), paper };
-    setHanding(true);
-    try {
-      const given = await handOut(how, paper);
-      if (given.done) setDone({ use: how, fileName: given.fileName });
-      return given.done;
-    } catch (thrown) {
-      setFailure(actErrorOf(thrown));
-      return false;
-    } finally {
-      setHanding(false);
-    }
-  }, [make]);
+  const use = useCallback(
+    async (how: PaperUse, input: Input<A>): Promise<boolean> => {
+      setFailure(null);
+      setDone(null);
+      const asked = JSON.stringify(input);
+      const kept =
+        made.current?.input === asked && made.current.version === booksVersion() ? made.current.paper : null;
+      const paper = kept ?? ((await make(input)) as Paper | null);
+      if (!paper) return false;
+      made.current = { input: asked, version: booksVersion(), paper };
+      setHanding(true);
+      try {
+        const given = await handOut(how, paper);
+        if (given.done) setDone({ use: how, fileName: given.fileName });
+        return given.done;
+      } catch (thrown) {
+        setFailure(actErrorOf(thrown));
+        return false;
+      } finally {
+        setHanding(false);
+      }
+    },
+    [make],
+  );
 
   const { reset: resetMaking } = making;
   return {

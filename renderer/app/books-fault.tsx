@@ -25,7 +25,9 @@ export const BooksFault = ({ fault, state, onOpen }: Props) => {
   const doing = (work: () => Promise<unknown>) => (): void => {
     setFailure(null);
     setPending(true);
-    work().then(onOpen, (thrown: unknown) => setFailure(actErrorOf(thrown))).finally(() => setPending(false));
+    work()
+      .then(onOpen, (thrown: unknown) => setFailure(actErrorOf(thrown)))
+      .finally(() => setPending(false));
   };
   const recover = doing(() => desktop('desktop.recover', { recoveryCode: code }));
   const other = state.kind === 'practice' ? 'real' : 'practice';
@@ -33,19 +35,43 @@ export const BooksFault = ({ fault, state, onOpen }: Props) => {
     <main className="alone">
       <Failed failure={{ kind: 'fault', ...fault }} onRetry={onOpen} />
       {fault.code === 'books-key-missing' && (
-        <form className="card" onSubmit={(event) => {
-          event.preventDefault();
-          recover();
-        }}>
+        <form
+          className="card"
+          onSubmit={(event) => {
+            event.preventDefault();
+            recover();
+          }}
+        >
           <h1>{t('recover.title')}</h1>
           <FormField label={t('recover.code')} hint={t('recover.hint')} required>
-            {(field) => <Input {...field} size="large" autoComplete="off" autoFocus value={code} onChange={({ target }) => setCode(target.value)} />}
+            {(field) => (
+              <Input
+                {...field}
+                size="large"
+                autoComplete="off"
+                autoFocus
+                value={code}
+                onChange={({ target }) => setCode(target.value)}
+              />
+            )}
           </FormField>
-          <Button type="primary" size="large" htmlType="submit" loading={pending} disabled={code.trim() === ''}>{t('recover.open')}</Button>
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={pending}
+            disabled={code.trim() === ''}
+          >
+            {t('recover.open')}
+          </Button>
         </form>
       )}
       <Failed failure={failure} />
-      {state.booksAvailable[other] && <Button onClick={doing(() => desktop('desktop.openBooks', { kind: other }))}>{t(other === 'real' ? 'books.openReal' : 'books.openPractice')}</Button>}
+      {state.booksAvailable[other] && (
+        <Button onClick={doing(() => desktop('desktop.openBooks', { kind: other }))}>
+          {t(other === 'real' ? 'books.openReal' : 'books.openPractice')}
+        </Button>
+      )}
     </main>
   );
 };

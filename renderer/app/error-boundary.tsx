@@ -14,7 +14,11 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
     return { broken: true };
   }
   override render(): ReactNode {
-    return this.state.broken ? <Broken onHome={() => this.setState({ broken: false })} /> : this.props.children;
+    return this.state.broken ? (
+      <Broken onHome={() => this.setState({ broken: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 
@@ -24,10 +28,15 @@ const Broken = ({ onHome }: { readonly onHome: () => void }) => {
     <main className="alone">
       <Notice tone="stop" title={t('broken.title')}>
         <p>{t('broken.detail')}</p>
-        <Button type="primary" onClick={() => {
-          window.location.hash = '#/';
-          onHome();
-        }}>{t('broken.home')}</Button>
+        <Button
+          type="primary"
+          onClick={() => {
+            window.location.hash = '#/';
+            onHome();
+          }}
+        >
+          {t('broken.home')}
+        </Button>
       </Notice>
     </main>
   );

@@ -14,7 +14,9 @@ export const Frame = () => {
   const go = (path: string) => (): void => void navigate(path);
   useKeys({
     'Alt+0': go('/'),
-    ...Object.fromEntries(places.flatMap(({ path, needs }, at) => (may(needs) ? [[`Alt+${at + 1}`, go(path)]] : []))),
+    ...Object.fromEntries(
+      places.flatMap(({ path, needs }, at) => (may(needs) ? [[`Alt+${at + 1}`, go(path)]] : [])),
+    ),
   });
   return (
     <div className="frame">
@@ -24,20 +26,27 @@ export const Frame = () => {
           <span>{t('places.home')}</span>
           <kbd>Alt+0</kbd>
         </NavLink>
-        {places.map(({ name, path, icon: Icon, needs }, at) => may(needs) && (
-          <NavLink key={name} to={path} className="place">
-            <span aria-hidden="true"><Icon /></span>
-            <span>{t(`places.${name}`)}</span>
-            <kbd>Alt+{at + 1}</kbd>
-          </NavLink>
-        ))}
+        {places.map(
+          ({ name, path, icon: Icon, needs }, at) =>
+            may(needs) && (
+              <NavLink key={name} to={path} className="place">
+                <span aria-hidden="true">
+                  <Icon />
+                </span>
+                <span>{t(`places.${name}`)}</span>
+                <kbd>Alt+{at + 1}</kbd>
+              </NavLink>
+            ),
+        )}
       </nav>
       <header className="frame-top">
         <strong>{status.name}</strong>
         <span className="secondary">{status.districtName}</span>
         {status.practice && <span className="practice-mark">▲ {t('practiceBanner')}</span>}
       </header>
-      <main className="frame-main"><Outlet /></main>
+      <main className="frame-main">
+        <Outlet />
+      </main>
       <StatusLine />
     </div>
   );

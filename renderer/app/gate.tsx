@@ -23,17 +23,36 @@ export const Gate = () => {
   useEffect(() => window.shop.on('db-stopped', (fault) => setStopped({ kind: 'fault', ...fault })), []);
   const state = useQuery({ queryKey: ['desktop', 'state'], queryFn: () => desktop('desktop.state', {}) });
   const failure = state.error ? actErrorOf(state.error) : null;
-  if (failure) return <main className="alone"><Failed failure={failure} onRetry={() => void state.refetch()} /></main>;
-  if (!state.data) return <main className="alone" aria-busy="true">{t('starting')}</main>;
+  if (failure)
+    return (
+      <main className="alone">
+        <Failed failure={failure} onRetry={() => void state.refetch()} />
+      </main>
+    );
+  if (!state.data)
+    return (
+      <main className="alone" aria-busy="true">
+        {t('starting')}
+      </main>
+    );
   const again = (): void => void state.refetch();
   const { stage, fault, kind, practice } = state.data;
   return (
     <>
       {practice && <Watermark />}
-      {stage === 'fault' && fault ? <BooksFault fault={fault} state={state.data} onOpen={again} />
-        : stage === 'no-books' ? <Wizard state={state.data} onDone={again} />
-        : stopped ? <BooksFault fault={stopped.kind === 'fault' ? stopped : { code: 'books-stopped' }} state={state.data} onOpen={again} />
-        : <Door kind={kind} onDone={again} />}
+      {stage === 'fault' && fault ? (
+        <BooksFault fault={fault} state={state.data} onOpen={again} />
+      ) : stage === 'no-books' ? (
+        <Wizard state={state.data} onDone={again} />
+      ) : stopped ? (
+        <BooksFault
+          fault={stopped.kind === 'fault' ? stopped : { code: 'books-stopped' }}
+          state={state.data}
+          onOpen={again}
+        />
+      ) : (
+        <Door kind={kind} onDone={again} />
+      )}
     </>
   );
 };
@@ -43,15 +62,30 @@ const Door = ({ kind, onDone }: { readonly kind: 'real' | 'practice'; readonly o
   const { t } = useTranslation('frame');
   const status = useAct('shop.status', {}, { every: 60_000 });
   const [settingUp, setSettingUp] = useState(false);
-  if (status.failure && !status.data) return <main className="alone"><Failed failure={status.failure} onRetry={() => void status.refetch()} /></main>;
-  if (!status.data) return <main className="alone" aria-busy="true">{t('starting')}</main>;
+  if (status.failure && !status.data)
+    return (
+      <main className="alone">
+        <Failed failure={status.failure} onRetry={() => void status.refetch()} />
+      </main>
+    );
+  if (!status.data)
+    return (
+      <main className="alone" aria-busy="true">
+        {t('starting')}
+      </main>
+    );
   if (!status.data.setUp || settingUp) {
     // The wizard goes on to the recovery sheet after the shop exists; it says itself when it is through.
     if (!settingUp) setSettingUp(true);
-    return <Wizard resume={kind} onDone={() => {
-      setSettingUp(false);
-      onDone();
-    }} />;
+    return (
+      <Wizard
+        resume={kind}
+        onDone={() => {
+          setSettingUp(false);
+          onDone();
+        }}
+      />
+    );
   }
   return <OnDuty status={status.data} />;
 };
@@ -62,14 +96,33 @@ const OnDuty = ({ status }: { readonly status: ShopStatus }) => {
   const refresh = useSessionRefresh();
   const { data, failure, refetch } = useWhoIsOnDuty();
   const [last, setLast] = useState<Me | null>(null);
-  useEffect(() => window.shop.on('db-restarted', () => {
-    notification.info({ title: t('restarted.title'), description: t('restarted.detail'), duration: 0, placement: 'bottomRight' });
-    void refresh();
-  }), [notification, refresh, t]);
+  useEffect(
+    () =>
+      window.shop.on('db-restarted', () => {
+        notification.info({
+          title: t('restarted.title'),
+          description: t('restarted.detail'),
+          duration: 0,
+          placement: 'bottomRight',
+        });
+        void refresh();
+      }),
+    [notification, refresh, t],
+  );
   const me = data?.me ?? null;
   if (me && me.staffId !== last?.staffId) setLast(me);
-  if (failure && !data) return <main className="alone"><Failed failure={failure} onRetry={() => void refetch()} /></main>;
-  if (!data) return <main className="alone" aria-busy="true">{t('starting')}</main>;
+  if (failure && !data)
+    return (
+      <main className="alone">
+        <Failed failure={failure} onRetry={() => void refetch()} />
+      </main>
+    );
+  if (!data)
+    return (
+      <main className="alone" aria-busy="true">
+        {t('starting')}
+      </main>
+    );
   const open = me !== null && !data.locked;
   return (
     <>

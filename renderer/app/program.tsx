@@ -18,8 +18,18 @@ const createRoutes = () =>
       path: '/',
       element: <Frame />,
       children: [
-        { index: true, element: <ErrorBoundary><Home /></ErrorBoundary> },
-        ...places.map((place) => ({ path: `${place.path}/*`, element: <PlaceScreen key={place.name} place={place} /> })),
+        {
+          index: true,
+          element: (
+            <ErrorBoundary>
+              <Home />
+            </ErrorBoundary>
+          ),
+        },
+        ...places.map((place) => ({
+          path: `${place.path}/*`,
+          element: <PlaceScreen key={place.name} place={place} />,
+        })),
         { path: '*', element: <Navigate to="/" replace /> },
       ],
     },
@@ -27,12 +37,18 @@ const createRoutes = () =>
 
 export const Program = ({ open }: { readonly open: boolean }) => {
   const { lock, status } = useSession();
-  const router = useMemo(createRoutes, []);
+  const router = useMemo(() => createRoutes(), []);
   useIdle(status.idleLockMinutes, lock, open);
-  useKeys({
-    'Ctrl+L': lock,
-    F1: () => void desktop('desktop.openManual', { page: window.location.hash.split('/')[1] ?? '' }).catch(() => undefined),
-  }, { enabled: open, inDialogs: true });
+  useKeys(
+    {
+      'Ctrl+L': lock,
+      F1: () =>
+        void desktop('desktop.openManual', { page: window.location.hash.split('/')[1] ?? '' }).catch(
+          () => undefined,
+        ),
+    },
+    { enabled: open, inDialogs: true },
+  );
   return <RouterProvider router={router} />;
 };
 
@@ -40,10 +56,21 @@ export const Program = ({ open }: { readonly open: boolean }) => {
 const PlaceScreen = ({ place }: { readonly place: Place }) => {
   const { t } = useTranslation('frame');
   const { may } = useSession();
-  if (!may(place.needs)) return <Notice tone="warn" title={t('notYours.title')}><p>{t('notYours.detail')}</p></Notice>;
+  if (!may(place.needs))
+    return (
+      <Notice tone="warn" title={t('notYours.title')}>
+        <p>{t('notYours.detail')}</p>
+      </Notice>
+    );
   return (
     <ErrorBoundary key={place.name}>
-      <Suspense fallback={<p className="secondary" aria-busy="true">{t('loading', { ns: 'common' })}</p>}>
+      <Suspense
+        fallback={
+          <p className="secondary" aria-busy="true">
+            {t('loading', { ns: 'common' })}
+          </p>
+        }
+      >
         <place.Screen />
       </Suspense>
     </ErrorBoundary>

@@ -39,18 +39,36 @@ export const useWhoIsOnDuty = () => {
   return useAct('staff.me', {});
 };
 
-export const SessionProvider = ({ me, status, children }: { readonly me: Me; readonly status: ShopStatus; readonly children: ReactNode }) => {
+export const SessionProvider = ({
+  me,
+  status,
+  children,
+}: {
+  readonly me: Me;
+  readonly status: ShopStatus;
+  readonly children: ReactNode;
+}) => {
   const refresh = useSessionRefresh();
   const client = useQueryClient();
   const { run: runLock } = useCommand('staff.lock');
   const { run: runSignOut } = useCommand('staff.signOut');
   const lock = useCallback(() => void runLock({}).then(refresh), [runLock, refresh]);
-  const signOut = useCallback(() => void runSignOut({}).then(async () => {
-    await refresh();
-    // What one person read must not wait in memory for the next.
-    forgetKept();
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'staff.me' && queryKey[1] !== 'shop.status' && queryKey[0] !== 'desktop' });
-  }), [runSignOut, refresh, client]);
-  const session = useMemo<Session>(() => ({ me, status, may: (verb) => may(me.role, verb), lock, signOut }), [me, status, lock, signOut]);
+  const signOut = useCallback(
+    () =>
+      void runSignOut({}).then(async () => {
+        await refresh();
+        // What one person read must not wait in memory for the next.
+        forgetKept();
+        client.removeQueries({
+          predicate: ({ queryKey }) =>
+            queryKey[1] !== 'staff.me' && queryKey[1] !== 'shop.status' && queryKey[0] !== 'desktop',
+        });
+      }),
+    [runSignOut, refresh, client],
+  );
+  const session = useMemo<Session>(
+    () => ({ me, status, may: (verb) => may(me.role, verb), lock, signOut }),
+    [me, status, lock, signOut],
+  );
   return <SessionContext value={session}>{children}</SessionContext>;
 };

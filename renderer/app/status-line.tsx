@@ -14,13 +14,28 @@ export const StatusLine = () => {
   return (
     <footer className="frame-status">
       <span>{t('status.onDuty', { name: me.name, role: t(`roles.${me.role}`, { ns: 'common' }) })}</span>
-      <span className={ready ? 'scanner ready' : 'scanner'}><span aria-hidden="true">{ready ? '●' : '○'}</span> {t(ready ? 'status.scannerReady' : 'status.scannerIdle')}</span>
-      {today && <span>{today.lastBackupAt === null ? <b className="attention">▲ {t('status.neverBackedUp')}</b> : t('status.lastBackup', { age: age(today.lastBackupAt, status.now) })}</span>}
+      <span className={ready ? 'scanner ready' : 'scanner'}>
+        <span aria-hidden="true">{ready ? '●' : '○'}</span>{' '}
+        {t(ready ? 'status.scannerReady' : 'status.scannerIdle')}
+      </span>
+      {today && (
+        <span>
+          {today.lastBackupAt === null ? (
+            <b className="attention">▲ {t('status.neverBackedUp')}</b>
+          ) : (
+            t('status.lastBackup', { age: age(today.lastBackupAt, status.now) })
+          )}
+        </span>
+      )}
       <span>{t('status.businessDay', { day: day(status.businessDay) })}</span>
       {status.practice && <b className="attention">▲ {t('practice')}</b>}
       <span className="frame-status-acts">
-        <Button size="small" onClick={lock}>{t('status.lock')} <kbd>Ctrl+L</kbd></Button>
-        <Button size="small" onClick={signOut}>{t('status.signOut')}</Button>
+        <Button size="small" onClick={lock}>
+          {t('status.lock')} <kbd>Ctrl+L</kbd>
+        </Button>
+        <Button size="small" onClick={signOut}>
+          {t('status.signOut')}
+        </Button>
       </span>
     </footer>
   );

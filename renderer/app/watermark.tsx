@@ -5,7 +5,9 @@ export const Watermark = () => {
   const { t } = useTranslation('frame');
   return (
     <div className="watermark" aria-hidden="true">
-      {Array.from({ length: 24 }, (_, at) => <span key={at}>{t('practice')}</span>)}
+      {Array.from({ length: 24 }, (_, at) => (
+        <span key={at}>{t('practice')}</span>
+      ))}
     </div>
   );
 };

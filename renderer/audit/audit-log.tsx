@@ -29,7 +29,12 @@ export const AuditLog = () => {
         rowKey={({ seq }) => seq}
         columns={[
           { key: 'at', title: t('at'), width: 170, render: (row) => instant(row.at) },
-          { key: 'actor', title: t('actor'), width: 140, render: (row) => (row.actor === '' ? t('system') : row.actor) },
+          {
+            key: 'actor',
+            title: t('actor'),
+            width: 140,
+            render: (row) => (row.actor === '' ? t('system') : row.actor),
+          },
           { key: 'role', title: t('role'), width: 110, render: (row) => roleWords(t, row.role) },
           { key: 'act', title: t('act'), width: 200, render: (row) => actWords(t, row.act) },
           { key: 'object', title: t('object'), width: 200, render: (row) => objectWords(t, row.object) },
@@ -58,11 +63,16 @@ const Verify = () => {
   };
   return (
     <div className="stack">
-      <Button loading={pending} onClick={() => void verify()}>{pending ? t('verifying') : t('verify')}</Button>
+      <Button loading={pending} onClick={() => void verify()}>
+        {pending ? t('verifying') : t('verify')}
+      </Button>
       <Failed failure={failure} />
-      {answer && (answer.ok
-        ? <Notice tone="done" title={t('intact', { rows: count(answer.rows), head: answer.head })} />
-        : <Notice tone="stop" title={t('broken', { row: answer.brokenAt ?? '' })} />)}
+      {answer &&
+        (answer.ok ? (
+          <Notice tone="done" title={t('intact', { rows: count(answer.rows), head: answer.head })} />
+        ) : (
+          <Notice tone="stop" title={t('broken', { row: answer.brokenAt ?? '' })} />
+        ))}
     </div>
   );
 };

@@ -7,7 +7,8 @@ type T = TFunction<'audit'>;
 
 const known = (key: string): boolean => i18next.exists(key, { ns: 'audit' });
 /** The keys are made from codes; what has no text reads as "other" instead of as a code. */
-const say = (t: T, key: string, other: string, params?: object): string => (t as unknown as (key: string, params?: object) => string)(known(key) ? key : other, params);
+const say = (t: T, key: string, other: string, params?: object): string =>
+  (t as unknown as (key: string, params?: object) => string)(known(key) ? key : other, params);
 
 export const actWords = (t: T, act: string): string => say(t, `acts.${act.replace('.', '_')}`, 'acts.other');
 
@@ -20,7 +21,9 @@ export const objectWords = (t: T, object: string): string => {
 
 export const resultWords = (t: T, result: string): string => {
   const [kind, code] = result.split(':');
-  return kind === 'refused' && code !== undefined ? t('refused', { why: wordsOfCode(i18next.t, code).title }) : t('done');
+  return kind === 'refused' && code !== undefined
+    ? t('refused', { why: wordsOfCode(i18next.t, code).title })
+    : t('done');
 };
 
 export const roleWords = (t: T, role: string): string => {

@@ -11,9 +11,20 @@ export const BackupButton = () => {
   const make = useCommand('backup.make');
   return (
     <>
-      <Button size="large" icon={<SafetyOutlined aria-hidden="true" />} loading={make.pending} onClick={() => void make.run({})}>{make.pending ? t('working') : t('make')}</Button>
+      <Button
+        size="large"
+        icon={<SafetyOutlined aria-hidden="true" />}
+        loading={make.pending}
+        onClick={() => void make.run({})}
+      >
+        {make.pending ? t('working') : t('make')}
+      </Button>
       <Failed failure={make.failure} onRetry={() => void make.run({})} />
-      {make.data && <Notice tone="done" title={t('done')}>{make.data.fileName}</Notice>}
+      {make.data && (
+        <Notice tone="done" title={t('done')}>
+          {make.data.fileName}
+        </Notice>
+      )}
     </>
   );
 };

@@ -24,8 +24,19 @@ export const Backups = () => {
         columns={[
           { key: 'at', title: t('at'), width: 180, render: (row) => instant(row.at) },
           { key: 'fileName', title: t('fileName'), width: 360, render: (row) => row.fileName },
-          { key: 'size', title: t('size'), width: 120, figure: true, render: (row) => t('sizeMb', { mb: mb(row.bytes) }) },
-          { key: 'check', title: t('check'), width: 240, render: (row) => <code>{row.sha256.slice(0, 16)}…</code> },
+          {
+            key: 'size',
+            title: t('size'),
+            width: 120,
+            figure: true,
+            render: (row) => t('sizeMb', { mb: mb(row.bytes) }),
+          },
+          {
+            key: 'check',
+            title: t('check'),
+            width: 240,
+            render: (row) => <code>{row.sha256.slice(0, 16)}…</code>,
+          },
         ]}
       />
     </>

@@ -2,20 +2,29 @@
 import type { Output } from '../../db/contract/index.ts';
 import type { Permission } from '../../db/contract/permissions.ts';
 
-export type AttentionName = 'backupNever' | 'backupOld' | 'lotsExpired' | 'lotsEndingSoon' | 'reviewsOverdue' | 'vouchersEndingSoon';
+export type AttentionName =
+  'backupNever' | 'backupOld' | 'lotsExpired' | 'lotsEndingSoon' | 'reviewsOverdue' | 'vouchersEndingSoon';
 export interface Attention {
   readonly name: AttentionName;
   readonly count: number;
 }
 const backupOldMs = 24 * 3_600_000;
 
-export const attentionOf = (today: Output<'shop.today'>, now: string, may: (verb: Permission) => boolean): readonly Attention[] => {
+export const attentionOf = (
+  today: Output<'shop.today'>,
+  now: string,
+  may: (verb: Permission) => boolean,
+): readonly Attention[] => {
   const list: Attention[] = [];
   const add = (name: AttentionName, needs: Permission, count: number): void => {
     if (count > 0 && may(needs)) list.push({ name, count });
   };
   add('backupNever', 'backup.make', today.lastBackupAt === null ? 1 : 0);
-  add('backupOld', 'backup.make', today.lastBackupAt !== null && Date.parse(now) - Date.parse(today.lastBackupAt) > backupOldMs ? 1 : 0);
+  add(
+    'backupOld',
+    'backup.make',
+    today.lastBackupAt !== null && Date.parse(now) - Date.parse(today.lastBackupAt) > backupOldMs ? 1 : 0,
+  );
   add('lotsExpired', 'goods.view', today.lotsExpired);
   add('lotsEndingSoon', 'goods.view', today.lotsEndingSoon);
   add('reviewsOverdue', 'people.view', today.reviewsOverdue);

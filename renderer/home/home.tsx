@@ -11,8 +11,12 @@ import { Page } from '../ui/page.tsx';
 import { attentionOf } from './attention.ts';
 
 const ways = [
-  { name: 'counter', needs: 'counter.redeem' }, { name: 'vouchers', needs: 'vouchers.view' }, { name: 'goods', needs: 'goods.view' },
-  { name: 'donations', needs: 'donations.record' }, { name: 'people', needs: 'people.view' }, { name: 'reports', needs: 'reports.view' },
+  { name: 'counter', needs: 'counter.redeem' },
+  { name: 'vouchers', needs: 'vouchers.view' },
+  { name: 'goods', needs: 'goods.view' },
+  { name: 'donations', needs: 'donations.record' },
+  { name: 'people', needs: 'people.view' },
+  { name: 'reports', needs: 'reports.view' },
 ] as const;
 
 export const Home = () => {
@@ -20,38 +24,68 @@ export const Home = () => {
   const { me, status, may } = useSession();
   const navigate = useNavigate();
   const { data, failure, refetch } = useAct('shop.today', {}, { every: 60_000 });
-  const figures = data && [
-    { name: 'redemptions', value: count(data.redemptions) },
-    { name: 'face', value: money(data.faceFen) },
-    { name: 'goods', value: money(data.goodsFen) },
-    { name: 'open', value: count(data.vouchersOpen) },
-    { name: 'openFen', value: money(data.vouchersOpenFen) },
-  ] as const;
+  const figures =
+    data &&
+    ([
+      { name: 'redemptions', value: count(data.redemptions) },
+      { name: 'face', value: money(data.faceFen) },
+      { name: 'goods', value: money(data.goodsFen) },
+      { name: 'open', value: count(data.vouchersOpen) },
+      { name: 'openFen', value: money(data.vouchersOpenFen) },
+    ] as const);
   const attention = data ? attentionOf(data, status.now, may) : [];
   return (
     <Page title={t('title')}>
       <p className="greeting">{t('greeting', { name: me.name })}</p>
       <Failed failure={failure} onRetry={() => void refetch()} />
-      {figures && <dl className="big-figures">{figures.map(({ name, value }) => <div key={name}><dt>{t(`figures.${name}`)}</dt><dd className="figure">{value}</dd></div>)}</dl>}
+      {figures && (
+        <dl className="big-figures">
+          {figures.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{t(`figures.${name}`)}</dt>
+              <dd className="figure">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className="ways">
-        {ways.filter(({ needs }) => may(needs)).map(({ name }, at) => (
-          <Button key={name} size="large" type={at === 0 ? 'primary' : 'default'} onClick={() => void navigate(`/${name}`)}>{t(`go.${name}`)}</Button>
-        ))}
+        {ways
+          .filter(({ needs }) => may(needs))
+          .map(({ name }, at) => (
+            <Button
+              key={name}
+              size="large"
+              type={at === 0 ? 'primary' : 'default'}
+              onClick={() => void navigate(`/${name}`)}
+            >
+              {t(`go.${name}`)}
+            </Button>
+          ))}
       </div>
       {data && (
         <section className="office-section">
           <h2>{t('attention.title')}</h2>
-          {attention.length === 0 ? <p className="ok">✔ {t('attention.nothing')}</p> : (
+          {attention.length === 0 ? (
+            <p className="ok">✔ {t('attention.nothing')}</p>
+          ) : (
             <ul className="attention-list">
               {attention.map((item) => (
                 <li key={item.name}>
-                  <span className="attention" aria-hidden="true">▲ </span>
-                  {item.name === 'backupOld' ? t('attention.backupOld', { age: age(data.lastBackupAt ?? status.now, status.now) }) : t(`attention.${item.name}`, { count: item.count })}
+                  <span className="attention" aria-hidden="true">
+                    ▲{' '}
+                  </span>
+                  {item.name === 'backupOld'
+                    ? t('attention.backupOld', { age: age(data.lastBackupAt ?? status.now, status.now) })
+                    : t(`attention.${item.name}`, { count: item.count })}
                 </li>
               ))}
             </ul>
           )}
-          <p>{data.lastBackupAt === null ? t('backup.never') : t('backup.last', { age: age(data.lastBackupAt, status.now), at: instant(data.lastBackupAt) })}</p>
+          <p>
+            {data.lastBackupAt === null
+              ? t('backup.never')
+              : t('backup.last', { age: age(data.lastBackupAt, status.now), at: instant(data.lastBackupAt) })}
+          </p>
           {may('backup.make') && <BackupButton />}
         </section>
       )}

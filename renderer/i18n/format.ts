@@ -5,7 +5,10 @@ import { formatYuan } from '../../db/domain/money.ts';
 import { formatQuantity } from '../../db/domain/quantity.ts';
 import { currentLanguage } from './i18n.ts';
 
-const weekdays = { 'zh-CN': ['日', '一', '二', '三', '四', '五', '六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+const weekdays = {
+  'zh-CN': ['日', '一', '二', '三', '四', '五', '六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
 
 /** Fen as ¥1,234.50; null is an amount nobody knows. */
 export const money = (fen: number | null): string => {
@@ -40,7 +43,8 @@ export const age = (value: string, now: string): string => {
 };
 
 /** A quantity in smallest units, printed in `unit`: 2500 at scale 1000 reads '2.5 公斤'; never rounded. */
-export const quantity = (smallest: number, scale: number, unit: string): string => `${amount(smallest, scale)} ${unit}`;
+export const quantity = (smallest: number, scale: number, unit: string): string =>
+  `${amount(smallest, scale)} ${unit}`;
 
 /** The same without the unit, for a column that names it. */
 export const amount = (smallest: number, scale: number): string => formatQuantity(smallest, scale);

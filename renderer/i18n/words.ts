@@ -19,7 +19,8 @@ type ErrorTexts = Readonly<Record<'title' | 'detail' | 'next', string>>;
 // Compiles only while every code has its texts.
 const everyCode: (code: Code) => keyof typeof errors = (code) => code;
 
-const isCode = (code: string): code is Code => [...refusalCodes, ...faultCodes].some((known) => known === code);
+const isCode = (code: string): code is Code =>
+  [...refusalCodes, ...faultCodes].some((known) => known === code);
 
 /** One fact as it reads on the screen, by the end of its name. */
 export const fact = (t: TFunction, name: string, value: string | number | null): string => {
@@ -34,7 +35,9 @@ export const fact = (t: TFunction, name: string, value: string | number | null):
 const measures: ReadonlySet<string> = new Set(['wanted', 'available', 'quantity']);
 /** Smallest units as the shelf says them: 2500 of 公斤 reads 2.5 公斤. */
 const measure = ({ unit, unitScale }: Params, name: string, value: string | number | null): string | null =>
-  measures.has(name) && typeof value === 'number' && typeof unit === 'string' && typeof unitScale === 'number' ? quantity(value, unitScale, unit) : null;
+  measures.has(name) && typeof value === 'number' && typeof unit === 'string' && typeof unitScale === 'number'
+    ? quantity(value, unitScale, unit)
+    : null;
 
 const lines = (t: TFunction, template: string, params: Params): readonly string[] =>
   template.split('\n').flatMap((line) => {
@@ -42,21 +45,38 @@ const lines = (t: TFunction, template: string, params: Params): readonly string[
     const filled = line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = params[name];
       if (value === undefined || value === '' || (value === null && !name.endsWith('Fen'))) known = false;
-      return value === undefined ? '' : measure(params, name, value) ?? fact(t, name, value);
+      return value === undefined ? '' : (measure(params, name, value) ?? fact(t, name, value));
     });
     return known ? [filled] : [];
   });
 
 /** Words of one code; a code of a newer program falls back to plain ones. */
 export const wordsOfCode = (t: TFunction, code: string, params: Params = {}): Words => {
-  if (!isCode(code)) return { title: t('act-unknown.title', { ns: 'errors' }), detail: [], next: t('act-unknown.next', { ns: 'errors' }) };
+  if (!isCode(code))
+    return {
+      title: t('act-unknown.title', { ns: 'errors' }),
+      detail: [],
+      next: t('act-unknown.next', { ns: 'errors' }),
+    };
   const key = everyCode(code);
-  const { title, detail, next } = (t as (key: string, options: object) => unknown)(key, { ns: 'errors', returnObjects: true, skipInterpolation: true }) as ErrorTexts;
-  return { title: lines(t, title, params).join(''), detail: lines(t, detail, params), next: lines(t, next, params).join('') };
+  const { title, detail, next } = (t as (key: string, options: object) => unknown)(key, {
+    ns: 'errors',
+    returnObjects: true,
+    skipInterpolation: true,
+  }) as ErrorTexts;
+  return {
+    title: lines(t, title, params).join(''),
+    detail: lines(t, detail, params),
+    next: lines(t, next, params).join(''),
+  };
 };
 
 export const words = (t: TFunction, error: ActError): Words => {
   if (error.kind === 'bug')
-    return { title: t('bug.title', { ns: 'errors' }), detail: [t('bug.detail', { ns: 'errors', incident: error.incident })], next: t('bug.next', { ns: 'errors' }) };
+    return {
+      title: t('bug.title', { ns: 'errors' }),
+      detail: [t('bug.detail', { ns: 'errors', incident: error.incident })],
+      next: t('bug.next', { ns: 'errors' }),
+    };
   return wordsOfCode(t, error.code, error.params);
 };

@@ -12,12 +12,25 @@ export const About = () => {
       <h2>{t('about.title')}</h2>
       {data && (
         <dl className="facts">
-          <div><dt>{t('about.version')}</dt><dd>{data.version}</dd></div>
-          <div><dt>{t('about.runtime')}</dt><dd>Electron {data.runtime.electron} · Chrome {data.runtime.chrome} · Node {data.runtime.node}</dd></div>
-          <div><dt>{t('about.keyStore')}</dt><dd>{t(data.keyStore === 'os' ? 'about.os' : 'about.weak')}</dd></div>
+          <div>
+            <dt>{t('about.version')}</dt>
+            <dd>{data.version}</dd>
+          </div>
+          <div>
+            <dt>{t('about.runtime')}</dt>
+            <dd>
+              Electron {data.runtime.electron} · Chrome {data.runtime.chrome} · Node {data.runtime.node}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('about.keyStore')}</dt>
+            <dd>{t(data.keyStore === 'os' ? 'about.os' : 'about.weak')}</dd>
+          </div>
         </dl>
       )}
-      <Button onClick={() => void desktop('desktop.openManual', {}).catch(() => undefined)}>{t('about.manual')} <kbd>F1</kbd></Button>
+      <Button onClick={() => void desktop('desktop.openManual', {}).catch(() => undefined)}>
+        {t('about.manual')} <kbd>F1</kbd>
+      </Button>
     </section>
   );
 };

@@ -28,10 +28,16 @@ const Keeping = () => {
   return (
     <Page title={t('title')}>
       <nav className="sub-places" aria-label={t('title')}>
-        {mine.map(({ name }) => <NavLink key={name} to={`/keeping/${name}`} className="sub-place">{t(`tabs.${name}`)}</NavLink>)}
+        {mine.map(({ name }) => (
+          <NavLink key={name} to={`/keeping/${name}`} className="sub-place">
+            {t(`tabs.${name}`)}
+          </NavLink>
+        ))}
       </nav>
       <Routes>
-        {mine.map(({ name, Screen }) => <Route key={name} path={name} element={<Screen />} />)}
+        {mine.map(({ name, Screen }) => (
+          <Route key={name} path={name} element={<Screen />} />
+        ))}
         <Route path="*" element={<Navigate to="/keeping/mine" replace />} />
       </Routes>
     </Page>

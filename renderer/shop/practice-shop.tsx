@@ -16,7 +16,10 @@ export const PracticeShop = () => {
   const { may } = useSession();
   const [failure, setFailure] = useState<ActError | null>(null);
   const [pending, setPending] = useState(false);
-  const state = useQuery({ queryKey: ['desktop', 'state'], queryFn: () => desktop('desktop.state', {}) }).data;
+  const state = useQuery({
+    queryKey: ['desktop', 'state'],
+    queryFn: () => desktop('desktop.state', {}),
+  }).data;
   if (!state) return null;
   const other: BooksKind = state.practice ? 'real' : 'practice';
   const there = state.booksAvailable[other];
@@ -35,12 +38,24 @@ export const PracticeShop = () => {
       setPending(false);
     }
   };
-  const words = there ? (other === 'real' ? 'books.openReal' : 'books.openPractice') : other === 'real' ? 'books.createReal' : 'books.createPractice';
+  const words = there
+    ? other === 'real'
+      ? 'books.openReal'
+      : 'books.openPractice'
+    : other === 'real'
+      ? 'books.createReal'
+      : 'books.createPractice';
   return (
     <section className="office-section stack">
       <h2>{t('books.title')}</h2>
-      <p>{t(state.practice ? 'books.inPractice' : 'books.inReal')} {t('books.reload')}</p>
-      {(there || may('shop.manage')) && <Button type="primary" size="large" loading={pending} onClick={() => void go()}>{t(words)}</Button>}
+      <p>
+        {t(state.practice ? 'books.inPractice' : 'books.inReal')} {t('books.reload')}
+      </p>
+      {(there || may('shop.manage')) && (
+        <Button type="primary" size="large" loading={pending} onClick={() => void go()}>
+          {t(words)}
+        </Button>
+      )}
       <Failed failure={failure} />
     </section>
   );

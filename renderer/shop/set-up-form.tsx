@@ -22,14 +22,24 @@ export const SetUpForm = ({ kind, failure, onSave, onBack }: Props) => {
   const { t } = useTranslation('shop');
   const practice = kind === 'practice';
   const [step, setStep] = useState<'shop' | 'manager'>('shop');
-  const missing = (text: string, label: string): string | undefined => (text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined);
+  const missing = (text: string, label: string): string | undefined =>
+    text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined;
   const shop = useForm(
     practice
-      ? { name: t('wizard.practiceShopName'), districtCode: '450202', districtName: t('wizard.practiceDistrict'), reportPhone: '0772-0000000' }
+      ? {
+          name: t('wizard.practiceShopName'),
+          districtCode: '450202',
+          districtName: t('wizard.practiceDistrict'),
+          reportPhone: '0772-0000000',
+        }
       : { name: '', districtCode: '', districtName: '', reportPhone: '' },
     (values) => ({
       name: missing(values.name, t('name')),
-      districtCode: missing(values.districtCode, t('districtCode')) ?? (/^\d{6}(\d{6})?$/.test(values.districtCode.trim()) ? undefined : t('district-code-bad.next', { ns: 'errors' })),
+      districtCode:
+        missing(values.districtCode, t('districtCode')) ??
+        (/^\d{6}(\d{6})?$/.test(values.districtCode.trim())
+          ? undefined
+          : t('district-code-bad.next', { ns: 'errors' })),
       districtName: missing(values.districtName, t('districtName')),
       reportPhone: missing(values.reportPhone, t('reportPhone')),
     }),
@@ -50,36 +60,80 @@ export const SetUpForm = ({ kind, failure, onSave, onBack }: Props) => {
     }
     if (!manager.ready()) return;
     const { name, login, password } = manager.values;
-    const facts = Object.fromEntries(Object.entries(shop.values).map(([key, value]) => [key, value.trim()])) as typeof shop.values;
+    const facts = Object.fromEntries(
+      Object.entries(shop.values).map(([key, value]) => [key, value.trim()]),
+    ) as typeof shop.values;
     onSave({ ...facts, practice, manager: { name: name.trim(), login: login.trim(), password } });
   };
   const steps = practice ? 2 : 3;
   return (
-    <form className="card narrow" noValidate onKeyDown={enterMovesOn(next)} onSubmit={(event) => {
-      event.preventDefault();
-      next();
-    }}>
+    <form
+      className="card narrow"
+      noValidate
+      onKeyDown={enterMovesOn(next)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
       <p className="secondary">{t('wizard.step', { at: step === 'shop' ? 1 : 2, of: steps })}</p>
       <h1>{t(step === 'shop' ? 'wizard.stepShop' : 'wizard.stepManager')}</h1>
       {step === 'shop' ? (
         <>
           <TextField form={shop} name="name" label={t('name')} autoFocus />
-          <TextField form={shop} name="districtCode" label={t('districtCode')} hint={t('districtCodeHint')} inputMode="numeric" />
+          <TextField
+            form={shop}
+            name="districtCode"
+            label={t('districtCode')}
+            hint={t('districtCodeHint')}
+            inputMode="numeric"
+          />
           <TextField form={shop} name="districtName" label={t('districtName')} hint={t('districtNameHint')} />
-          <TextField form={shop} name="reportPhone" label={t('reportPhone')} hint={t('reportPhoneHint')} inputMode="tel" />
+          <TextField
+            form={shop}
+            name="reportPhone"
+            label={t('reportPhone')}
+            hint={t('reportPhoneHint')}
+            inputMode="tel"
+          />
         </>
       ) : (
         <>
           <TextField form={manager} name="name" label={t('wizard.managerName')} autoFocus />
-          <TextField form={manager} name="login" label={t('login', { ns: 'staff' })} hint={t('loginHint', { ns: 'staff' })} autoComplete="username" />
-          <TextField form={manager} name="password" label={t('signIn.password', { ns: 'staff' })} hint={t('passwordHint', { ns: 'staff' })} password autoComplete="new-password" />
-          <TextField form={manager} name="again" label={t('passwordAgain', { ns: 'staff' })} password autoComplete="new-password" />
+          <TextField
+            form={manager}
+            name="login"
+            label={t('login', { ns: 'staff' })}
+            hint={t('loginHint', { ns: 'staff' })}
+            autoComplete="username"
+          />
+          <TextField
+            form={manager}
+            name="password"
+            label={t('signIn.password', { ns: 'staff' })}
+            hint={t('passwordHint', { ns: 'staff' })}
+            password
+            autoComplete="new-password"
+          />
+          <TextField
+            form={manager}
+            name="again"
+            label={t('passwordAgain', { ns: 'staff' })}
+            password
+            autoComplete="new-password"
+          />
         </>
       )}
       <Failed failure={failure} />
       <div className="button-row">
-        <Button type="primary" size="large" htmlType="submit" className="form-save">{step === 'shop' ? t('next', { ns: 'common' }) : t('wizard.create')}</Button>
-        {(step === 'manager' || onBack) && <Button size="large" onClick={() => (step === 'manager' ? setStep('shop') : onBack?.())}>{t('back', { ns: 'common' })}</Button>}
+        <Button type="primary" size="large" htmlType="submit" className="form-save">
+          {step === 'shop' ? t('next', { ns: 'common' }) : t('wizard.create')}
+        </Button>
+        {(step === 'manager' || onBack) && (
+          <Button size="large" onClick={() => (step === 'manager' ? setStep('shop') : onBack?.())}>
+            {t('back', { ns: 'common' })}
+          </Button>
+        )}
       </div>
     </form>
   );

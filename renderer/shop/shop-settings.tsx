@@ -15,17 +15,24 @@ export const ShopSettings = () => {
   return data ? <SettingsForm shop={data} /> : <Failed failure={failure} onRetry={() => void refetch()} />;
 };
 
-const wholeBetween = (text: string, least: number, most: number): boolean => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
+const wholeBetween = (text: string, least: number, most: number): boolean =>
+  /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
 
 const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   const { t } = useTranslation('shop');
   const change = useCommand('shop.change');
-  const missing = (text: string, label: string): string | undefined => (text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined);
-  const number = (text: string, least: number, most: number): string | undefined => (wholeBetween(text, least, most) ? undefined : t('settings.wrongNumber', { least, most }));
+  const missing = (text: string, label: string): string | undefined =>
+    text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined;
+  const number = (text: string, least: number, most: number): string | undefined =>
+    wholeBetween(text, least, most) ? undefined : t('settings.wrongNumber', { least, most });
   const form = useForm(
     {
-      name: shop.name, districtName: shop.districtName, reportPhone: shop.reportPhone,
-      idleLockMinutes: String(shop.settings.idleLockMinutes), expiryAlarmDays: String(shop.settings.expiryAlarmDays), overdueReviewBlocks: shop.settings.overdueReviewBlocks,
+      name: shop.name,
+      districtName: shop.districtName,
+      reportPhone: shop.reportPhone,
+      idleLockMinutes: String(shop.settings.idleLockMinutes),
+      expiryAlarmDays: String(shop.settings.expiryAlarmDays),
+      overdueReviewBlocks: shop.settings.overdueReviewBlocks,
     },
     (values) => ({
       name: missing(values.name, t('name')),
@@ -38,23 +45,63 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   const save = (): void => {
     if (!form.ready()) return;
     const { idleLockMinutes, expiryAlarmDays, overdueReviewBlocks, ...facts } = form.values;
-    void change.run({ ...facts, settings: { ...shop.settings, idleLockMinutes: Number(idleLockMinutes), expiryAlarmDays: Number(expiryAlarmDays), overdueReviewBlocks } });
+    void change.run({
+      ...facts,
+      settings: {
+        ...shop.settings,
+        idleLockMinutes: Number(idleLockMinutes),
+        expiryAlarmDays: Number(expiryAlarmDays),
+        overdueReviewBlocks,
+      },
+    });
   };
   return (
-    <form className="office-section narrow" noValidate onKeyDown={enterMovesOn(save)} onSubmit={(event) => {
-      event.preventDefault();
-      save();
-    }}>
+    <form
+      className="office-section narrow"
+      noValidate
+      onKeyDown={enterMovesOn(save)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <h2>{t('settings.title')}</h2>
       <TextField form={form} name="name" label={t('name')} />
       <TextField form={form} name="districtName" label={t('districtName')} hint={t('districtNameHint')} />
-      <TextField form={form} name="reportPhone" label={t('reportPhone')} hint={t('reportPhoneHint')} inputMode="tel" />
-      <TextField form={form} name="idleLockMinutes" label={t('settings.idleLockMinutes')} hint={t('settings.idleLockMinutesHint')} inputMode="numeric" />
-      <TextField form={form} name="expiryAlarmDays" label={t('settings.expiryAlarmDays')} hint={t('settings.expiryAlarmDaysHint')} inputMode="numeric" />
-      <p><Checkbox checked={form.values.overdueReviewBlocks} onChange={({ target }) => form.set('overdueReviewBlocks', target.checked)}>{t('settings.overdueReviewBlocks')}</Checkbox></p>
+      <TextField
+        form={form}
+        name="reportPhone"
+        label={t('reportPhone')}
+        hint={t('reportPhoneHint')}
+        inputMode="tel"
+      />
+      <TextField
+        form={form}
+        name="idleLockMinutes"
+        label={t('settings.idleLockMinutes')}
+        hint={t('settings.idleLockMinutesHint')}
+        inputMode="numeric"
+      />
+      <TextField
+        form={form}
+        name="expiryAlarmDays"
+        label={t('settings.expiryAlarmDays')}
+        hint={t('settings.expiryAlarmDaysHint')}
+        inputMode="numeric"
+      />
+      <p>
+        <Checkbox
+          checked={form.values.overdueReviewBlocks}
+          onChange={({ target }) => form.set('overdueReviewBlocks', target.checked)}
+        >
+          {t('settings.overdueReviewBlocks')}
+        </Checkbox>
+      </p>
       <Failed failure={change.failure} onRetry={save} />
       {change.data && <Notice tone="done" title={t('settings.saved')} />}
-      <Button type="primary" size="large" htmlType="submit" className="form-save" loading={change.pending}>{t('save', { ns: 'common' })} <kbd>Ctrl+Enter</kbd></Button>
+      <Button type="primary" size="large" htmlType="submit" className="form-save" loading={change.pending}>
+        {t('save', { ns: 'common' })} <kbd>Ctrl+Enter</kbd>
+      </Button>
     </form>
   );
 };

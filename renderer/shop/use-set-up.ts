@@ -36,13 +36,20 @@ export const useSetUp = (kind: BooksKind, createsBooks: boolean, onDone: () => v
     setFailure(null);
     setStage('creating');
     try {
-      await once('books', async () => void (code.current = (await desktop('desktop.createBooks', { kind })).recoveryCode));
+      await once(
+        'books',
+        async () => void (code.current = (await desktop('desktop.createBooks', { kind })).recoveryCode),
+      );
       await once('shop', () => command('shop.setUp', shop, { commandId: commandId.current.shop }));
       const { login, password } = shop.manager;
-      await once('sign-in', () => command('staff.signIn', { login, password }, { commandId: commandId.current.signIn }));
+      await once('sign-in', () =>
+        command('staff.signIn', { login, password }, { commandId: commandId.current.signIn }),
+      );
       if (kind === 'practice') {
         setStage('filling');
-        await once('fill', () => desktop('desktop.fillPractice', {}, { onProgress: (done, total) => setProgress({ done, total }) }));
+        await once('fill', () =>
+          desktop('desktop.fillPractice', {}, { onProgress: (done, total) => setProgress({ done, total }) }),
+        );
         await client.invalidateQueries();
         onDone();
         return;
@@ -65,7 +72,10 @@ export const useSetUp = (kind: BooksKind, createsBooks: boolean, onDone: () => v
     }
   };
   return {
-    stage, failure, progress, recoveryCode,
+    stage,
+    failure,
+    progress,
+    recoveryCode,
     start: (input: SetUpInput) => {
       facts.current = input;
       void goOn();

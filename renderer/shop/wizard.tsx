@@ -30,25 +30,45 @@ export const Wizard = ({ state, resume, onDone }: Props) => {
         <LanguageSwitch />
       </header>
       {resume !== undefined && setUp.stage === 'form' && <Notice tone="info" title={t('wizard.resume')} />}
-      {kind === null ? <ChooseBooks weak={state?.keyStore === 'weak'} onChoose={setKind} />
-        : setUp.stage === 'recovery' ? <RecoveryStep recoveryCode={setUp.recoveryCode} onDone={onDone} />
-        : (
-          <>
-            <div hidden={setUp.stage !== 'form'}>
-              <SetUpForm kind={kind} failure={setUp.failure} onSave={setUp.start} {...(resume === undefined ? { onBack: () => setKind(null) } : {})} />
+      {kind === null ? (
+        <ChooseBooks weak={state?.keyStore === 'weak'} onChoose={setKind} />
+      ) : setUp.stage === 'recovery' ? (
+        <RecoveryStep recoveryCode={setUp.recoveryCode} onDone={onDone} />
+      ) : (
+        <>
+          <div hidden={setUp.stage !== 'form'}>
+            <SetUpForm
+              kind={kind}
+              failure={setUp.failure}
+              onSave={setUp.start}
+              {...(resume === undefined ? { onBack: () => setKind(null) } : {})}
+            />
+          </div>
+          {setUp.stage !== 'form' && (
+            <div className="card narrow">
+              {setUp.failure ? (
+                <Failed failure={setUp.failure} onRetry={setUp.goOn} />
+              ) : (
+                <ProgressPanel
+                  what={t(setUp.stage === 'filling' ? 'wizard.filling' : 'wizard.creating')}
+                  progress={setUp.progress}
+                />
+              )}
             </div>
-            {setUp.stage !== 'form' && <div className="card narrow">
-              {setUp.failure
-                ? <Failed failure={setUp.failure} onRetry={setUp.goOn} />
-                : <ProgressPanel what={t(setUp.stage === 'filling' ? 'wizard.filling' : 'wizard.creating')} progress={setUp.progress} />}
-            </div>}
-          </>
-        )}
+          )}
+        </>
+      )}
     </main>
   );
 };
 
-const ChooseBooks = ({ weak, onChoose }: { readonly weak: boolean; readonly onChoose: (kind: BooksKind) => void }) => {
+const ChooseBooks = ({
+  weak,
+  onChoose,
+}: {
+  readonly weak: boolean;
+  readonly onChoose: (kind: BooksKind) => void;
+}) => {
   const { t } = useTranslation('shop');
   return (
     <section className="card">

@@ -15,7 +15,8 @@ export const AddStaff = ({ onClose }: { readonly onClose: (added: string | null)
   const { t } = useTranslation('staff');
   const [role, setRole] = useState<Role>('volunteer');
   const add = useCommand('staff.add');
-  const missing = (text: string, label: string): string | undefined => (text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined);
+  const missing = (text: string, label: string): string | undefined =>
+    text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined;
   const form = useForm({ name: '', login: '', password: '', again: '' }, (values) => {
     const weak = passwordMistake(values.password);
     return {
@@ -31,22 +32,51 @@ export const AddStaff = ({ onClose }: { readonly onClose: (added: string | null)
     if (await add.run({ name: name.trim(), login: login.trim(), role, password })) onClose(name.trim());
   };
   return (
-    <Modal open title={t('add')} footer={null} mask={{ closable: false }} onCancel={() => onClose(null)} destroyOnHidden>
-      <form noValidate onKeyDown={enterMovesOn(() => void save())} onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}>
+    <Modal
+      open
+      title={t('add')}
+      footer={null}
+      mask={{ closable: false }}
+      onCancel={() => onClose(null)}
+      destroyOnHidden
+    >
+      <form
+        noValidate
+        onKeyDown={enterMovesOn(() => void save())}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <TextField form={form} name="name" label={t('name')} autoFocus />
         <TextField form={form} name="login" label={t('login')} hint={t('loginHint')} />
         <FormField label={t('role')} required>
-          {(field) => <Choice field={field} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`, { ns: 'common' }) }))} />}
+          {(field) => (
+            <Choice
+              field={field}
+              value={role}
+              onChange={setRole}
+              options={roles.map((one) => ({ value: one, label: t(`roles.${one}`, { ns: 'common' }) }))}
+            />
+          )}
         </FormField>
-        <TextField form={form} name="password" label={t('password')} hint={t('passwordHint')} password autoComplete="new-password" />
+        <TextField
+          form={form}
+          name="password"
+          label={t('password')}
+          hint={t('passwordHint')}
+          password
+          autoComplete="new-password"
+        />
         <TextField form={form} name="again" label={t('passwordAgain')} password autoComplete="new-password" />
         <Failed failure={add.failure} />
         <div className="button-row">
-          <Button type="primary" size="large" htmlType="submit" className="form-save" loading={add.pending}>{t('save', { ns: 'common' })}</Button>
-          <Button size="large" onClick={() => onClose(null)}>{t('cancel', { ns: 'common' })}</Button>
+          <Button type="primary" size="large" htmlType="submit" className="form-save" loading={add.pending}>
+            {t('save', { ns: 'common' })}
+          </Button>
+          <Button size="large" onClick={() => onClose(null)}>
+            {t('cancel', { ns: 'common' })}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -7,7 +7,13 @@ import { useCommand } from '../api/use-command.ts';
 import { Failed } from '../ui/failed.tsx';
 import { FormField } from '../ui/form-field.tsx';
 
-export const LockScreen = ({ me, onUnlocked }: { readonly me: Me; readonly onUnlocked: () => Promise<void> }) => {
+export const LockScreen = ({
+  me,
+  onUnlocked,
+}: {
+  readonly me: Me;
+  readonly onUnlocked: () => Promise<void>;
+}) => {
   const { t } = useTranslation('staff');
   const [password, setPassword] = useState('');
   const field = useRef<InputRef>(null);
@@ -21,19 +27,42 @@ export const LockScreen = ({ me, onUnlocked }: { readonly me: Me; readonly onUnl
   };
   return (
     <main className="alone">
-      <form className="card narrow" onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}>
+      <form
+        className="card narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <h1>{t('lock.title')}</h1>
         <p>{t('lock.who', { name: me.name, role: t(`roles.${me.role}`, { ns: 'common' }) })}</p>
         <FormField label={t('signIn.password')} required>
-          {(props) => <Input.Password {...props} ref={field} size="large" autoFocus autoComplete="current-password" value={password} onChange={({ target }) => setPassword(target.value)} />}
+          {(props) => (
+            <Input.Password
+              {...props}
+              ref={field}
+              size="large"
+              autoFocus
+              autoComplete="current-password"
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
+            />
+          )}
         </FormField>
         <Failed failure={unlock.failure ?? leave.failure} />
         <div className="button-row">
-          <Button type="primary" size="large" htmlType="submit" loading={unlock.pending} disabled={password === '' && !unlock.pending}>{t('lock.unlock')}</Button>
-          <Button size="large" loading={leave.pending} onClick={() => void leave.run({}).then(onUnlocked)}>{t('lock.other')}</Button>
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={unlock.pending}
+            disabled={password === '' && !unlock.pending}
+          >
+            {t('lock.unlock')}
+          </Button>
+          <Button size="large" loading={leave.pending} onClick={() => void leave.run({}).then(onUnlocked)}>
+            {t('lock.other')}
+          </Button>
         </div>
       </form>
     </main>

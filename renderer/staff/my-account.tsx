@@ -25,12 +25,22 @@ const Display = () => {
       <h2>{t('look.title')}</h2>
       <div className="button-row">
         <span id="look-language">{t('look.language')}</span>
-        <Radio.Group aria-labelledby="look-language" value={language} onChange={({ target }) => setLanguage(target.value === 'en' ? 'en' : 'zh-CN')} optionType="button"
-          options={[{ value: 'zh-CN', label: t('look.chinese') }, { value: 'en', label: t('look.english') }]} />
+        <Radio.Group
+          aria-labelledby="look-language"
+          value={language}
+          onChange={({ target }) => setLanguage(target.value === 'en' ? 'en' : 'zh-CN')}
+          optionType="button"
+          options={[
+            { value: 'zh-CN', label: t('look.chinese') },
+            { value: 'en', label: t('look.english') },
+          ]}
+        />
       </div>
       <label className="button-row">
         <Switch checked={large} onChange={setLarge} aria-label={t('look.large')} />
-        <span>{t('look.large')} <span className="secondary">{t('look.largeHint')}</span></span>
+        <span>
+          {t('look.large')} <span className="secondary">{t('look.largeHint')}</span>
+        </span>
       </label>
     </section>
   );
@@ -48,20 +58,35 @@ const ChangePassword = () => {
     };
   });
   const save = async (): Promise<void> => {
-    if (form.ready() && await change.run({ oldPassword: form.values.old, newPassword: form.values.fresh })) form.reset();
+    if (form.ready() && (await change.run({ oldPassword: form.values.old, newPassword: form.values.fresh })))
+      form.reset();
   };
   return (
-    <form className="office-section narrow" noValidate onKeyDown={enterMovesOn(() => void save())} onSubmit={(event) => {
-      event.preventDefault();
-      void save();
-    }}>
+    <form
+      className="office-section narrow"
+      noValidate
+      onKeyDown={enterMovesOn(() => void save())}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <h2>{t('changePassword')}</h2>
       <TextField form={form} name="old" label={t('oldPassword')} password autoComplete="current-password" />
-      <TextField form={form} name="fresh" label={t('newPassword')} hint={t('passwordHint')} password autoComplete="new-password" />
+      <TextField
+        form={form}
+        name="fresh"
+        label={t('newPassword')}
+        hint={t('passwordHint')}
+        password
+        autoComplete="new-password"
+      />
       <TextField form={form} name="again" label={t('passwordAgain')} password autoComplete="new-password" />
       <Failed failure={change.failure} />
       {change.data && <Notice tone="done" title={t('passwordChanged')} />}
-      <Button type="primary" size="large" htmlType="submit" className="form-save" loading={change.pending}>{t('save', { ns: 'common' })}</Button>
+      <Button type="primary" size="large" htmlType="submit" className="form-save" loading={change.pending}>
+        {t('save', { ns: 'common' })}
+      </Button>
     </form>
   );
 };

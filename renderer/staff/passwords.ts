@@ -2,6 +2,6 @@
 import type { RefusalCode } from '../../db/contract/errors.ts';
 
 export const passwordMistake = (password: string): RefusalCode | null => {
-  if ([...password].length < 8) return 'password-too-short';
+  if (Array.from(password).length < 8) return 'password-too-short';
   return /\p{L}/u.test(password) && /\p{Nd}/u.test(password) ? null : 'password-needs-letter-and-digit';
 };

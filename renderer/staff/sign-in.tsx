@@ -33,14 +33,21 @@ export const SignIn = ({ status, lastLogin, onSignedIn }: Props) => {
           <ul className="person-cards">
             {status.staff.map(({ login, name, role }) => (
               <li key={login}>
-                <button type="button" className="person-card" autoFocus={login === (lastLogin ?? status.staff[0]?.login)} onClick={() => setChosen({ login, typed: false })}>
+                <button
+                  type="button"
+                  className="person-card"
+                  autoFocus={login === (lastLogin ?? status.staff[0]?.login)}
+                  onClick={() => setChosen({ login, typed: false })}
+                >
                   <strong>{name}</strong>
                   <span>{t(`roles.${role}`, { ns: 'common' })}</span>
                 </button>
               </li>
             ))}
           </ul>
-          <Button type="link" onClick={() => setChosen({ login: '', typed: true })}>{t('signIn.other')}</Button>
+          <Button type="link" onClick={() => setChosen({ login: '', typed: true })}>
+            {t('signIn.other')}
+          </Button>
         </section>
       ) : (
         <PasswordForm
@@ -78,17 +85,33 @@ const PasswordForm = ({ chosen, greeting, onBack, onSignedIn }: FormProps) => {
     else field.current?.focus();
   };
   return (
-    <form className="card narrow" onSubmit={(event) => {
-      event.preventDefault();
-      void submit();
-    }}>
+    <form
+      className="card narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <h1>{greeting}</h1>
       {chosen.typed && (
         <FormField label={t('signIn.login')} required>
-          {(props) => <Input {...props} size="large" autoFocus autoComplete="username" value={login} onChange={({ target }) => setLogin(target.value)} />}
+          {(props) => (
+            <Input
+              {...props}
+              size="large"
+              autoFocus
+              autoComplete="username"
+              value={login}
+              onChange={({ target }) => setLogin(target.value)}
+            />
+          )}
         </FormField>
       )}
-      <FormField label={t('signIn.password')} required {...(capsLock ? { hint: `▲ ${t('signIn.capsLock')}` } : {})}>
+      <FormField
+        label={t('signIn.password')}
+        required
+        {...(capsLock ? { hint: `▲ ${t('signIn.capsLock')}` } : {})}
+      >
         {(props) => (
           <Input.Password
             {...props}
@@ -103,8 +126,18 @@ const PasswordForm = ({ chosen, greeting, onBack, onSignedIn }: FormProps) => {
       </FormField>
       <Failed failure={signIn.failure} />
       <div className="button-row">
-        <Button type="primary" size="large" htmlType="submit" loading={signIn.pending} disabled={!signIn.pending && (login.trim() === '' || password === '')}>{t('signIn.enter')}</Button>
-        <Button size="large" disabled={signIn.pending} onClick={onBack}>{t('signIn.list')}</Button>
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          loading={signIn.pending}
+          disabled={!signIn.pending && (login.trim() === '' || password === '')}
+        >
+          {t('signIn.enter')}
+        </Button>
+        <Button size="large" disabled={signIn.pending} onClick={onBack}>
+          {t('signIn.list')}
+        </Button>
       </div>
     </form>
   );

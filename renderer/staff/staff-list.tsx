@@ -27,10 +27,16 @@ export const StaffList = () => {
   return (
     <>
       <div className="button-row">
-        <Button type="primary" size="large" onClick={() => {
-          setAdded(null);
-          setAdding(true);
-        }}>{t('add')}</Button>
+        <Button
+          type="primary"
+          size="large"
+          onClick={() => {
+            setAdded(null);
+            setAdding(true);
+          }}
+        >
+          {t('add')}
+        </Button>
       </div>
       {added && <Notice tone="done" title={t('added', { name: added })} />}
       <Failed failure={failure} onRetry={() => void refetch()} />
@@ -43,10 +49,34 @@ export const StaffList = () => {
         columns={[
           { key: 'name', title: t('name'), width: 180, render: (row) => row.name },
           { key: 'login', title: t('login'), width: 180, render: (row) => row.login },
-          { key: 'role', title: t('role'), width: 140, render: (row) => t(`roles.${row.role}`, { ns: 'common' }) },
-          { key: 'active', title: t('active'), width: 120, render: (row) => (row.active ? <span className="ok">✔ {t('isActive')}</span> : <span className="secondary">{t('inactive')}</span>) },
+          {
+            key: 'role',
+            title: t('role'),
+            width: 140,
+            render: (row) => t(`roles.${row.role}`, { ns: 'common' }),
+          },
+          {
+            key: 'active',
+            title: t('active'),
+            width: 120,
+            render: (row) =>
+              row.active ? (
+                <span className="ok">✔ {t('isActive')}</span>
+              ) : (
+                <span className="secondary">{t('inactive')}</span>
+              ),
+          },
           { key: 'createdAt', title: t('createdAt'), width: 180, render: (row) => instant(row.createdAt) },
-          { key: 'acts', title: t('change'), width: 140, render: (row) => <Button size="small" onClick={() => (row.active ? setLeaving(row) : void change(row))}>{t(row.active ? 'deactivate' : 'activate')}</Button> },
+          {
+            key: 'acts',
+            title: t('change'),
+            width: 140,
+            render: (row) => (
+              <Button size="small" onClick={() => (row.active ? setLeaving(row) : void change(row))}>
+                {t(row.active ? 'deactivate' : 'activate')}
+              </Button>
+            ),
+          },
         ]}
       />
       {leaving && (
@@ -56,7 +86,11 @@ export const StaffList = () => {
           title={t('deactivateTitle')}
           verb={t('deactivate')}
           pending={setActive.pending}
-          figures={[{ label: t('name'), value: leaving.name }, { label: t('login'), value: leaving.login }, { label: t('role'), value: t(`roles.${leaving.role}`, { ns: 'common' }) }]}
+          figures={[
+            { label: t('name'), value: leaving.name },
+            { label: t('login'), value: leaving.login },
+            { label: t('role'), value: t(`roles.${leaving.role}`, { ns: 'common' }) },
+          ]}
           onConfirm={() => void change(leaving)}
           onCancel={() => {
             setLeaving(null);
@@ -67,10 +101,14 @@ export const StaffList = () => {
           <Failed failure={setActive.failure} />
         </ConfirmFinal>
       )}
-      {adding && <AddStaff onClose={(name) => {
-        setAdding(false);
-        setAdded(name);
-      }} />}
+      {adding && (
+        <AddStaff
+          onClose={(name) => {
+            setAdding(false);
+            setAdded(name);
+          }}
+        />
+      )}
     </>
   );
 };

@@ -17,11 +17,20 @@ interface Props<V extends string> {
   readonly testId?: string;
 }
 
-export const Choice = <V extends string>({ label, field, options, value, onChange, onBlur, testId }: Props<V>) => {
+export const Choice = <V extends string>({
+  label,
+  field,
+  options,
+  value,
+  onChange,
+  onBlur,
+  testId,
+}: Props<V>) => {
   /** 1, 2, 3 choose the first, second, third: faster than arrows, and no input method is in the way. */
   const byDigit = (event: KeyboardEvent): void => {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    const chosen = digit === undefined ? undefined : options.filter((option) => option.value !== '')[Number(digit) - 1];
+    const chosen =
+      digit === undefined ? undefined : options.filter((option) => option.value !== '')[Number(digit) - 1];
     if (!chosen || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     onChange(chosen.value);
@@ -38,7 +47,11 @@ export const Choice = <V extends string>({ label, field, options, value, onChang
       onKeyDown={byDigit}
       onBlur={onBlur}
     >
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   );
 };

@@ -25,7 +25,19 @@ interface Props {
   readonly testId?: string;
 }
 
-export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stops = false, onConfirm, onCancel, children, confirmDisabled = false, testId }: Props) => {
+export const ConfirmFinal = ({
+  open,
+  title,
+  figures,
+  verb,
+  pending = false,
+  stops = false,
+  onConfirm,
+  onCancel,
+  children,
+  confirmDisabled = false,
+  testId,
+}: Props) => {
   const { t } = useTranslation();
   return (
     <Modal
@@ -33,7 +45,13 @@ export const ConfirmFinal = ({ open, title, figures, verb, pending = false, stop
       title={title}
       okText={verb}
       cancelText={t('cancel')}
-      okButtonProps={{ danger: stops, loading: pending, disabled: confirmDisabled, autoFocus: !children, ...(testId === undefined ? {} : { 'data-testid': testId }) }}
+      okButtonProps={{
+        danger: stops,
+        loading: pending,
+        disabled: confirmDisabled,
+        autoFocus: !children,
+        ...(testId === undefined ? {} : { 'data-testid': testId }),
+      }}
       cancelButtonProps={{ disabled: pending }}
       mask={{ closable: false }}
       closable={false}

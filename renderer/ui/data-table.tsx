@@ -1,7 +1,16 @@
 // Every list: virtual rows, keyboard (↑ ↓ Home End, Enter opens), figures at the right with tabular digits, a total line, and an
 // empty state in words. It never jumps between pages; more rows are read as it is scrolled.
 import { Empty, Table, type TableProps } from 'antd';
-import { useCallback, useEffect, useRef, useState, type ComponentRef, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type UIEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../i18n/format.ts';
 
@@ -37,14 +46,34 @@ interface Props<R> {
 const below = 162;
 
 export const DataTable = <R extends object>(props: Props<R>) => {
-  const { label, columns, rows, rowKey, loading = false, total, filtered = false, onOpen, onNear, height, rowClassName, emptyText } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    loading = false,
+    total,
+    filtered = false,
+    onOpen,
+    onNear,
+    height,
+    rowClassName,
+    emptyText,
+  } = props;
   const { t } = useTranslation();
   const [active, setActive] = useState(-1);
   const [room, setRoom] = useState(height ?? 400);
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<ComponentRef<typeof Table>>(null);
 
-  const measure = useCallback(() => setRoom(height ?? Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below)), [height]);
+  const measure = useCallback(
+    () =>
+      setRoom(
+        height ??
+          Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below),
+      ),
+    [height],
+  );
   useEffect(() => {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
@@ -60,7 +89,14 @@ export const DataTable = <R extends object>(props: Props<R>) => {
     if (next >= rows.length - 20) onNear?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: rows.length - 1, PageDown: active + 10, PageUp: active - 10 }[event.key];
+    const step = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: active + 10,
+      PageUp: active - 10,
+    }[event.key];
     const row = rows[active];
     if (step !== undefined) go(step);
     else if (event.key === 'Enter' && row) onOpen?.(row);
@@ -82,13 +118,21 @@ export const DataTable = <R extends object>(props: Props<R>) => {
   }));
   const totals = columns.some((column) => column.total !== undefined);
   return (
-    <div className="data-table" ref={frame} role="group" tabIndex={0} aria-label={`${label}: ${t('table.rows')}`} onKeyDown={onKeyDown} onFocus={(event) => {
-      if (event.target === event.currentTarget && active < 0 && rows.length > 0) setActive(0);
-    }}>
+    <div
+      className="data-table"
+      ref={frame}
+      role="group"
+      tabIndex={0}
+      aria-label={`${label}: ${t('table.rows')}`}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && active < 0 && rows.length > 0) setActive(0);
+      }}
+    >
       <Table<R>
-        ref={table as never}
+        ref={table}
         columns={shown}
-        dataSource={rows as R[]}
+        dataSource={rows}
         rowKey={rowKey}
         loading={loading}
         virtual
@@ -96,8 +140,19 @@ export const DataTable = <R extends object>(props: Props<R>) => {
         size="small"
         scroll={{ x: columns.reduce((sum, column) => sum + (column.width ?? 140), 0), y: room }}
         onScroll={onScroll}
-        locale={{ emptyText: loading ? t('loading') : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t(filtered ? 'table.emptyFiltered' : 'table.empty')} /> }}
-        rowClassName={(row, at) => `${at === active ? 'row-active' : ''} ${rowClassName?.(row) ?? ''} ${onOpen ? 'row-opens' : ''}`}
+        locale={{
+          emptyText: loading ? (
+            t('loading')
+          ) : (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={emptyText ?? t(filtered ? 'table.emptyFiltered' : 'table.empty')}
+            />
+          ),
+        }}
+        rowClassName={(row, at) =>
+          `${at === active ? 'row-active' : ''} ${rowClassName?.(row) ?? ''} ${onOpen ? 'row-opens' : ''}`
+        }
         onRow={(row, at) => ({
           'aria-current': at === active,
           onClick: () => setActive(at ?? -1),
@@ -106,7 +161,17 @@ export const DataTable = <R extends object>(props: Props<R>) => {
       />
       <div className="table-foot">
         <span>{t('table.shown', { total: count(total ?? rows.length) })}</span>
-        {totals && <span className="table-totals">{columns.filter((column) => column.total !== undefined).map((column) => <span key={column.key}>{column.title} <b className="figure">{column.total}</b></span>)}</span>}
+        {totals && (
+          <span className="table-totals">
+            {columns
+              .filter((column) => column.total !== undefined)
+              .map((column) => (
+                <span key={column.key}>
+                  {column.title} <b className="figure">{column.total}</b>
+                </span>
+              ))}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -22,25 +22,38 @@ export const Failed = ({ failure, onRetry, onSave, fieldName, children }: Props)
   const said = words(t, failure);
   const reasons = failure.kind === 'refusal' ? (failure.reasons ?? []) : [];
   const stop = failure.kind !== 'refusal';
-  const printer = failure.kind === 'fault' && (failure.code === 'printer-none' || failure.code === 'printer-failed');
+  const printer =
+    failure.kind === 'fault' && (failure.code === 'printer-none' || failure.code === 'printer-failed');
   const where = (reason: Reason): string =>
-    [reason.row === undefined ? '' : `${t('row', { ns: 'importing' })} ${reason.row}`, reason.field === undefined ? '' : (fieldName?.(reason.field) ?? '')]
-      .filter((part) => part !== '').join(' · ');
+    [
+      reason.row === undefined ? '' : `${t('row', { ns: 'importing' })} ${reason.row}`,
+      reason.field === undefined ? '' : (fieldName?.(reason.field) ?? ''),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
   // One failing line whose place has no name would only say the headline again.
   const listed = reasons.length > 1 || reasons.some((reason) => where(reason) !== '');
   const retry = stop && !printer ? onRetry : undefined;
   const save = printer ? onSave : undefined;
   return (
     <div className={`notice ${stop ? 'stop' : 'warn'}`} role="alert">
-      <span className="notice-sign" aria-hidden="true">{stop ? '✖' : '▲'}</span>
+      <span className="notice-sign" aria-hidden="true">
+        {stop ? '✖' : '▲'}
+      </span>
       <div className="notice-body">
         <strong className="notice-title">{said.title}</strong>
-        {said.detail.map((line) => <div key={line}>{line}</div>)}
+        {said.detail.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
         {listed && (
           <ul>
             {reasons.map((reason, at) => {
               const each = wordsOfCode(t, reason.code, reason.params);
-              return <li key={at}>{[where(reason), each.title, ...each.detail].filter((part) => part !== '').join(' · ')}</li>;
+              return (
+                <li key={at}>
+                  {[where(reason), each.title, ...each.detail].filter((part) => part !== '').join(' · ')}
+                </li>
+              );
             })}
           </ul>
         )}
@@ -48,7 +61,11 @@ export const Failed = ({ failure, onRetry, onSave, fieldName, children }: Props)
         {(retry !== undefined || save !== undefined || children !== undefined) && (
           <div className="notice-acts">
             {retry && <Button onClick={retry}>{t('retry')}</Button>}
-            {save && <Button type="primary" onClick={save}>{t('saveAsPdf')}</Button>}
+            {save && (
+              <Button type="primary" onClick={save}>
+                {t('saveAsPdf')}
+              </Button>
+            )}
             {children}
           </div>
         )}

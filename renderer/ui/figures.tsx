@@ -9,9 +9,21 @@ const cls = (kind: string, strong?: boolean): string => `figure ${kind}${strong 
 export const Money = ({ fen, strong }: Sized & { readonly fen: number | null }) => (
   <span className={cls(fen === null ? 'unknown' : 'money', strong)}>{money(fen)}</span>
 );
-export const Day = ({ value }: { readonly value: string | null }) => <span className="figure">{day(value)}</span>;
-export const Instant = ({ value }: { readonly value: string | null }) => <span className="figure">{instant(value)}</span>;
-export const Quantity = ({ smallest, scale, unit }: { readonly smallest: number; readonly scale: number; readonly unit: string }) => (
-  <span className="figure">{quantity(smallest, scale, unit)}</span>
+export const Day = ({ value }: { readonly value: string | null }) => (
+  <span className="figure">{day(value)}</span>
 );
-export const Count = ({ n, strong }: Sized & { readonly n: number }) => <span className={cls('count', strong)}>{count(n)}</span>;
+export const Instant = ({ value }: { readonly value: string | null }) => (
+  <span className="figure">{instant(value)}</span>
+);
+export const Quantity = ({
+  smallest,
+  scale,
+  unit,
+}: {
+  readonly smallest: number;
+  readonly scale: number;
+  readonly unit: string;
+}) => <span className="figure">{quantity(smallest, scale, unit)}</span>;
+export const Count = ({ n, strong }: Sized & { readonly n: number }) => (
+  <span className={cls('count', strong)}>{count(n)}</span>
+);

@@ -26,7 +26,18 @@ export const FilterLine = ({ label, value, onChange, children, aside }: Props) =
   };
   return (
     <div className="filter-line" ref={line}>
-      <Input ref={field} data-testid="list-search" className="filter-search" aria-label={label} placeholder={label} value={value} allowClear maxLength={60} onChange={(event) => onChange(event.target.value)} onKeyDown={intoList} />
+      <Input
+        ref={field}
+        data-testid="list-search"
+        className="filter-search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        allowClear
+        maxLength={60}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={intoList}
+      />
       {children}
       {aside !== undefined && <div className="filter-aside">{aside}</div>}
     </div>

@@ -7,5 +7,9 @@ export const LanguageSwitch = () => {
   const { t } = useTranslation('shop');
   const { language, setLanguage } = useLook();
   const other = language === 'en' ? 'zh-CN' : 'en';
-  return <Button type="text" lang={other} onClick={() => setLanguage(other)}>{t(other === 'en' ? 'look.english' : 'look.chinese')}</Button>;
+  return (
+    <Button type="text" lang={other} onClick={() => setLanguage(other)}>
+      {t(other === 'en' ? 'look.english' : 'look.chinese')}
+    </Button>
+  );
 };

@@ -36,7 +36,10 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
   }, []);
   useEffect(() => void document.documentElement.classList.toggle('large', large), [large]);
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
-  const look = useMemo<Look>(() => ({ large, setLarge, language, setLanguage: (next) => void setLanguage(next) }), [large, setLarge, language]);
+  const look = useMemo<Look>(
+    () => ({ large, setLarge, language, setLanguage: (next) => void setLanguage(next) }),
+    [large, setLarge, language],
+  );
   return (
     <LookContext value={look}>
       <ConfigProvider

@@ -22,7 +22,8 @@ export const monthAfter = (month: Month, by: number): Month => monthOf(addMonths
 
 const between = (first: Month, last: Month): readonly Month[] => {
   const months: Month[] = [];
-  for (let month = last; month >= first && months.length < most; month = monthAfter(month, -1)) months.push(month);
+  for (let month = last; month >= first && months.length < most; month = monthAfter(month, -1))
+    months.push(month);
   return months;
 };
 
@@ -39,7 +40,13 @@ export const MonthChoice = ({ label, value, onChange, all, testId }: Props) => {
       value={value}
       onChange={onChange}
       {...(testId === undefined ? {} : { testId })}
-      options={[...(all === undefined ? [] : [{ value: '', label: all }]), ...shown.map((month) => ({ value: month, label: t('month', { year: month.slice(0, 4), month: Number(month.slice(5)) }) }))]}
+      options={[
+        ...(all === undefined ? [] : [{ value: '', label: all }]),
+        ...shown.map((month) => ({
+          value: month,
+          label: t('month', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
+        })),
+      ]}
     />
   );
 };

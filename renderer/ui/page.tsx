@@ -37,15 +37,29 @@ export const Page = ({ title, keys = [], acts, children, fill = false }: Props) 
         <h1>{title}</h1>
         <div className="page-acts">
           {acts}
-          <Button type="text" icon={<QuestionCircleOutlined aria-hidden="true" />} aria-label={t('keys.help')} title={`${t('keys.help')} ?`} onClick={() => setHelping(true)} />
+          <Button
+            type="text"
+            icon={<QuestionCircleOutlined aria-hidden="true" />}
+            aria-label={t('keys.help')}
+            title={`${t('keys.help')} ?`}
+            onClick={() => setHelping(true)}
+          />
         </div>
       </header>
       {children}
-      <Modal open={helping} title={t('keys.title')} footer={null} onCancel={() => setHelping(false)} destroyOnHidden>
+      <Modal
+        open={helping}
+        title={t('keys.title')}
+        footer={null}
+        onCancel={() => setHelping(false)}
+        destroyOnHidden
+      >
         <dl className="key-list">
           {shown.map(({ key, does }) => (
             <div key={key}>
-              <dt><kbd>{key}</kbd></dt>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
               <dd>{does}</dd>
             </div>
           ))}

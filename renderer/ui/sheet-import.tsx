@@ -34,7 +34,14 @@ interface Props<K extends Importing> {
   readonly fieldName?: (field: string) => string;
 }
 
-export const SheetImport = <K extends Importing>({ area, summary, finalFigures, doneText, onDone, fieldName }: Props<K>) => {
+export const SheetImport = <K extends Importing>({
+  area,
+  summary,
+  finalFigures,
+  doneText,
+  onDone,
+  fieldName,
+}: Props<K>) => {
   const { t } = useTranslation('importing');
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<ActError | null>(null);
@@ -50,7 +57,7 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
       setReading(true);
       confirming.reset();
       setChosen(null);
-      const preview = await read(`${area}.previewImport` as QueryName, { sheet } as never);
+      const preview = await read(`${area}.previewImport` as QueryName, { sheet });
       setChosen({ name: sheet.name, preview: preview as PreviewOf<K> & ImportPreview });
     } catch (thrown) {
       setFailure(actErrorOf(thrown));
@@ -60,7 +67,7 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
   };
   const enter = async (): Promise<void> => {
     if (!chosen) return;
-    const done = await confirming.run({ previewId: chosen.preview.previewId } as never);
+    const done = await confirming.run({ previewId: chosen.preview.previewId });
     if (!done) return;
     setAsking(false);
     onDone?.(done as DoneOf<K>);
@@ -71,44 +78,87 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
   return (
     <div className="sheet-import">
       <div className="button-row">
-        <Button data-testid="import-choose" type={chosen ? 'default' : 'primary'} size="large" disabled={reading || confirming.pending} onClick={() => void choose()}>
+        <Button
+          data-testid="import-choose"
+          type={chosen ? 'default' : 'primary'}
+          size="large"
+          disabled={reading || confirming.pending}
+          onClick={() => void choose()}
+        >
           {done ? t('again') : chosen ? t('chooseAgain') : t('choose')}
         </Button>
         {preview && !done && preview.good > 0 && (
-          <Button data-testid="import-ask" type="primary" size="large" onClick={() => setAsking(true)}>{t('confirm', { count: preview.good })}</Button>
+          <Button data-testid="import-ask" type="primary" size="large" onClick={() => setAsking(true)}>
+            {t('confirm', { count: preview.good })}
+          </Button>
         )}
         {preview && preview.refused.length > 0 && (
-          <PaperButtons act={`${area}.refusedRows` as DocumentName} input={{ previewId: preview.previewId } as never} kind="sheet" label={t('saveRefused')} testId="import-refused" />
+          <PaperButtons
+            act={`${area}.refusedRows` as DocumentName}
+            input={{ previewId: preview.previewId }}
+            kind="sheet"
+            label={t('saveRefused')}
+            testId="import-refused"
+          />
         )}
       </div>
       {!chosen && <p className="secondary">{t('formats')}</p>}
       {reading && <ProgressPanel what={t('reading')} progress={null} />}
       <Failed failure={failure} onRetry={() => void choose()} />
-      {done && <Notice tone="done" title={t('done', { count: done.imported })}>{doneText?.(done)}</Notice>}
-      {preview && chosen && (
+      {done && (
+        <Notice tone="done" title={t('done', { count: done.imported })}>
+          {doneText?.(done)}
+        </Notice>
+      )}
+      {preview && (
         <>
           <p>{t('file', { name: chosen.name, sheet: preview.sheet, headingRow: preview.headingRow })}</p>
           <ul className="import-counts">
-            {(['dataRows', 'good', 'alreadyHere'] as const).map((key) => <li key={key}>{t(`counts.${key}`)} <b className="figure">{count(preview[key])}</b></li>)}
-            <li className={preview.refused.length > 0 ? 'refused' : ''}>{t('counts.refused')} <b className="figure">{count(new Set(preview.refused.map(({ row }) => row)).size)}</b></li>
-            <li>{t('counts.warned')} <b className="figure">{count(new Set(preview.warned.map(({ row }) => row)).size)}</b></li>
+            {(['dataRows', 'good', 'alreadyHere'] as const).map((key) => (
+              <li key={key}>
+                {t(`counts.${key}`)} <b className="figure">{count(preview[key])}</b>
+              </li>
+            ))}
+            <li className={preview.refused.length > 0 ? 'refused' : ''}>
+              {t('counts.refused')}{' '}
+              <b className="figure">{count(new Set(preview.refused.map(({ row }) => row)).size)}</b>
+            </li>
+            <li>
+              {t('counts.warned')}{' '}
+              <b className="figure">{count(new Set(preview.warned.map(({ row }) => row)).size)}</b>
+            </li>
           </ul>
           {preview.good === 0 && <Notice tone="warn" title={t('nothingGood')} />}
-          {preview.leftOut.length > 0 && <Notice tone="info" title={t('leftOut', { columns: preview.leftOut.join('、') })} />}
+          {preview.leftOut.length > 0 && (
+            <Notice tone="info" title={t('leftOut', { columns: preview.leftOut.join('、') })} />
+          )}
           {summary?.(preview)}
-          {preview.refused.length > 0 && <Reasons title={t('refusedTitle')} rows={preview.refused} fieldName={fieldName} />}
-          {preview.warned.length > 0 && <Reasons title={t('warnedTitle')} rows={preview.warned} fieldName={fieldName} />}
+          {preview.refused.length > 0 && (
+            <Reasons title={t('refusedTitle')} rows={preview.refused} fieldName={fieldName} />
+          )}
+          {preview.warned.length > 0 && (
+            <Reasons title={t('warnedTitle')} rows={preview.warned} fieldName={fieldName} />
+          )}
           <ConfirmFinal
             open={asking}
             testId="import-confirm"
             title={t('confirmTitle')}
             verb={t('confirm', { count: preview.good })}
-            figures={[{ label: t('counts.good'), value: count(preview.good) }, ...(finalFigures?.(preview) ?? [])]}
+            figures={[
+              { label: t('counts.good'), value: count(preview.good) },
+              ...(finalFigures?.(preview) ?? []),
+            ]}
             pending={confirming.pending}
             onConfirm={() => void enter()}
             onCancel={() => setAsking(false)}
           >
-            {confirming.pending && <ProgressPanel what={t('entering')} progress={confirming.progress} onCancel={confirming.cancel} />}
+            {confirming.pending && (
+              <ProgressPanel
+                what={t('entering')}
+                progress={confirming.progress}
+                onCancel={confirming.cancel}
+              />
+            )}
             <Failed failure={confirming.failure} />
           </ConfirmFinal>
         </>
@@ -117,9 +167,21 @@ export const SheetImport = <K extends Importing>({ area, summary, finalFigures, 
   );
 };
 
-const Reasons = ({ title, rows, fieldName }: { readonly title: string; readonly rows: readonly RowReason[]; readonly fieldName: ((field: string) => string) | undefined }) => {
+const Reasons = ({
+  title,
+  rows,
+  fieldName,
+}: {
+  readonly title: string;
+  readonly rows: readonly RowReason[];
+  readonly fieldName: ((field: string) => string) | undefined;
+}) => {
   const { t } = useTranslation('importing');
-  const said = rows.map((reason, at) => ({ at, reason, words: wordsOfCode(t as never, reason.code, reason.params) }));
+  const said = rows.map((reason, at) => ({
+    at,
+    reason,
+    words: wordsOfCode(t as never, reason.code, reason.params),
+  }));
   return (
     <section>
       <h2>{title}</h2>
@@ -130,8 +192,19 @@ const Reasons = ({ title, rows, fieldName }: { readonly title: string; readonly 
         rowKey={({ at }) => at}
         columns={[
           { key: 'row', title: t('row'), width: 80, figure: true, render: ({ reason }) => reason.row },
-          { key: 'field', title: t('field'), width: 140, render: ({ reason }) => (reason.field === undefined ? '' : (fieldName?.(reason.field) ?? reason.field)) },
-          { key: 'why', title: t('why'), width: 340, render: (each) => [each.words.title, ...each.words.detail].join(' · ') },
+          {
+            key: 'field',
+            title: t('field'),
+            width: 140,
+            render: ({ reason }) =>
+              reason.field === undefined ? '' : (fieldName?.(reason.field) ?? reason.field),
+          },
+          {
+            key: 'why',
+            title: t('why'),
+            width: 340,
+            render: (each) => [each.words.title, ...each.words.detail].join(' · '),
+          },
           { key: 'next', title: t('next'), width: 380, render: (each) => each.words.next },
         ]}
       />

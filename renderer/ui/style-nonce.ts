@@ -3,9 +3,11 @@
 const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]');
 export const nonce = meta?.content ?? '';
 
-const create = document.createElement.bind(document) as (tag: string, options?: ElementCreationOptions) => HTMLElement;
-document.createElement = ((tag: string, options?: ElementCreationOptions) => {
+type Create = (tag: string, options?: ElementCreationOptions) => HTMLElement;
+const page: { createElement: Create } = document;
+const create: Create = page.createElement.bind(document);
+page.createElement = (tag, options) => {
   const made = create(tag, options);
   if (made instanceof HTMLStyleElement) made.nonce = nonce;
   return made;
-}) as typeof document.createElement;
+};

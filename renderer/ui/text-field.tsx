@@ -16,12 +16,35 @@ interface Props<V> {
   readonly autoComplete?: string;
 }
 
-export const TextField = <V,>({ form, name, label, hint, required = true, password = false, autoFocus = false, inputMode = 'text', autoComplete = 'off' }: Props<V>) => (
-  <FormField label={label} required={required} {...(hint === undefined ? {} : { hint })} mistake={form.mistake(name)}>
+export const TextField = <V,>({
+  form,
+  name,
+  label,
+  hint,
+  required = true,
+  password = false,
+  autoFocus = false,
+  inputMode = 'text',
+  autoComplete = 'off',
+}: Props<V>) => (
+  <FormField
+    label={label}
+    required={required}
+    {...(hint === undefined ? {} : { hint })}
+    mistake={form.mistake(name)}
+  >
     {(field) => {
       const same = {
-        ...field, name, size: 'large' as const, autoFocus, inputMode, autoComplete, value: form.values[name] as string,
-        onChange: ({ target }: { target: { value: string } }) => form.set(name, target.value as V[typeof name]), onBlur: () => form.left(name),
+        ...field,
+        name,
+        size: 'large' as const,
+        autoFocus,
+        inputMode,
+        autoComplete,
+        value: form.values[name] as string,
+        onChange: ({ target }: { target: { value: string } }) =>
+          form.set(name, target.value as V[typeof name]),
+        onBlur: () => form.left(name),
       };
       return password ? <Input.Password {...same} /> : <Input {...same} />;
     }}

@@ -13,7 +13,8 @@ export const colours = {
   page: '#F6F8FA',
 } as const;
 
-const faces = '"Microsoft YaHei", "Noto Sans SC", "PingFang SC", "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif, "HanaMinB"';
+const faces =
+  '"Microsoft YaHei", "Noto Sans SC", "PingFang SC", "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif, "HanaMinB"';
 
 /** `large` is the 大字 mode: everything × 1.25. */
 export const themeOf = (large: boolean): ThemeConfig => {
@@ -51,7 +52,13 @@ export const themeOf = (large: boolean): ThemeConfig => {
       wireframe: false,
     },
     components: {
-      Table: { cellPaddingBlock: 6, cellPaddingInline: 10, headerBg: '#EAEEF2', headerColor: colours.text, rowHoverBg: '#E6F2F2' },
+      Table: {
+        cellPaddingBlock: 6,
+        cellPaddingInline: 10,
+        headerBg: '#EAEEF2',
+        headerColor: colours.text,
+        rowHoverBg: '#E6F2F2',
+      },
       Form: { labelFontSize: times(18), itemMarginBottom: 20 },
       Input: { inputFontSize: times(18) },
       Select: { optionHeight: times(44), optionFontSize: times(18), optionPadding: '9px 12px' },

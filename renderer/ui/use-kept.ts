@@ -9,10 +9,13 @@ export const forgetKept = (): void => kept.clear();
 
 export const useKept = <T>(name: string, initial: T): readonly [T, (next: T) => void] => {
   const [value, setValue] = useState<T>(() => (kept.has(name) ? (kept.get(name) as T) : initial));
-  const set = useCallback((next: T) => {
-    kept.set(name, next);
-    setValue(next);
-  }, [name]);
+  const set = useCallback(
+    (next: T) => {
+      kept.set(name, next);
+      setValue(next);
+    },
+    [name],
+  );
   return [value, set];
 };
 

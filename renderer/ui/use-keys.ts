@@ -5,22 +5,33 @@ import { useEffect, useRef } from 'react';
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const nameOf = (event: KeyboardEvent): string => {
-  const parts = [event.ctrlKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.metaKey ? 'Meta' : ''].filter((part) => part !== '');
+  const parts = [event.ctrlKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.metaKey ? 'Meta' : ''].filter(
+    (part) => part !== '',
+  );
   const { code } = event;
   const typed = event.shiftKey && code === 'Slash' ? '?' : null;
-  const plain = code.startsWith('Key') ? code.slice(3) : /^(Digit|Numpad)\d$/.test(code) ? code.slice(-1) : code === 'NumpadEnter' ? 'Enter' : code;
+  const plain = code.startsWith('Key')
+    ? code.slice(3)
+    : /^(Digit|Numpad)\d$/.test(code)
+      ? code.slice(-1)
+      : code === 'NumpadEnter'
+        ? 'Enter'
+        : code;
   if (event.shiftKey && typed === null) parts.push('Shift');
   return [...parts, typed ?? plain].join('+');
 };
 
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Plain letters, digits and `?` belong to the field while one is being typed into. */
-const belongsToField = (name: string): boolean => name.length === 1 || ['Delete', 'Enter', 'Space', 'Backspace'].includes(name);
+const belongsToField = (name: string): boolean =>
+  name.length === 1 || ['Delete', 'Enter', 'Space', 'Backspace'].includes(name);
 
 /** True while a dialog lies over the page; the page's own keys then sleep. */
-export const dialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+export const dialogOpen = (): boolean =>
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 export interface KeyOptions {
   readonly enabled?: boolean;

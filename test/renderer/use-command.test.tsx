@@ -4,7 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CallOptions, ShopBridge, ShopReply } from '../../main/desktop/contract.ts';
 import { useCommand } from '../../renderer/api/use-command.ts';
 
-interface Asked { readonly input: unknown; readonly options: CallOptions; readonly answer: (reply: ShopReply) => void }
+interface Asked {
+  readonly input: unknown;
+  readonly options: CallOptions;
+  readonly answer: (reply: ShopReply) => void;
+}
 
 /** The far end of the bridge, answered by hand: what is under test is what the window sends. */
 const bridge = () => {

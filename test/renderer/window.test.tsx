@@ -18,14 +18,19 @@ const fill = async (label: RegExp, text: string): Promise<void> => {
   await user.clear(field(label));
   await user.type(field(label), text);
 };
-const click = async (name: RegExp | string): Promise<void> => user.click(await screen.findByRole('button', { name }, { timeout: 8000 }));
-const heading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { name }, { timeout: 8000 });
-const key = (code: string, keys: object = {}): void => void fireEvent.keyDown(document.body, { code, ...keys });
+const click = async (name: RegExp | string): Promise<void> =>
+  user.click(await screen.findByRole('button', { name }, { timeout: 8000 }));
+const heading = (name: string): Promise<HTMLElement> =>
+  screen.findByRole('heading', { name }, { timeout: 8000 });
+const key = (code: string, keys: object = {}): void =>
+  void fireEvent.keyDown(document.body, { code, ...keys });
 
 /** Contrast needs a layout, which jsdom has none of; the real window is looked at in the end-to-end tests. */
 const expectAccessible = async (): Promise<void> => {
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
 };
 
 describe('first run', () => {
@@ -37,7 +42,12 @@ describe('first run', () => {
   });
   it('names every mistake when saved empty, and makes nothing', async () => {
     await click('下一步');
-    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['✖ 请填写店名', '✖ 请填写行政区划代码', '✖ 请填写所属区县', '✖ 请填写投诉举报电话']);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      '✖ 请填写店名',
+      '✖ 请填写行政区划代码',
+      '✖ 请填写所属区县',
+      '✖ 请填写投诉举报电话',
+    ]);
     expect(shop.asked).not.toContain('desktop.createBooks');
     await expectAccessible();
   });
@@ -57,7 +67,10 @@ describe('first run', () => {
     await fill(/^密码/, 'short1');
     await fill(/^再输一次密码/, 'other');
     await click('建立账本');
-    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['✖ 密码太短', '✖ 两次输入的密码不一样']);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      '✖ 密码太短',
+      '✖ 两次输入的密码不一样',
+    ]);
     expect(shop.asked).not.toContain('desktop.createBooks');
   });
   it('goes back to the form when the books refuse the password, and creates the books only once', async () => {
@@ -101,7 +114,11 @@ describe('the frame', () => {
     expect(await screen.findByText(/没有需要处理的事/)).toBeTruthy();
   });
   it('goes to every place by its key', async () => {
-    for (const [code, name] of [['Digit3', '物资'], ['Digit6', '报表'], ['Digit7', '管理']] as const) {
+    for (const [code, name] of [
+      ['Digit3', '物资'],
+      ['Digit6', '报表'],
+      ['Digit7', '管理'],
+    ] as const) {
       key(code, { altKey: true });
       await heading(name);
     }
@@ -134,7 +151,9 @@ describe('lock and sign-in', () => {
     await user.type(field(/^密码/), 'wrong-2026{Enter}');
     await screen.findByText('姓名或密码不对', {}, { timeout: 8000 });
     await user.type(field(/^密码/), `${password}{Enter}`);
-    await waitFor(() => expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(false), { timeout: 8000 });
+    await waitFor(() => expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(false), {
+      timeout: 8000,
+    });
     expect(screen.getByText('王芳')).toBeTruthy();
   });
   it('signs somebody else in by card and password; a volunteer sees only what the post uses', async () => {
@@ -144,7 +163,9 @@ describe('lock and sign-in', () => {
     await click(/王芳/);
     await user.type(field(/^密码/), `${password}{Enter}`);
     await screen.findByText('当班：王芳（志愿者）', {}, { timeout: 8000 });
-    const places = within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link').map(({ textContent }) => textContent.replace(/Alt.*/, ''));
+    const places = within(screen.getByRole('navigation', { name: '主菜单' }))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent.replace(/Alt.*/, ''));
     expect(places).toEqual(['首页', '柜台', '领物券', '物资', '管理']);
     key('Digit6', { altKey: true });
     expect(window.location.hash).not.toBe('#/reports');

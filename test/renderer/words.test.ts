@@ -23,8 +23,12 @@ describe.each(languages)('words in %s', (language) => {
     expect(`${title}${next}`).not.toMatch(/\{\{|undefined/);
   });
   it('every act that leaves a row in the log has a name', () => {
-    const logged = Object.entries(contract).filter(([, act]) => act.kind !== 'query' || act.logsRefusals).map(([name]) => name);
-    expect(logged.filter((name) => !i18next.exists(`acts.${name.replace('.', '_')}`, { ns: 'audit' }))).toEqual([]);
+    const logged = Object.entries(contract)
+      .filter(([, act]) => act.kind !== 'query' || act.logsRefusals)
+      .map(([name]) => name);
+    expect(
+      logged.filter((name) => !i18next.exists(`acts.${name.replace('.', '_')}`, { ns: 'audit' })),
+    ).toEqual([]);
   });
 });
 
@@ -32,17 +36,32 @@ describe('facts', () => {
   beforeAll(() => setLanguage('zh-CN'));
   it('names money, days and instants in Beijing time', () => {
     const said = words(say, {
-      kind: 'refusal', code: 'voucher-redeemed',
-      params: { redeemedAt: '2026-05-03T02:12:00.000Z', terminal: '2号柜台', operator: '李强', usedFen: 9_300, number: 'LQ-1' },
+      kind: 'refusal',
+      code: 'voucher-redeemed',
+      params: {
+        redeemedAt: '2026-05-03T02:12:00.000Z',
+        terminal: '2号柜台',
+        operator: '李强',
+        usedFen: 9_300,
+        number: 'LQ-1',
+      },
     });
     expect(said.title).toBe('此券已核销');
     expect(said.detail).toEqual(['2026-05-03 10:12 · 2号柜台 · 李强', '当时领取：¥93.00', '领取单号：LQ-1']);
   });
   it('leaves out a line whose fact is not known', () => {
-    expect(wordsOfCode(say, 'voucher-redeemed', { number: 'LQ-1', redeemedAt: null }).detail).toEqual(['领取单号：LQ-1']);
+    expect(wordsOfCode(say, 'voucher-redeemed', { number: 'LQ-1', redeemedAt: null }).detail).toEqual([
+      '领取单号：LQ-1',
+    ]);
   });
   it('says quantities in the unit of the shelf', () => {
-    const { detail } = wordsOfCode(say, 'stock-short', { item: '白糖', unit: '公斤', unitScale: 1000, wanted: 2500, available: 1000 });
+    const { detail } = wordsOfCode(say, 'stock-short', {
+      item: '白糖',
+      unit: '公斤',
+      unitScale: 1000,
+      wanted: 2500,
+      available: 1000,
+    });
     expect(detail).toEqual(['白糖：要 2.5 公斤，可发 1 公斤']);
   });
   it('names the post of who may not', () => {

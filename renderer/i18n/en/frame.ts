@@ -5,7 +5,14 @@ import type { frame as source } from '../zh-CN/frame.ts';
 export const frame = {
   program: 'Charity supermarket',
   places: {
-    home: 'Home', counter: 'Counter', vouchers: 'Vouchers', goods: 'Goods', donations: 'Donations', people: 'Households', reports: 'Reports', keeping: 'Keeping',
+    home: 'Home',
+    counter: 'Counter',
+    vouchers: 'Vouchers',
+    goods: 'Goods',
+    donations: 'Donations',
+    people: 'Households',
+    reports: 'Reports',
+    keeping: 'Keeping',
   },
   navigation: 'Main menu',
   practice: 'Practice',
@@ -22,11 +29,19 @@ export const frame = {
     lock: 'Lock',
   },
   age: { minutes: '{{n}} min ago', hours: '{{n}} h ago', days: '{{n}} days ago', now: 'just now' },
-  restarted: { title: 'The program has just recovered by itself', detail: 'The books are safe. Unfinished work was sent again and does not count twice; you can go on.' },
-  stopped: { title: 'The books have stopped; nothing can be entered now', detail: 'Everything confirmed before is kept. Please close the program and open it again; if this comes back, call the person in charge.' },
+  restarted: {
+    title: 'The program has just recovered by itself',
+    detail: 'The books are safe. Unfinished work was sent again and does not count twice; you can go on.',
+  },
+  stopped: {
+    title: 'The books have stopped; nothing can be entered now',
+    detail:
+      'Everything confirmed before is kept. Please close the program and open it again; if this comes back, call the person in charge.',
+  },
   broken: {
     title: 'This page has failed',
-    detail: 'The books are not affected. Please go back home and enter again; if this comes back, note what you did and tell the person in charge.',
+    detail:
+      'The books are not affected. Please go back home and enter again; if this comes back, note what you did and tell the person in charge.',
     home: 'Back home',
   },
   notYours: { title: 'Your post does not use this page', detail: 'Ask the manager if you need it.' },

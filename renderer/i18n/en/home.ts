@@ -5,7 +5,13 @@ import type { home as source } from '../zh-CN/home.ts';
 export const home = {
   title: 'Today',
   greeting: 'Hello {{name}}',
-  figures: { redemptions: 'Households served today', face: 'Voucher value redeemed today', goods: 'Goods given out today', open: 'Vouchers open', openFen: 'Value of open vouchers' },
+  figures: {
+    redemptions: 'Households served today',
+    face: 'Voucher value redeemed today',
+    goods: 'Goods given out today',
+    open: 'Vouchers open',
+    openFen: 'Value of open vouchers',
+  },
   attention: {
     title: 'Needs attention',
     nothing: 'Nothing needs attention',
@@ -17,6 +23,19 @@ export const home = {
     backupNever: 'The books were never backed up',
     clock: 'The clock of this PC may be wrong',
   },
-  backup: { now: 'Back up now', last: 'Last backup {{age}} ({{at}})', never: 'No backup yet', done: 'Backup made: {{fileName}}', working: 'Backing up and checking…' },
-  go: { counter: 'Serve at the counter', goods: 'Look up goods', donations: 'Record a gift', people: 'Look up households', vouchers: 'Vouchers', reports: 'Reports' },
+  backup: {
+    now: 'Back up now',
+    last: 'Last backup {{age}} ({{at}})',
+    never: 'No backup yet',
+    done: 'Backup made: {{fileName}}',
+    working: 'Backing up and checking…',
+  },
+  go: {
+    counter: 'Serve at the counter',
+    goods: 'Look up goods',
+    donations: 'Record a gift',
+    people: 'Look up households',
+    vouchers: 'Vouchers',
+    reports: 'Reports',
+  },
 } satisfies SameKeys<typeof source>;

@@ -17,4 +17,20 @@ import { vouchers } from './vouchers.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { zh } from '../zh-CN/index.ts';
 
-export const en = { audit, backup, common, counter, donations, errors, frame, goods, home, importing, people, reports, shop, staff, vouchers } satisfies SameKeys<typeof zh>;
+export const en = {
+  audit,
+  backup,
+  common,
+  counter,
+  donations,
+  errors,
+  frame,
+  goods,
+  home,
+  importing,
+  people,
+  reports,
+  shop,
+  staff,
+  vouchers,
+} satisfies SameKeys<typeof zh>;

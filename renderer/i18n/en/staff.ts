@@ -15,7 +15,12 @@ export const staff = {
     restarted: 'The program has recovered. {{name}}, please sign in again; your page is still there.',
     capsLock: 'Caps Lock is on',
   },
-  lock: { title: 'The screen is locked', who: '{{name}} ({{role}}) is on duty', unlock: 'Unlock', other: 'Somebody else signs in' },
+  lock: {
+    title: 'The screen is locked',
+    who: '{{name}} ({{role}}) is on duty',
+    unlock: 'Unlock',
+    other: 'Somebody else signs in',
+  },
   login: 'Login',
   name: 'Name',
   role: 'Post',

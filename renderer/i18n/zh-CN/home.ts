@@ -2,7 +2,13 @@
 export const home = {
   title: '今天',
   greeting: '{{name}}，您好',
-  figures: { redemptions: '今日领取（户次）', face: '今日核销券额', goods: '今日发放物资', open: '未核销的券', openFen: '未核销券额' },
+  figures: {
+    redemptions: '今日领取（户次）',
+    face: '今日核销券额',
+    goods: '今日发放物资',
+    open: '未核销的券',
+    openFen: '未核销券额',
+  },
   attention: {
     title: '需要处理',
     nothing: '没有需要处理的事',
@@ -14,6 +20,19 @@ export const home = {
     backupNever: '账本还没有备份过',
     clock: '电脑时间可能不准',
   },
-  backup: { now: '立即备份', last: '上次备份：{{age}}（{{at}}）', never: '还没有备份', done: '备份完成：{{fileName}}', working: '正在备份并检查…' },
-  go: { counter: '去柜台发放', goods: '查物资', donations: '登记捐赠', people: '查困难家庭', vouchers: '领物券', reports: '看报表' },
+  backup: {
+    now: '立即备份',
+    last: '上次备份：{{age}}（{{at}}）',
+    never: '还没有备份',
+    done: '备份完成：{{fileName}}',
+    working: '正在备份并检查…',
+  },
+  go: {
+    counter: '去柜台发放',
+    goods: '查物资',
+    donations: '登记捐赠',
+    people: '查困难家庭',
+    vouchers: '领物券',
+    reports: '看报表',
+  },
 } as const;

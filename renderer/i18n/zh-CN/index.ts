@@ -15,4 +15,20 @@ import { shop } from './shop.ts';
 import { staff } from './staff.ts';
 import { vouchers } from './vouchers.ts';
 
-export const zh = { audit, backup, common, counter, donations, errors, frame, goods, home, importing, people, reports, shop, staff, vouchers } as const;
+export const zh = {
+  audit,
+  backup,
+  common,
+  counter,
+  donations,
+  errors,
+  frame,
+  goods,
+  home,
+  importing,
+  people,
+  reports,
+  shop,
+  staff,
+  vouchers,
+} as const;

@@ -1,7 +1,15 @@
 // Words of the first run, the settings and the keeping place (管理), Chinese: the source of the keys.
 export const shop = {
   title: '管理',
-  tabs: { mine: '我的', staff: '人员', shop: '店铺设置', backup: '备份', audit: '操作日志', books: '练习店', about: '关于' },
+  tabs: {
+    mine: '我的',
+    staff: '人员',
+    shop: '店铺设置',
+    backup: '备份',
+    audit: '操作日志',
+    books: '练习店',
+    about: '关于',
+  },
   name: '店名',
   districtCode: '行政区划代码',
   districtCodeHint: '6 位数字（区县）或 12 位（到村、社区），例如 450202',
@@ -19,7 +27,14 @@ export const shop = {
     saved: '设置已保存',
     wrongNumber: '请填 {{least}} 到 {{most}} 的整数',
   },
-  look: { title: '这台电脑的显示', language: '语言', large: '大字', largeHint: '所有文字放大四分之一', chinese: '中文', english: 'English' },
+  look: {
+    title: '这台电脑的显示',
+    language: '语言',
+    large: '大字',
+    largeHint: '所有文字放大四分之一',
+    chinese: '中文',
+    english: 'English',
+  },
   wizard: {
     title: '首次使用',
     welcome: '欢迎使用慈善超市。请先选择要建立什么：',
@@ -38,7 +53,8 @@ export const shop = {
     practiceShopName: '练习慈善超市',
     practiceDistrict: '示例区',
     codeTitle: '请保管恢复码',
-    codeWhy: '电脑坏了或换电脑时，只有这个恢复码能打开账本。它只显示这一次，程序不保存。请打印或存到 U 盘，锁在保险柜里。',
+    codeWhy:
+      '电脑坏了或换电脑时，只有这个恢复码能打开账本。它只显示这一次，程序不保存。请打印或存到 U 盘，锁在保险柜里。',
     codeLabel: '恢复码',
     codeKept: '我已经打印或保存好恢复单',
     codeFirst: '请先打印或另存恢复单',
@@ -46,7 +62,12 @@ export const shop = {
     keyStoreWeak: '这台电脑的系统没有安全的密钥存放处，请特别保管好电脑和恢复单。',
     resume: '上次的设置没有做完，请继续。',
   },
-  recover: { title: '用恢复码打开账本', code: '恢复码', hint: '印在恢复单上，横线和大小写不限', open: '打开账本' },
+  recover: {
+    title: '用恢复码打开账本',
+    code: '恢复码',
+    hint: '印在恢复单上，横线和大小写不限',
+    open: '打开账本',
+  },
   books: {
     title: '练习店',
     openPractice: '进入练习店',
@@ -57,5 +78,13 @@ export const shop = {
     inReal: '练习店与正式账本分开存放，可以放心让新志愿者练习。',
     reload: '切换后要重新登录。',
   },
-  about: { title: '关于本程序', version: '版本', runtime: '运行环境', keyStore: '密钥存放', os: '由操作系统保护', weak: '由程序保护（系统不提供）', manual: '打开使用手册' },
+  about: {
+    title: '关于本程序',
+    version: '版本',
+    runtime: '运行环境',
+    keyStore: '密钥存放',
+    os: '由操作系统保护',
+    weak: '由程序保护（系统不提供）',
+    manual: '打开使用手册',
+  },
 } as const;

@@ -1,0 +1,108 @@
+// Words for what the till says no to, English; a missing or extra key does not compile.
+import type { SameKeys } from '../same-keys.ts';
+import type { tillErrors as source } from '../zh-CN/till-errors.ts';
+
+export const tillErrors = {
+  'code-unknown': {
+    title: 'This code is unknown',
+    detail: '',
+    next: 'Make sure it is a voucher; if the paper is damaged, type its short code.',
+  },
+  'code-forged': {
+    title: 'This voucher is not genuine',
+    detail: 'Its signature is wrong; no value was touched.',
+    next: 'Keep the paper for the manager and give nothing out.',
+  },
+  'code-other-shop': {
+    title: 'This voucher belongs to another shop',
+    detail: 'Shop: {{shop}}',
+    next: 'It is used at the place printed on it.',
+  },
+  'code-check': {
+    title: 'One character of the short code is wrong',
+    detail: '',
+    next: 'Compare with the paper and type it again.',
+  },
+  'voucher-redeemed': {
+    title: 'This voucher is already redeemed',
+    detail: '{{redeemedAt}} · {{terminal}} · {{operator}}\nTaken then: {{usedFen}}\nNumber: {{number}}',
+    next: 'Look at the date on the paper; the manager can look it up.',
+  },
+  'voucher-expired': {
+    title: 'This voucher has expired',
+    detail: 'It was good through {{validToDay}}',
+    next: 'Wait for the next issue, or ask the manager.',
+  },
+  'voucher-not-yet-valid': {
+    title: 'This voucher cannot be used yet',
+    detail: 'Good from {{validFromDay}}',
+    next: 'Please come back on that day.',
+  },
+  'voucher-void': {
+    title: 'This voucher is void',
+    detail: 'Voided on {{voidDay}}\nReason: {{reason}}',
+    next: 'Give nothing out; the manager can look it up.',
+  },
+  'voucher-replaced': {
+    title: 'This voucher was reported lost and replaced',
+    detail: 'Old voucher: {{serial}}',
+    next: 'Ask for the new voucher.',
+  },
+  'voucher-draft': {
+    title: 'This voucher is not issued yet',
+    detail: '',
+    next: 'The manager has to issue it first.',
+  },
+  'household-not-eligible': {
+    title: 'This household is not eligible now',
+    detail:
+      'Eligible through {{endDay}}\nEligible from {{startDay}}\nReason: {{reason}}\nReview due: {{reviewDay}}',
+    next: 'The manager decides; volunteers cannot let it pass.',
+  },
+  'till-throttled': {
+    title: 'Several wrong scans in a row; this till pauses for a minute',
+    detail: 'It goes on after {{untilAt}}',
+    next: 'Wait a moment; ask the manager to have a look.',
+  },
+  'stock-short': {
+    title: 'Not enough in stock',
+    detail: '{{item}}: {{wanted}} wanted, {{available}} can be given',
+    next: 'Take less, or another item.',
+  },
+  'stock-expired': {
+    title: 'Only expired stock is left; it cannot be given',
+    detail: '{{item}}: expired {{expiryDay}}',
+    next: 'Take it off the shelf and offer another item.',
+  },
+  'stock-designated': {
+    title: 'These goods are designated to others',
+    detail: '{{item}}',
+    next: 'Offer another item.',
+  },
+  'basket-empty': { title: 'Nothing is chosen yet', detail: '', next: 'Scan the goods.' },
+  'basket-over-face': {
+    title: 'The goods exceed the voucher',
+    detail: 'Chosen {{usedFen}}\nVoucher {{balanceFen}}\nOver by {{overFen}}',
+    next: 'Take something off; cash cannot be added.',
+  },
+  'item-without-price': {
+    title: 'This item has no price',
+    detail: '{{itemName}}',
+    next: 'The manager has to price it first.',
+  },
+  'redemption-reversed': {
+    title: 'This redemption is already reversed',
+    detail: '{{reversedAt}} · {{operator}}',
+    next: 'Nothing more to do.',
+  },
+  'reverse-not-own': {
+    title: 'You can only reverse your own redemptions',
+    detail: 'Number: {{number}}',
+    next: 'Ask the manager.',
+  },
+  'reverse-not-today': {
+    title: 'Not of today; it cannot be reversed at the counter',
+    detail: 'Redeemed on: {{redeemedDay}}',
+    next: 'Ask the manager.',
+  },
+} satisfies SameKeys<typeof source>;

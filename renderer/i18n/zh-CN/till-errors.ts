@@ -1,0 +1,92 @@
+// Words for what the till says no to, Chinese: headline, facts, what to do. Seen large and red at the counter.
+export const tillErrors = {
+  'code-unknown': {
+    title: '不认识这个码',
+    detail: '',
+    next: '请确认扫的是领物券；纸面破损时请输入券上的短码。',
+  },
+  'code-forged': {
+    title: '这张券不是真的',
+    detail: '码的签名不对，没有动用任何券额。',
+    next: '请收下纸面交店长处理，不要发放物资。',
+  },
+  'code-other-shop': {
+    title: '这张券属于别的店',
+    detail: '店：{{shop}}',
+    next: '请领取人到券面写的地点领取。',
+  },
+  'code-check': { title: '短码有一位输错了', detail: '', next: '请对照券面再输入一次。' },
+  'voucher-redeemed': {
+    title: '此券已核销',
+    detail: '{{redeemedAt}} · {{terminal}} · {{operator}}\n当时领取：{{usedFen}}\n领取单号：{{number}}',
+    next: '请看纸面日期；可请店长查询。',
+  },
+  'voucher-expired': {
+    title: '此券已过期',
+    detail: '有效期到 {{validToDay}}',
+    next: '请领取人等下一批发放，或请店长查询。',
+  },
+  'voucher-not-yet-valid': {
+    title: '此券还没到使用日期',
+    detail: '从 {{validFromDay}} 起可用',
+    next: '请领取人到日子再来。',
+  },
+  'voucher-void': {
+    title: '此券已作废',
+    detail: '作废日期：{{voidDay}}\n原因：{{reason}}',
+    next: '不要发放物资；可请店长查询。',
+  },
+  'voucher-replaced': {
+    title: '此券已挂失并补发新券',
+    detail: '旧券号：{{serial}}',
+    next: '请领取人出示新券。',
+  },
+  'voucher-draft': { title: '此券还没有发放', detail: '', next: '请店长先办理发放。' },
+  'household-not-eligible': {
+    title: '这户家庭现在不符合领取条件',
+    detail: '资格截止：{{endDay}}\n资格开始：{{startDay}}\n原因：{{reason}}\n复核应在：{{reviewDay}}',
+    next: '请店长决定，志愿者不能放行。',
+  },
+  'till-throttled': {
+    title: '连续扫错多次，本柜台暂停一分钟',
+    detail: '{{untilAt}} 以后继续',
+    next: '请稍候；可请店长过来看看。',
+  },
+  'stock-short': {
+    title: '库存不够',
+    detail: '{{item}}：要 {{wanted}}，可发 {{available}}',
+    next: '请减少数量或换一种。',
+  },
+  'stock-expired': {
+    title: '只剩过期的，不能发放',
+    detail: '{{item}}：到期 {{expiryDay}}',
+    next: '请把它移出货架，换一种物资。',
+  },
+  'stock-designated': {
+    title: '这是定向捐赠的物资，不能发给这户',
+    detail: '{{item}}',
+    next: '请换一种物资。',
+  },
+  'basket-empty': { title: '还没有选物资', detail: '', next: '请扫物资条码。' },
+  'basket-over-face': {
+    title: '所选物资超过券面',
+    detail: '已选 {{usedFen}}\n券面 {{balanceFen}}\n超出 {{overFen}}',
+    next: '请拿掉一些；不能补现金。',
+  },
+  'item-without-price': { title: '这种物资没有标价', detail: '{{itemName}}', next: '请店长先给它标价。' },
+  'redemption-reversed': {
+    title: '这笔核销已经撤销过',
+    detail: '{{reversedAt}} · {{operator}}',
+    next: '不用再撤销。',
+  },
+  'reverse-not-own': {
+    title: '只能撤销自己办的核销',
+    detail: '领取单号：{{number}}',
+    next: '请找店长撤销。',
+  },
+  'reverse-not-today': {
+    title: '不是今天的核销，不能在柜台撤销',
+    detail: '核销日期：{{redeemedDay}}',
+    next: '请找店长撤销。',
+  },
+} as const;

@@ -28,6 +28,8 @@ const newKey = (path: string, keyStore: KeyStore): ReturnType<typeof createKey> 
 
 export interface BooksKeeper {
   state(): DesktopState;
+  /** The state once the opening at start is over: before, a window would take books that are being opened for a first run. */
+  settled(): Promise<DesktopState>;
   /** What the program does at its start: opens the real books if there are any. */
   openAtStart(): Promise<void>;
   create(kind: BooksKind): Promise<{ readonly recoveryCode: string }>;
@@ -66,24 +68,36 @@ export const keepBooks = (processes: Processes): BooksKeeper => {
     return { ok: false, code: 'books-key-missing' };
   };
 
+  const state = (): DesktopState => ({
+    stage,
+    fault,
+    kind,
+    practice: kind === 'practice',
+    booksAvailable: { real: booksExist('real'), practice: booksExist('practice') },
+    keyStore: keyStore.strong ? 'os' : 'weak',
+    version: app.getVersion(),
+    runtime: {
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
+    },
+  });
+
+  const openReal = async (): Promise<void> => {
+    if (booksExist('real')) await openKnown();
+    else if (existsSync(booksPlace('real').keys)) failed('file-unreadable');
+  };
+  let opening: Promise<void> = Promise.resolve();
+
   return {
-    state: () => ({
-      stage,
-      fault,
-      kind,
-      practice: kind === 'practice',
-      booksAvailable: { real: booksExist('real'), practice: booksExist('practice') },
-      keyStore: keyStore.strong ? 'os' : 'weak',
-      version: app.getVersion(),
-      runtime: {
-        electron: process.versions.electron,
-        chrome: process.versions.chrome,
-        node: process.versions.node,
-      },
-    }),
-    async openAtStart() {
-      if (booksExist('real')) await openKnown();
-      else if (existsSync(booksPlace('real').keys)) failed('file-unreadable');
+    state,
+    async settled() {
+      await opening;
+      return state();
+    },
+    openAtStart() {
+      opening = openReal();
+      return opening;
     },
     async create(wanted) {
       const place = booksPlace(wanted);

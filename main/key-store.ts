@@ -1,4 +1,6 @@
 // The operating system's place for secrets, by Electron's safeStorage: DPAPI on Windows, the keychain on macOS, a keyring on Linux.
+/* eslint-disable @typescript-eslint/no-deprecated -- the newer calls answer later, and the Electron of development
+   (scripts/lib/fallback.mjs) has only these; what they wrapped, the newer ones open. */
 import { safeStorage } from 'electron';
 import type { KeyStore } from './keys.ts';
 

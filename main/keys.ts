@@ -28,7 +28,9 @@ const newRecoveryCode = (): string => encodeBase32(randomBytes(15));
 
 /** The code as a person may have typed it: groups, small letters, full-width forms. */
 export const foldRecoveryCode = (typed: string): string =>
-  [...foldWidth(typed).toUpperCase()].filter((symbol) => SYMBOLS.includes(symbol)).join('');
+  Array.from(foldWidth(typed).toUpperCase())
+    .filter((symbol) => SYMBOLS.includes(symbol))
+    .join('');
 
 const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 128 * 1024 * 1024 };
 

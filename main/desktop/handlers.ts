@@ -26,7 +26,7 @@ const nothing = z.strictObject({});
 const booksKind = z.strictObject({ kind: z.enum(['real', 'practice']) });
 
 const handlersFor = (books: BooksKeeper, processes: Processes): DesktopHandlers => ({
-  'desktop.state': { input: nothing, answer: () => Promise.resolve(books.state()) },
+  'desktop.state': { input: nothing, answer: () => books.settled() },
   'desktop.createBooks': { input: booksKind, answer: (_, { kind }) => books.create(kind) },
   'desktop.fillPractice': {
     input: nothing,

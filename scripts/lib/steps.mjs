@@ -13,6 +13,10 @@ import { ensureSystem } from './system.mjs';
 /** @type {readonly string[]} the projects of vitest.config.ts */
 const projects = ['unit', 'data', 'documents', 'renderer'];
 
+const endToEnd = ['--config', 'vitest.e2e.config.ts'];
+/** Packages first, which takes a while: a step of its own, so that the others can be asked for without it. */
+const packaged = 'test/e2e/packaged.test.ts';
+
 /** @type {readonly Step[]} */
 export const steps = [
   tool('format', 'prettier', ['--check', '--log-level', 'warn', '.', '!test/fixtures']),
@@ -31,7 +35,8 @@ export const steps = [
     },
   },
   step('build', 'build', () => asCount(() => buildIfStale({ log: say }))),
-  step('end-to-end', 'e2e', () => vitest(['--config', 'vitest.e2e.config.ts'])),
+  step('end-to-end', 'e2e', () => vitest([...endToEnd, '--exclude', packaged])),
+  step('packaged program', 'packaged', () => vitest([...endToEnd, packaged])),
 ];
 
 /** @param {string} name @param {string} label @param {() => Promise<Count>} work @returns {Step} */

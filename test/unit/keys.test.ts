@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKey, foldRecoveryCode, openKey, recoverKey, type KeyStore } from '../../main/keys.ts';
+import {
+  createKey,
+  foldRecoveryCode,
+  KeyStoreRefused,
+  openKey,
+  recoverKey,
+  type KeyStore,
+} from '../../main/keys.ts';
 
 /** A key store like the operating system's: what one PC wrapped, another cannot open. */
 const storeOf = (pc: number): KeyStore => ({
@@ -15,6 +22,17 @@ const storeOf = (pc: number): KeyStore => ({
     return [...text.slice(2)].reverse().join('');
   },
 });
+
+/** A system that keeps nothing: no key store, or a broken one. */
+const refusingStore: KeyStore = {
+  strong: false,
+  wrap() {
+    throw new Error('not available');
+  },
+  unwrap() {
+    throw new Error('not available');
+  },
+};
 
 let folder = '';
 let path = '';
@@ -71,6 +89,20 @@ describe('the data key', () => {
     writeFileSync(path, '{"version":1');
     expect(openKey(path, storeOf(1))).toBeNull();
     expect(recoverKey(path, storeOf(1), 'ABCD')).toBeNull();
+  });
+
+  it('is not made where the system keeps no key, and no file is left', () => {
+    expect(() => createKey(path, refusingStore)).toThrow(KeyStoreRefused);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('opens by the code also where the system keeps no key; the file stays as it was', () => {
+    const { key, recoveryCode } = createKey(path, storeOf(1));
+    const before = readFileSync(path);
+    expect(openKey(path, refusingStore)).toBeNull();
+    expect(recoverKey(path, refusingStore, recoveryCode)).toEqual(Buffer.from(key));
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(openKey(path, storeOf(1))).toEqual(Buffer.from(key));
   });
 
   it('has a code of 24 symbols without look-alikes, another one every time', () => {

@@ -1,45 +1,39 @@
 // Ends vouchers whose last day has passed; part of the change of day.
+import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { addDays } from '../domain/business-day.ts';
+import type { VoucherState } from '../schema.ts';
 
-/** Posts the end of every open voucher with `valid_to` before `day`, dated the day after its last. Answers how many. */
+const open: readonly VoucherState[] = ['issued', 'active', 'partly-used'];
+
+/**
+ * Posts the end of every open voucher with `valid_to` before `day`, dated the day after its last. Answers how many. Whole
+ * batches end on one day, so it goes by day and not by voucher.
+ */
 export const expireVouchers = async (tx: Tx, now: string, day: string): Promise<number> => {
-  const ended = await tx
+  const lastDays = await tx
     .selectFrom('voucher')
-    .innerJoin('household', 'household.id', 'voucher.household_id')
-    .select([
-      'voucher.id',
-      'voucher.category',
-      'household.community',
-      'voucher.balance_fen',
-      'voucher.valid_to',
-    ])
-    .where('voucher.state', 'in', ['issued', 'active', 'partly-used'])
-    .where('voucher.valid_to', '<', day)
-    .orderBy('voucher.id')
+    .select('valid_to')
+    .distinct()
+    .where('state', 'in', open)
+    .where('valid_to', '<', day)
+    .orderBy('valid_to')
     .execute();
-  for (const voucher of ended) {
-    await tx
-      .insertInto('voucher_posting')
-      .values({
-        voucher_id: voucher.id,
-        kind: 'expired',
-        category: voucher.category,
-        community: voucher.community,
-        pieces: -1,
-        amount_fen: -voucher.balance_fen,
-        business_day: addDays(voucher.valid_to, 1),
-        at: now,
-        redemption_id: null,
-        reverses: null,
-        staff_id: null,
-      })
-      .execute();
-    await tx
+  let ended = 0;
+  for (const { valid_to: last } of lastDays) {
+    await sql`
+      INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, business_day, at)
+      SELECT voucher.id, 'expired', voucher.category, household.community, -1, 0 - voucher.balance_fen, ${addDays(last, 1)}, ${now}
+      FROM voucher JOIN household ON household.id = voucher.household_id
+      WHERE voucher.valid_to = ${last} AND voucher.state IN ('issued', 'active', 'partly-used')
+      ORDER BY voucher.id`.execute(tx);
+    const { numUpdatedRows } = await tx
       .updateTable('voucher')
       .set({ state: 'expired', balance_fen: 0 })
-      .where('id', '=', voucher.id)
-      .execute();
+      .where('valid_to', '=', last)
+      .where('state', 'in', open)
+      .executeTakeFirstOrThrow();
+    ended += Number(numUpdatedRows);
   }
-  return ended.length;
+  return ended;
 };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../db/contract/act.ts';
-import { makeBooks, reopened, type Books } from '../helpers/child-books.ts';
+import { makeBooks, reopened, rosterCsv, type Books } from '../helpers/child-books.ts';
 import { brokenRules, look } from '../helpers/child-oracle.ts';
 import { runChild, times, type ChildResult, type ChildStep } from '../helpers/child-run.ts';
 import { ensureStrace } from '../helpers/child-strace.ts';
@@ -99,10 +99,9 @@ describe('a full disk', () => {
   });
 
   it('during an import: all or nothing, and the same confirmation again succeeds', { timeout: 600_000 }, async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `${1_000 + at},覃${'芳伟'.charAt(at % 2)},户主,城市低保,城中街道,桂中社区,2025-01-01`);
     const confirm: ChildStep = { act: 'people.confirmImport', input: 'last-preview', as: 'manager', commandId: 'import-1' };
     const steps = [
-      { act: 'people.previewImport', csv: ['户编号,姓名,与户主关系,救助类别,街道(乡镇),社区(村),享受起始', ...rows].join('\r\n'), as: 'manager' as const },
+      { act: 'people.previewImport', csv: rosterCsv(1, 400), as: 'manager' as const },
       confirm,
       { act: 'people.summary', input: {}, as: 'manager' as const },
       confirm,

@@ -2,9 +2,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
 import type { ChildStep } from './child-run.ts';
 import { openShop, type OpenShop } from './open-shop.ts';
 import { seedBatch, seedGift, seedHouseholds, seedItem, type ListedVoucher } from './seed.ts';
+
+/** The key openShop uses when none is given. */
+export const testKey = new Uint8Array(32).fill(0x5a);
 
 export interface Books {
   readonly folder: string;
@@ -55,6 +59,17 @@ export const makeBooks = async (households: number): Promise<Books> => {
     }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+};
+
+/** A roster of households of one; `number` keeps the people of two rosters apart. */
+export const rosterCsv = (number: number, households: number, start = '2025-01-01'): string => {
+  const rows = Array.from({ length: households }, (_, at) => {
+    const born = new Date(Date.UTC(1930, 0, 1 + number)).toISOString().slice(0, 10).replaceAll('-', '');
+    const first17 = `450201${born}${String(at + 1).padStart(3, '0')}`;
+    const idNumber = first17 + identityCheckCharacter(first17);
+    return `${number}号${at},覃芳,户主,${idNumber},城市低保,城中街道,桂中社区,${start}`;
+  });
+  return ['户编号,姓名,与户主关系,身份证号码,救助类别,街道(乡镇),社区(村),享受起始', ...rows].join('\r\n');
 };
 
 /** Opens what a child left behind, in this process and without faults. */

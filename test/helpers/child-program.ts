@@ -1,7 +1,7 @@
 // A program of its own for tests that kill a process, fail its disk or race two of them: opens the books through openShop and
 // asks the acts of a script one after another. Every answer goes to stdout before the next act begins, unbuffered, so that what
 // the parent has read is what a till's screen could have shown. Started by child-run.ts.
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync, readSync, writeSync } from 'node:fs';
 import { openShop } from './open-shop.ts';
 import type { ChildScript, ChildStep } from './child-run.ts';
 
@@ -14,6 +14,12 @@ const waitUntil = (epochMs: number): void => {
   while (performance.timeOrigin + performance.now() < epochMs);
 };
 
+/** The parent says when, once everybody is there. */
+const hearStart = (): number => {
+  const line = Buffer.alloc(64);
+  return Number(line.toString('utf8', 0, readSync(0, line)));
+};
+
 const inputOf = ({ input, csv }: ChildStep, previewId: string): unknown => {
   if (csv !== undefined) return { sheet: { name: '花名册.csv', bytes: new TextEncoder().encode(csv) } };
   return input === 'last-preview' ? { previewId } : input;
@@ -22,10 +28,10 @@ const inputOf = ({ input, csv }: ChildStep, previewId: string): unknown => {
 try {
   const shop = await openShop({ file: script.file, ...(script.now ? { now: script.now } : {}) });
   say({ ready: true });
-  const startAt = script.startAt;
+  const startAt = script.everyMs === undefined ? undefined : hearStart();
   let previewId = '';
   for (const [at, step] of script.steps.entries()) {
-    if (startAt !== undefined) waitUntil(startAt + at * (script.everyMs ?? 1));
+    if (startAt !== undefined) waitUntil(startAt + at * (script.everyMs ?? 0));
     if (step.now) shop.setNow(step.now);
     const { act, commandId } = step;
     const reply = await shop.send(

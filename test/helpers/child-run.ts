@@ -22,8 +22,7 @@ export interface ChildScript {
   readonly file: string;
   readonly steps: readonly ChildStep[];
   readonly now?: string;
-  /** Instant of the first act, and the distance of the others: aligns processes that race. */
-  readonly startAt?: number;
+  /** Waits to be told the instant of the first act, and keeps this distance to the others: aligns processes that race. */
   readonly everyMs?: number;
   /** Closes the books at the end; otherwise the process kills itself with them open. */
   readonly close?: boolean;
@@ -36,8 +35,10 @@ export interface ChildOptions {
   /** strace writes what it saw to this file. */
   readonly traceTo?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Kills with SIGKILL this long after the child said it was ready. */
-  readonly killAfterMs?: number;
+  /** Kills with SIGKILL, this long after so many answers. */
+  readonly kill?: { readonly afterReplies: number; readonly ms: number };
+  /** Called when the child is ready; its promise is the instant of the first act (see everyMs). */
+  readonly onReady?: () => Promise<number>;
 }
 export interface ChildResult {
   /** Answers that arrived, by step. */
@@ -79,17 +80,20 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
   const [command, args] = commandLine(scriptFile, options);
   const child = spawn(command, args, {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const replies = new Map<number, Reply>();
   const seen = { ended: false, closed: false, failed: null as string | null, stderr: '' };
   let killed = false;
+  const killSoon = (ms: number): void =>
+    void setTimeout(() => {
+      killed = true;
+      child.kill('SIGKILL');
+    }, ms);
   const hear = (line: Line): void => {
-    if (line.ready && options.killAfterMs !== undefined)
-      setTimeout(() => {
-        killed = true;
-        child.kill('SIGKILL');
-      }, options.killAfterMs);
+    if (line.ready) void options.onReady?.().then((instant) => child.stdin.write(`${instant}\n`));
+    if (options.kill && (line.ready ?? line.reply) && replies.size + (line.reply ? 1 : 0) === options.kill.afterReplies)
+      killSoon(options.kill.ms);
     // Counted are only answers seen before the kill began (reliability.md §10, trap 1).
     if (line.at !== undefined && line.reply && !killed) replies.set(line.at, line.reply);
     if (line.end) seen.ended = true;
@@ -104,4 +108,17 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
   });
   rmSync(folder, { recursive: true, force: true });
   return { replies, ...seen };
+};
+
+/** Runs several at once; their first acts begin at the same instant, when the last of them is ready. */
+export const race = (scripts: readonly ChildScript[]): Promise<readonly ChildResult[]> => {
+  let ready = 0;
+  let start: (instant: number) => void = () => undefined;
+  const started = new Promise<number>((resolve) => (start = resolve));
+  const onReady = (): Promise<number> => {
+    ready += 1;
+    if (ready === scripts.length) start(Date.now() + 200);
+    return started;
+  };
+  return Promise.all(scripts.map((script) => runChild(script, { onReady })));
 };

@@ -15,11 +15,11 @@ import {
 /** A key store like the operating system's: what one PC wrapped, another cannot open. */
 const storeOf = (pc: number): KeyStore => ({
   strong: true,
-  wrap: (secret) => Buffer.from(`${String(pc)}:${[...secret].reverse().join('')}`),
+  wrap: (secret) => Buffer.from(`${String(pc)}:${Array.from(secret).reverse().join('')}`),
   unwrap(wrapped) {
     const text = wrapped.toString();
     if (!text.startsWith(`${String(pc)}:`)) throw new Error('wrapped by another user');
-    return [...text.slice(2)].reverse().join('');
+    return Array.from(text.slice(2)).reverse().join('');
   },
 });
 
@@ -61,7 +61,7 @@ describe('the data key', () => {
   it('takes the code in groups, small letters and full-width forms', () => {
     const { key, recoveryCode } = createKey(path, storeOf(1));
     const grouped = recoveryCode.replaceAll(/(.{4})/g, '$1 ').toLowerCase();
-    const wide = [...recoveryCode]
+    const wide = Array.from(recoveryCode)
       .map((symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0))
       .join('-');
     expect(foldRecoveryCode(grouped)).toBe(recoveryCode);

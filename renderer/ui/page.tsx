@@ -22,14 +22,15 @@ interface Props {
 export const Page = ({ title, keys = [], acts, children, fill = false }: Props) => {
   const { t } = useTranslation();
   const [helping, setHelping] = useState(false);
-  useKeys({ '?': () => setHelping(true) });
+  // In a search field ? is a letter; Ctrl+/ asks for help there too.
+  useKeys({ '?': () => setHelping(true), 'Ctrl+Slash': () => setHelping(true) });
   useEffect(() => void (document.title = title), [title]);
   const shown: readonly KeyHelp[] = [
     ...keys,
     { key: 'Alt+1 … 7', does: t('keys.places') },
     { key: 'F1', does: t('keys.f1') },
     { key: 'Ctrl+L', does: t('keys.lock') },
-    { key: '?', does: t('keys.question') },
+    { key: '? / Ctrl+/', does: t('keys.question') },
   ];
   return (
     <div className={fill ? 'page fill' : 'page'}>

@@ -1,5 +1,5 @@
 // Opens the books: key, settings in their order, checks, migration. The only place where a database file is opened.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { immediateSqlite } from './dialect.ts';
@@ -100,27 +100,54 @@ export const probeWrite = (file: Sqlite.Database): void => {
  * `disk-read-only`, `disk-full`, `file-unreadable` (missing and `create` is false).
  */
 export const openBooks = ({ path, key, create }: OpenOptions): Books => {
-  if (!create && !existsSync(path)) throw new Fault('file-unreadable');
-  const file = openKeyed(path, key, {});
-  try {
-    unlock(file);
-    // A newer program's file must stay as it is: look at the version before any setting could touch it.
-    const version = Number(file.pragma('user_version', { simple: true }));
-    if (version > currentVersion)
-      throw new Fault('books-from-newer-program', { found: version, known: currentVersion });
+  refuseNothing(path, create);
+  // Closing a writer moves the log into the file: with the log of other books that would be the end of these.
+  if (sizeOf(`${path}-wal`) > 0) saidInWords(path, key, { readonly: true }, checkPages).close();
+  const file = saidInWords(path, key, {}, (file) => {
     applySettings(file);
     assertVersion(file);
     migrate(file, () => file.prepare('vacuum into ?').run(`${path}.before-${currentVersion}`));
     probeWrite(file);
     assertSettings(file);
     checkPages(file);
+  });
+  const db = new Kysely<Schema>({ dialect: immediateSqlite(file) });
+  return { file, db, path, close: () => file.close() };
+};
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? -1;
+
+/**
+ * Where there is no file, or one of no bytes, SQLite would begin a new one and throw the log away, and with it what is left of
+ * the books.
+ */
+const refuseNothing = (path: string, create: boolean): void => {
+  const size = sizeOf(path);
+  if (size > 0 || (create && sizeOf(`${path}-wal`) <= 0)) return;
+  throw new Fault(size < 0 ? 'file-unreadable' : 'books-damaged', { bytes: Math.max(size, 0) });
+};
+
+/** Opens, unlocks and does the work; what goes wrong is closed again and thrown as a fault where it is one. */
+const saidInWords = (
+  path: string,
+  key: Uint8Array,
+  options: Sqlite.Options,
+  work: (file: Sqlite.Database) => void,
+): Sqlite.Database => {
+  let file: Sqlite.Database | undefined;
+  try {
+    file = openKeyed(path, key, options);
+    unlock(file);
+    // A newer program's file must stay as it is: look at the version before any setting could touch it.
+    const found = Number(file.pragma('user_version', { simple: true }));
+    if (found > currentVersion) throw new Fault('books-from-newer-program', { found, known: currentVersion });
+    work(file);
+    return file;
   } catch (error) {
-    file.close();
+    file?.close();
     const fault = faultOf(error);
     throw fault && !(error instanceof Fault) ? new Fault(fault, undefined, error) : error;
   }
-  const db = new Kysely<Schema>({ dialect: immediateSqlite(file) });
-  return { file, db, path, close: () => file.close() };
 };
 
 /** The runtime's own build of the database addon, where the shipped one is too new for it (scripts/README.md). */

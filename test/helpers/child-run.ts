@@ -79,7 +79,8 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
   writeFileSync(scriptFile, JSON.stringify(script));
   const [command, args] = commandLine(scriptFile, options);
   const child = spawn(command, args, {
-    env: { ...process.env, ...options.env },
+    // Most of a child's short life is reading the program: compiled once, it starts in half the time.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'child-compiled'), ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const replies = new Map<number, Reply>();

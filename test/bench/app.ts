@@ -7,7 +7,8 @@ import { launchOptions, type Prepared } from '../../scripts/lib/prepare.mjs';
 import type { DesktopState } from '../../main/desktop/contract.ts';
 import { password } from '../helpers/open-shop.ts';
 import { measureInPage, type Sample } from './in-page.ts';
-import type { BenchBooks } from './make-books.ts';
+import type { BenchBooks } from './kept-books.ts';
+import { booksFile, keysFile } from './make-books.ts';
 import type { Round } from './sales.ts';
 
 export interface BenchApp {
@@ -26,8 +27,8 @@ export const startApp = async (
 ): Promise<BenchApp> => {
   const place = join(userData, 'books', 'real');
   mkdirSync(place, { recursive: true });
-  for (const name of ['shop.db', 'shop.keys.json'])
-    copyFileSync(join(books.folder, name), join(place, name), constants.COPYFILE_FICLONE);
+  for (const of of [booksFile, keysFile])
+    copyFileSync(of(books.folder), of(place), constants.COPYFILE_FICLONE);
   const app = await _electron.launch(launchOptions(prepared, { userData }));
   try {
     const page = await app.firstWindow();

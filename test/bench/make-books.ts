@@ -1,11 +1,7 @@
 // Makes the books the benchmark runs on: a shop of many years' size, entered through the same acts as everything else (rosters,
-// goods, gifts, batches), so that its ledgers tie. Kept outside the project and made again only when something it depends on
-// changed. All people in it are made up.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// goods, gifts, batches), so that its ledgers tie. All people in it are made up.
 import { join } from 'node:path';
 import { CATEGORIES } from '../../db/domain/categories.ts';
-import { migrations } from '../../db/migrations/index.ts';
 import { openReadOnly } from '../../db/open.ts';
 import { createKey, type KeyStore } from '../../main/keys.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
@@ -19,14 +15,16 @@ export interface BooksSize {
   readonly lots: number;
   readonly bytes: number;
 }
-export interface BenchBooks {
-  readonly folder: string;
+export interface MadeBooks {
   readonly size: BooksSize;
   /** How the made books are opened on a PC that never saw them: what stands on the recovery sheet. */
   readonly recoveryCode: string;
   /** Hex of the data key, to look up codes beforehand. Fictional books, no secret. */
   readonly key: string;
 }
+
+export const booksFile = (folder: string): string => join(folder, 'shop.db');
+export const keysFile = (folder: string): string => join(folder, 'shop.keys.json');
 
 /** Long before any run, because the books refuse a clock that goes back; in force long after it. */
 const madeAt = '2026-01-05T02:00:00.000Z';
@@ -45,54 +43,23 @@ const noKeyStore: KeyStore = {
   },
 };
 
-const fileOf = (folder: string): string => join(folder, 'shop.db');
-const aboutOf = (folder: string): string => join(folder, 'about.json');
-
-/** Whatever shapes the file: the schema and the code here. */
-const fingerprint = (): string => {
-  const hash = createHash('sha256');
-  for (const { sql } of migrations) hash.update(sql);
-  for (const own of ['make-books.ts', 'roster.ts']) hash.update(readFileSync(join(import.meta.dirname, own)));
-  return hash.digest('hex').slice(0, 12);
-};
-
-/** Answers the kept books of this size, or makes them: three minutes for a million vouchers. */
-export const benchBooks = async (
-  cacheFolder: string,
+/** Books with `vouchers` vouchers in force, in `folder`. Three minutes for a million. */
+export const makeBooks = async (
+  folder: string,
   vouchers: number,
   log: (line: string) => void,
-): Promise<BenchBooks> => {
-  const folder = join(cacheFolder, `books-${vouchers}-${fingerprint()}`);
-  if (!existsSync(folder)) {
-    mkdirSync(cacheFolder, { recursive: true });
-    const work = mkdtempSync(`${folder}.part-`);
-    try {
-      await make(work, vouchers, log);
-      renameSync(work, folder);
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
-  }
-  return { ...(JSON.parse(readFileSync(aboutOf(folder), 'utf8')) as Omit<BenchBooks, 'folder'>), folder };
-};
-
-const make = async (folder: string, vouchers: number, log: (line: string) => void): Promise<void> => {
-  const households = Math.ceil(vouchers / batches);
-  const { key, recoveryCode } = createKey(join(folder, 'shop.keys.json'), noKeyStore);
-  const file = fileOf(folder);
+): Promise<MadeBooks> => {
+  const { key, recoveryCode } = createKey(keysFile(folder), noKeyStore);
+  const file = booksFile(folder);
   const shop = await openShop({ file, key, now: madeAt });
   await timed(`Goods: ${items} items of ${lotsOfItem} lots`, log, () => stock(shop));
-  for (const sheet of rosterSheets(households)) {
+  for (const sheet of rosterSheets(Math.ceil(vouchers / batches)))
     await timed(sheet.name, log, () => enterRoster(shop, sheet));
-  }
   for (let at = 0; at < batches; at += 1)
     await timed(`Vouchers: batch ${at + 1} of ${batches}`, log, () => issue(shop, at));
   await shop.close();
   const size = await timed('Ledgers against balances', log, () => Promise.resolve(count(file, key)));
-  writeFileSync(
-    aboutOf(folder),
-    JSON.stringify({ size, recoveryCode, key: Buffer.from(key).toString('hex') }),
-  );
+  return { size, recoveryCode, key: Buffer.from(key).toString('hex') };
 };
 
 const as = 'manager' as const;

@@ -7,7 +7,8 @@ import type { Prepared } from '../../scripts/lib/prepare.mjs';
 import { startApp, type BenchApp } from './app.ts';
 import { figuresOf, rounded, type Figures } from './figures.ts';
 import type { Sample } from './in-page.ts';
-import { benchBooks, type BenchBooks, type BooksSize } from './make-books.ts';
+import { benchBooks, type BenchBooks } from './kept-books.ts';
+import { booksFile, type BooksSize } from './make-books.ts';
 import { planRounds, type Round } from './sales.ts';
 
 export interface BenchOptions {
@@ -110,7 +111,7 @@ const measured = async (
   }
 
   function shopOf(app: BenchApp, books: BenchBooks) {
-    return { app, rounds: planRounds(join(books.folder, 'shop.db'), books.key, warmUp + rounds) };
+    return { app, rounds: planRounds(booksFile(books.folder), books.key, warmUp + rounds) };
   }
 };
 

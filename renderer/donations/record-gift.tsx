@@ -58,7 +58,7 @@ export const RecordGift = () => {
       mistakes.tryAll();
       const [first] = reading.mistakes;
       if (first?.field === 'lines') pick.current?.focus();
-      else if (first) focusField(first.field);
+      else if (first) setFocusOn({ field: first.field });
     } else if (await record.run(reading.input)) entry.clear();
   };
   const again = (): void => {
@@ -93,7 +93,7 @@ export const RecordGift = () => {
       }
     >
       {record.data ? <Saved donationId={record.data.donationId} receiptNumber={record.data.receiptNumber} onNext={again} /> : (
-        <div ref={form} role="form" aria-label={t('form.title')} onKeyDown={(event) => enterMovesOn(() => void save())(event)}>
+        <div ref={form} role="form" aria-label={t('form.title')} className="gift-form" onFocus={(event) => event.target.scrollIntoView({ block: 'nearest' })} onKeyDown={(event) => enterMovesOn(() => void save())(event)}>
           {entry.restored !== null && (
             <Notice tone="info" title={t('form.restored')}>{entry.restored === 'without-persons' && <div>{t('form.restoredLeftOut')}</div>}</Notice>
           )}

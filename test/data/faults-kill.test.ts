@@ -42,8 +42,9 @@ it(`${rounds} kills in redemptions, issues and imports`, { timeout: 3_600_000 },
   let nextVoucher = 0;
   let cut = 0;
   let unsaid = 0;
-  let open: ChildStep | null = null;
-  let last: ChildStep | null = null;
+  /** The command nobody heard an answer to, and the last one that was answered: both are sent again. */
+  const left: { open: ChildStep | null; last: ChildStep | null } = { open: null, last: null };
+  const again = (): readonly ChildStep[] => [left.open, left.last].filter((step) => step !== null);
 
   const fresh = (round: number): readonly ChildStep[] => {
     const kind = round % 6;
@@ -55,13 +56,13 @@ it(`${rounds} kills in redemptions, issues and imports`, { timeout: 3_600_000 },
   const send = async (steps: readonly ChildStep[], kill?: ChildOptions['kill']): Promise<void> => {
     const result = await runChild({ file, steps }, kill ? { kill } : {});
     expect([result.failed, result.stderr], `seed ${seed}`).toEqual([null, '']);
-    open = null;
+    left.open = null;
     for (const [at, step] of steps.entries()) {
       const reply = result.replies.get(at);
       if (!reply) {
         cut += 1;
         const command = steps.findIndex(({ commandId }, index) => index >= at && commandId);
-        open = command < 0 ? null : asSent(steps, command, result);
+        left.open = command < 0 ? null : asSent(steps, command, result);
         break;
       }
       if (!step.commandId) continue;
@@ -73,17 +74,16 @@ it(`${rounds} kills in redemptions, issues and imports`, { timeout: 3_600_000 },
       const before = acknowledged.get(step.commandId);
       if (before) expect(reply.data, step.commandId).toEqual(before);
       acknowledged.set(step.commandId, reply.data);
-      last = asSent(steps, at, result);
+      left.last = asSent(steps, at, result);
     }
   };
 
   for (let round = 0; round < rounds; round += 1) {
-    const again = [open, last].filter((step): step is ChildStep => step !== null);
-    if (open) unsaid += committed(file, open);
-    const steps = [...again, ...fresh(round)];
+    if (left.open) unsaid += committed(file, left.open);
+    const steps = [...again(), ...fresh(round)];
     await send(steps, { afterReplies: random.int(steps.length), ms: random.int(12) });
   }
-  await send([open, last].filter((step): step is ChildStep => step !== null));
+  await send(again());
 
   expect(cut, 'the kills came in the middle').toBeGreaterThan(rounds / 3);
   await reopened(file, async (shop) => {

@@ -74,7 +74,7 @@ export const RefusedScreen = ({ error, basketKept, onDismiss }: RefusedProps) =>
         )
         : <div className="counter-over-facts">{said.detail.map((line) => <p key={line}>{line}</p>)}</div>}
       {said.next !== '' && <p className="counter-over-next"><span aria-hidden="true">➜</span> {said.next}</p>}
-      <p className="counter-over-who">{t('refused.who')}: <b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b></p>
+      <p className="counter-over-who">{t('refused.who')}<b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b></p>
       {basketKept && <p className="counter-over-kept">{t('refused.basketKept')}</p>}
       <Button className="counter-over-back" data-testid="counter-dismiss" onMouseDown={(event) => event.preventDefault()} onClick={onDismiss}>{t('refused.any')}</Button>
     </section>

@@ -9,9 +9,11 @@ interface Props {
   readonly redemptionId: number;
   readonly number: string;
   readonly onPrint: () => void;
+  /** One line without the preview, for the foot of the resting screen. */
+  readonly brief?: boolean;
 }
 
-export const SlipLine = ({ slip, redemptionId, number, onPrint }: Props) => {
+export const SlipLine = ({ slip, redemptionId, number, onPrint, brief = false }: Props) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const input = { redemptionId };
@@ -25,12 +27,12 @@ export const SlipLine = ({ slip, redemptionId, number, onPrint }: Props) => {
     <div className={slip.failure ? 'counter-slip failed' : 'counter-slip'} role="status" data-testid="counter-slip" data-state={slip.pending ? 'pending' : slip.failure ? 'failed' : 'done'}>
       <span>
         {slip.failure && <span aria-hidden="true">▲ </span>}
-        <b>{said}</b> <span className="counter-slip-of">{t('slip.of', { number })}{slip.failure ? ` · ${t('slip.safe')}` : ''}</span>
+        <b>{said}</b> <span className="counter-slip-of">{t('slip.of', { number })}{slip.failure && !brief ? ` · ${t('slip.safe')}` : ''}</span>
       </span>
       <span className="button-row">
         <Button data-testid="slip-print" disabled={slip.pending} onClick={onPrint}>{t('slip.print')} <kbd>Ctrl+P</kbd></Button>
         <Button data-testid="slip-save" disabled={slip.pending} onClick={() => void slip.save(input)}>{t('slip.save')} <kbd>Ctrl+S</kbd></Button>
-        <Button data-testid="slip-preview" disabled={slip.pending} onClick={() => void slip.preview(input)}>{t('slip.preview')}</Button>
+        {!brief && <Button data-testid="slip-preview" disabled={slip.pending} onClick={() => void slip.preview(input)}>{t('slip.preview')}</Button>}
       </span>
     </div>
   );

@@ -53,10 +53,10 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
             { key: 'state', title: t('today.state'), width: 100, render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>) },
             {
-              key: 'acts', title: '', width: 210, render: (row) => !row.reversed && (
+              key: 'acts', title: '', width: 230, render: (row) => !row.reversed && (
                 <span className="button-row">
-                  <Button size="small" data-testid="today-reverse" onClick={() => setChosen(row)}>{t('today.reverse')}</Button>
-                  <Button size="small" disabled={slip.pending} onClick={() => void slip.print({ redemptionId: row.redemptionId })}>{t('today.slip')}</Button>
+                  <Button data-testid="today-reverse" onClick={() => setChosen(row)}>{t('today.reverse')}</Button>
+                  <Button disabled={slip.pending} onClick={() => void slip.print({ redemptionId: row.redemptionId })}>{t('today.slip')}</Button>
                 </span>
               ),
             },

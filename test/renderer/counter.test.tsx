@@ -268,6 +268,22 @@ describe('a refusal is red, with its headline, until a key or the next scan', ()
   });
 });
 
+describe('F9 pressed before a refusal was seen', () => {
+  it('does not redeem what was not looked at', async () => {
+    await open();
+    await openBasket();
+    scan(rice);
+    await see('counter-line');
+    window_.delayMs = 50;
+    scan('6901234567892');
+    press('F9');
+    await refusedWith('item-unknown');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(window_.asked.some(({ act }) => act === 'counter.redeem')).toBe(false);
+    expect(byId('counter-refused')).not.toBeNull();
+  });
+});
+
 describe('taking back', () => {
   it('a redemption of today with F8: chosen, reason, confirmed', async () => {
     await open();
@@ -282,6 +298,7 @@ describe('taking back', () => {
     press('F8');
     await see('counter-today');
     await see('today-row');
+    await waitFor(() => expect(document.activeElement).toBe(byId('list-search')));
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown', code: 'ArrowDown' });
     const list = document.querySelector<HTMLElement>('.data-table');
     expect(document.activeElement).toBe(list);

@@ -47,7 +47,7 @@ export const counter = {
   },
   refused: {
     any: 'Any key goes back, or just scan the next one',
-    who: 'Who may decide',
+    who: 'Who may decide: ',
     manager: 'the manager',
     self: 'you can settle this yourself',
     also: '{{n}} things do not pass:',

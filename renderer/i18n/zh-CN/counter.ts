@@ -44,7 +44,7 @@ export const counter = {
   },
   refused: {
     any: '按任意键返回，或直接扫下一张',
-    who: '谁能决定',
+    who: '谁能决定：',
     manager: '店长',
     self: '您可以自己处理',
     also: '没有通过的共 {{n}} 项：',

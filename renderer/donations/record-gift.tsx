@@ -48,7 +48,7 @@ export const RecordGift = () => {
   const pick = useRef<InputRef>(null);
   // A new object each time: the same field may be wanted twice.
   const [focusOn, setFocusOn] = useState({ field: 'donorName' });
-  const focusField = (field: string): void => form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  const focusField = (field: string): void => form.current?.querySelector<HTMLElement>(`[data-field="${field}"], [id="${field}"]`)?.focus();
   useEffect(() => focusField(focusOn.field), [focusOn]);
 
   const save = async (): Promise<void> => {

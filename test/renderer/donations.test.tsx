@@ -78,6 +78,8 @@ test('a line without quantity, date or basis is refused with each named; a barco
   for (const words of [/请填数量/, /这种物资要填到期日/, /请选计价依据/]) expect(screen.getAllByText(words).length).toBe(2);
   await user.type(await see('line-quantity'), '5');
   await user.type(await see('line-expiry'), '20260901');
+  await save();
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-testid')).toBe('line-basis'));
   await user.selectOptions(await see('line-basis'), 'unpriced');
   await save();
   await screen.findByText(/凭证号 JZ2026-000002/);

@@ -25,10 +25,10 @@ export const startApp = async (
   books: BenchBooks,
   userData: string,
 ): Promise<BenchApp> => {
-  const place = join(userData, 'books', 'real');
-  mkdirSync(place, { recursive: true });
-  for (const of of [booksFile, keysFile])
-    copyFileSync(of(books.folder), of(place), constants.COPYFILE_FICLONE);
+  const folder = join(userData, 'books', 'real');
+  mkdirSync(folder, { recursive: true });
+  for (const place of [booksFile, keysFile])
+    copyFileSync(place(books.folder), place(folder), constants.COPYFILE_FICLONE);
   const app = await _electron.launch(launchOptions(prepared, { userData }));
   try {
     const page = await app.firstWindow();

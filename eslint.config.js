@@ -12,12 +12,23 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Names are taken apart by code point on purpose (GB 18030); grapheme clusters would count a name wrongly.
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Personal data must never reach a log by accident: logging goes through main/log.ts.
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    // One to one with the migrations; splitting it would only hide a table.
+    files: ['db/schema.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

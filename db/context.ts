@@ -35,7 +35,7 @@ export interface RenderHooks {
 export interface Previews {
   put(kind: string, rows: unknown): string;
   /** Null when unknown, of another kind, or already taken. */
-  get<T>(kind: string, previewId: string): T | null;
+  get(kind: string, previewId: string): unknown;
   drop(previewId: string): void;
 }
 
@@ -48,6 +48,8 @@ export interface BooksCopy {
 /** Signing and sealing with keys that never leave the db process. */
 export interface Secrets {
   /** HMAC-SHA-256 of the audit chain, under a key derived from the data key. */
+  /** Recognises a command's input when it is sent again; keyed, because inputs of sign-in hold passwords. */
+  readonly inputHash: (input: string) => string;
   readonly auditHash: (previous: Uint8Array, row: string) => Uint8Array;
 }
 
@@ -68,6 +70,8 @@ export interface Context {
   readonly now: string;
   /** Beijing business day of `now`. */
   readonly day: string;
+  /** Id of the command, or null in a query. */
+  readonly commandId: string | null;
   /** Who asks; acts with `needs: 'public'` must not touch it before sign-in. */
   readonly actor: Actor;
   readonly session: Session;
@@ -78,14 +82,17 @@ export interface Context {
   /** The verified copy of the books, for acts with `copiesBooks`. */
   readonly copy: BooksCopy | null;
   /** Says how far a long act is and lets other messages in; throws the `cancelled` refusal when the user gave up. */
-  progress(done: number, total: number): Promise<void>;
+  readonly progress: (done: number, total: number) => Promise<void>;
   /**
    * For a refusal whose traces must stay (a failed sign-in counts): what was written is committed, then the refusal answers.
    * Throw what this returns.
    */
-  refuseAfterCommit(refusal: Refusal): Error;
+  readonly refuseAfterCommit: (refusal: Refusal) => Error;
   /** What the audit row will say this act was about; identifiers only, never names or numbers of persons. */
-  note(object: string, detail?: Readonly<Record<string, string | number | boolean | null>>): void;
+  readonly note: (
+    object: string,
+    detail?: Readonly<Record<string, string | number | boolean | null>>,
+  ) => void;
 }
 
 /** A `document` act's handler answers with what to print; the paper itself is made after the commit. */

@@ -44,7 +44,7 @@ class Connection implements DatabaseConnection {
         insertId: BigInt(lastInsertRowid),
       });
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 

@@ -51,3 +51,13 @@ export const faultOf = (error: unknown): FaultCode | null => {
   if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM') return 'file-unreadable';
   return null;
 };
+
+/** Where it happened, for the diary: our files and lines. The message, which may quote what a user typed, stays out. */
+export const placesOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .slice(error.stack?.startsWith(String(error)) ? String(error).length : 0)
+        .split('\n')
+        .filter((line) => /^\s+at .*[:)]/.test(line))
+        .join('\n')
+    : '';

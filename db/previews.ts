@@ -15,9 +15,9 @@ export const createPreviews = (): Previews => {
       kept.set(previewId, { kind, rows });
       return previewId;
     },
-    get<T>(kind: string, previewId: string): T | null {
+    get(kind, previewId) {
       const found = kept.get(previewId);
-      return found?.kind === kind ? (found.rows as T) : null;
+      return found?.kind === kind ? found.rows : null;
     },
     drop: (previewId) => void kept.delete(previewId),
   };

@@ -3,7 +3,7 @@ import type { MessagePortMain } from 'electron';
 import type { Cancel, Request } from './contract/act.ts';
 import { documentsClient } from './documents.ts';
 import type { DocumentsReply } from '../main/documents/messages.ts';
-import { Fault, faultOf } from './failures.ts';
+import { Fault, faultOf, placesOf } from './failures.ts';
 import type { FromDb, ToDb } from './process-messages.ts';
 import { serve, type Server } from './serve.ts';
 
@@ -19,11 +19,10 @@ const open = (message: Extract<ToDb, { open: unknown }>): void => {
       ...message.open,
       documents,
       clock: () => new Date().toISOString(),
-      // The stack names our files and lines; the message of an unexpected error might quote what a user typed.
       onBug: (incident, error) =>
         tell({
           bug: incident,
-          stack: error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '',
+          stack: placesOf(error),
           name: error instanceof Error ? error.name : typeof error,
         }),
     });

@@ -1,5 +1,4 @@
 // One act, one transaction: once per command id, with its audit row. Called by serve.ts alone.
-import { createHash } from 'node:crypto';
 import type { Act, Area } from './contract/act.ts';
 import type { ActName } from './contract/index.ts';
 import type { SheetTable } from './contract/documents.ts';
@@ -72,13 +71,18 @@ const keepCommand = compiled(
 const once = async (running: Running, noted: Noted): Promise<Ran> => {
   const { act, name, commandId, books, now } = running;
   if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
-  const inputHash = hashOf(running.input);
+  const inputHash = running.secrets.inputHash(textOf(running.input));
+  const forgets = act.kind === 'document' || act.forgetsAnswer === true;
   const kept: { refusal: Refusal | null } = { refusal: null };
   const data = await books.db.transaction().execute(async (tx) => {
     const [earlier] = (await findCommand(tx, { commandId })).rows;
     if (earlier) {
       if (earlier.act !== name || earlier.input_hash !== inputHash) throw new Refusal('command-id-reused');
-      return JSON.parse(earlier.result) as unknown;
+      // A paper is made again from the books as they are; its print is counted once (see prints.ts).
+      if (!forgets) return JSON.parse(earlier.result) as unknown;
+      const again = await handle(running, tx, noted);
+      await audit(running, tx, noted, 'again');
+      return again;
     }
     try {
       const result = await handle(running, tx, noted);
@@ -86,7 +90,7 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
         id: commandId,
         act: name,
         input_hash: inputHash,
-        result: JSON.stringify(result),
+        result: forgets ? 'null' : JSON.stringify(result),
         at: now,
         staff_id: running.session.actor?.staffId ?? null,
       });
@@ -122,6 +126,7 @@ const contextOf = (running: Running, tx: Tx, noted: Noted): Context => ({
   tx,
   now: running.now,
   day: running.day,
+  commandId: running.commandId ?? null,
   actor: running.session.actor ?? nobody,
   session: running.session,
   secrets: running.secrets,
@@ -164,11 +169,7 @@ const logRefusal = (running: Running, { object }: Noted, refusal: Refusal): Prom
     .transaction()
     .execute((tx) => audit(running, tx, { object, detail: '' }, `refused:${refusal.code}`));
 
-const hashOf = (input: unknown): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify(input, (_, value: unknown) =>
-        value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-      ),
-    )
-    .digest('base64');
+const textOf = (input: unknown): string =>
+  JSON.stringify(input, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );

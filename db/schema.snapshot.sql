@@ -187,6 +187,8 @@ CREATE TABLE number_series (
 
 CREATE TABLE paper_print (
   id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, document_id INTEGER NOT NULL,
+  -- The command that printed it: sent again after a crash it is still the same print.
+  command_id TEXT UNIQUE REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 

@@ -180,6 +180,7 @@ interface PaperPrintTable {
   id: Generated<number>;
   kind: string;
   document_id: number;
+  command_id: string | null;
   staff_id: number;
   at: string;
 }

@@ -7,7 +7,9 @@ const derived = (dataKey: Uint8Array, purpose: string): Buffer =>
 
 export const secretsFrom = (dataKey: Uint8Array): Secrets => {
   const auditKey = derived(dataKey, 'audit');
+  const inputKey = derived(dataKey, 'input');
   return {
     auditHash: (previous, row) => createHmac('sha256', auditKey).update(previous).update(row).digest(),
+    inputHash: (input) => createHmac('sha256', inputKey).update(input).digest('base64'),
   };
 };

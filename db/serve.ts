@@ -215,6 +215,8 @@ const parse = (act: Act, input: unknown): unknown => {
   throw new Refusal(
     'input-invalid',
     undefined,
-    parsed.error.issues.slice(0, mostReasons).map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })),
+    parsed.error.issues
+      .slice(0, mostReasons)
+      .map((issue) => ({ code: 'input-invalid' as const, field: issue.path.join('.') })),
   );
 };

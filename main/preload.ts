@@ -84,8 +84,8 @@ const bridge: ShopBridge = {
     act.startsWith('desktop.') ? callDesktop(act, input, options) : callBooks(act, input, options),
   on(event, listener) {
     const all = listeners.get(event) ?? new Set();
-    listeners.set(event, all.add(listener as (detail: never) => void));
-    return () => void all.delete(listener as (detail: never) => void);
+    listeners.set(event, all.add(listener));
+    return () => void all.delete(listener);
   },
 };
 

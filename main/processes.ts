@@ -81,9 +81,15 @@ export const startProcesses = (
     const now = Date.now();
     deaths = [...deaths.filter((at) => now - at < restartWindowMs), now];
     log.warn('db process died; starts again', deaths.length);
-    if (!books || deaths.length > mostRestarts) return stopped('books-stopped');
+    if (!books || deaths.length > mostRestarts) {
+      stopped('books-stopped');
+      return;
+    }
     const opened = await start({ ...books, create: false });
-    if (!opened.ok) return stopped(opened.code, opened.params);
+    if (!opened.ok) {
+      stopped(opened.code, opened.params);
+      return;
+    }
     for (const window of windows.values()) give(window, true);
   };
 

@@ -43,6 +43,8 @@ export interface Act<
   readonly readsSheet?: true;
   /** A verified copy of the whole file is made before the transaction begins (VACUUM cannot run inside one). */
   readonly copiesBooks?: true;
+  /** The answer is not stored (it holds personal data, or binds a session): a repeated call is carried out anew. */
+  readonly forgetsAnswer?: true;
   /** Refused attempts are written to the audit log as well (domain.md scenario 2: both attempts are in the log). */
   readonly logsRefusals?: true;
   /** A command that is bookkeeping of the program itself: one UPDATE, no command id, no audit row. */

@@ -101,6 +101,7 @@ export const peopleActs = {
   /** The full name, number, phone and address; the reason and the act are in the audit log. */
   'people.reveal': command({
     needs: 'people.reveal',
+    forgetsAnswer: true,
     refusals: ['not-found', 'reason-missing'],
     input: z.strictObject({ householdId: id, reason: text(200) }),
     output: z.object({

@@ -17,6 +17,8 @@ export const staffActs = {
     needs: 'public',
     refusals: ['sign-in-wrong', 'sign-in-blocked'],
     logsRefusals: true,
+    // Sent again after a restart it must bind the new session, not repeat an old answer.
+    forgetsAnswer: true,
     input: z.strictObject({ login: text(30), password: z.string().max(200) }),
     output: me,
   }),
@@ -27,6 +29,8 @@ export const staffActs = {
     needs: 'public',
     refusals: ['sign-in-wrong', 'sign-in-blocked'],
     logsRefusals: true,
+    // Sent again after a restart it must bind the new session, not repeat an old answer.
+    forgetsAnswer: true,
     input: z.strictObject({ password: z.string().max(200) }),
     output: me,
   }),

@@ -86,7 +86,7 @@ const judge = async ({ tx, day }: Context, table: KeptGifts): Promise<Judgement>
 };
 
 const keptGifts = ({ previews }: Context, previewId: string): KeptGifts => {
-  const kept = previews.get<KeptGifts>(KIND, previewId);
+  const kept = previews.get(KIND, previewId) as KeptGifts | null;
   if (!kept) throw new Refusal('preview-gone');
   return kept;
 };

@@ -27,7 +27,7 @@ const judge = async ({ tx }: Context, { rows }: KeptGoods): Promise<GoodsJudgeme
 };
 
 const keptGoods = ({ previews }: Context, previewId: string): KeptGoods => {
-  const kept = previews.get<KeptGoods>(KIND, previewId);
+  const kept = previews.get(KIND, previewId) as KeptGoods | null;
   if (!kept) throw new Refusal('preview-gone');
   return kept;
 };

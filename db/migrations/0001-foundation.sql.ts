@@ -169,6 +169,8 @@ ${appendOnly('donation_line')}
 -- Every print of a paper that carries a number: the first is the original, later ones are marked 补打第n次.
 CREATE TABLE paper_print (
   id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, document_id INTEGER NOT NULL,
+  -- The command that printed it: sent again after a crash it is still the same print.
+  command_id TEXT UNIQUE REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);

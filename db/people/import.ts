@@ -28,7 +28,7 @@ const readRows = async (context: Context, table: FoundTable<RosterColumn>): Prom
 };
 
 const keptRoster = ({ previews }: Context, previewId: string): KeptRoster => {
-  const kept = previews.get<KeptRoster>(KIND, previewId);
+  const kept = previews.get(KIND, previewId) as KeptRoster | null;
   if (!kept) throw new Refusal('preview-gone');
   return kept;
 };

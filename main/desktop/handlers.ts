@@ -88,13 +88,8 @@ const handlersFor = (books: BooksKeeper, processes: Processes): DesktopHandlers 
 const senderWindow = (event: IpcMainInvokeEvent): BrowserWindow | null => {
   const window = BrowserWindow.fromWebContents(event.sender);
   const frame = event.senderFrame;
-  return window &&
-    !window.isDestroyed() &&
-    frame &&
-    frame === event.sender.mainFrame &&
-    mayNavigate(frame.url)
-    ? window
-    : null;
+  if (!window || window.isDestroyed() || !frame || frame !== event.sender.mainFrame) return null;
+  return mayNavigate(frame.url) ? window : null;
 };
 
 const replyTo = async (

@@ -1,10 +1,12 @@
 // Audit chain and backups: what is written is sealed, what is copied is checked.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBooks, openReadOnly } from '../../db/open.ts';
-import { openShop } from '../helpers/open-shop.ts';
+import { pageTexts } from '../documents/reading.ts';
+import { openShop, password, type OpenShop } from '../helpers/open-shop.ts';
 
 const key = new Uint8Array(32).fill(0x5a);
 let folder = '';
@@ -90,3 +92,64 @@ describe('a backup', () => {
     });
   });
 });
+
+describe('what is kept of a command', () => {
+  const columns = (sql: string): readonly string[] => {
+    const books = openReadOnly(file, key);
+    try {
+      return books.prepare(sql).pluck().all() as string[];
+    } finally {
+      books.close();
+    }
+  };
+
+  it('is no password, not even as a hash anybody could try passwords against', async () => {
+    await withShop((shop) =>
+      shop.send(
+        { act: 'staff.signIn', input: { login: 'wangfang', password }, commandId: 'sign-in-1' },
+        null,
+      ),
+    );
+    const plain = createHash('sha256')
+      .update(JSON.stringify({ login: 'wangfang', password }))
+      .digest('base64');
+    expect(columns(`SELECT input_hash FROM command WHERE id = 'sign-in-1'`)).not.toContain(plain);
+    expect(columns('SELECT result FROM command').join()).not.toContain(password);
+  });
+
+  it('is no paper: a print sent again is made again and stays the same print', async () => {
+    await withShop(async (shop) => {
+      const donationId = await oneGift(shop);
+      const print = (commandId: string) =>
+        shop.call('donations.printReceipt', { donationId }, { as: 'manager', commandId });
+      const first = await print('print-1');
+      const again = await print('print-1');
+      const reprint = await print('print-2');
+      const textOf = ({ bytes }: { readonly bytes: Uint8Array }) => pageTexts(bytes).join();
+      expect(textOf(first)).not.toContain('补打');
+      expect(textOf(again)).not.toContain('补打');
+      expect(textOf(reprint)).toContain('补打第1次');
+      expect((await shop.call('donations.read', { donationId }, { as: 'manager' })).prints).toBe(2);
+    });
+    expect(columns(`SELECT result FROM command WHERE act = 'donations.printReceipt'`)).toEqual([
+      'null',
+      'null',
+    ]);
+  });
+});
+
+const oneGift = async (shop: OpenShop): Promise<number> => {
+  const { donationId } = await shop.call(
+    'donations.record',
+    {
+      day: '2026-05-04',
+      donor: { name: '南亚商会', kind: 'organisation' },
+      anonymous: false,
+      designatedCategory: null,
+      cash: { fen: 12_345, way: 'cash' },
+      lines: [],
+    },
+    { as: 'manager' },
+  );
+  return donationId;
+};

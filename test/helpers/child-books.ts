@@ -25,7 +25,10 @@ export const makeBooks = async (households: number): Promise<Books> => {
   const folder = mkdtempSync(join(tmpdir(), 'books-'));
   const file = join(folder, 'kept.db');
   const shop = await openShop({ file });
-  const numbers = Array.from({ length: households }, (_, at) => ({ number: String(at + 1), members: 1 + (at % 3) }));
+  const numbers = Array.from({ length: households }, (_, at) => ({
+    number: String(at + 1),
+    members: 1 + (at % 3),
+  }));
   await seedHouseholds(shop, numbers);
   const { vouchers } = await seedBatch(shop);
   const items: number[] = [];

@@ -86,7 +86,11 @@ const odd: readonly ((random: Random) => unknown)[] = [
   (random) => BigInt(random.int(1_000)) ** 40n,
   () => new Date(NaN),
   () => new Date(),
-  () => new Map<unknown, unknown>([['id', 1], [{}, new Map()]]),
+  () =>
+    new Map<unknown, unknown>([
+      ['id', 1],
+      [{}, new Map()],
+    ]),
   () => new Set([1, 'a', null]),
   () => /a+$/,
   () => new Error('x'),
@@ -126,7 +130,19 @@ interface Shape {
   readonly anyOf?: readonly Shape[];
 }
 const days = ['2026-05-04', '2026-05-01', '2026-12-31', '2020-02-29', '0000-00-00', '9999-12-31'];
-const texts = ['桂中社区', '韦芳', 'wf', '%', "a'b", '6901234567892', 'urban-minimum-living', '城市低保', '食品', '袋', '450202'];
+const texts = [
+  '桂中社区',
+  '韦芳',
+  'wf',
+  '%',
+  "a'b",
+  '6901234567892',
+  'urban-minimum-living',
+  '城市低保',
+  '食品',
+  '袋',
+  '450202',
+];
 
 const fitting = (shape: Shape, random: Random): unknown => {
   if (shape.const !== undefined) return shape.const;
@@ -140,7 +156,9 @@ const fitting = (shape: Shape, random: Random): unknown => {
     return Array.from({ length: random.int(4) }, () => fitting(shape.items ?? {}, random));
   if (shape.type === 'string') return random.chance(0.3) ? random.pick(days) : random.pick(texts);
   if (shape.type === 'integer' || shape.type === 'number')
-    return random.chance(0.6) ? 1 + random.int(12) : random.pick([100, 4_500, 999_999, 1e9, 9_999_999_999, 2 ** 53 - 1]);
+    return random.chance(0.6)
+      ? 1 + random.int(12)
+      : random.pick([100, 4_500, 999_999, 1e9, 9_999_999_999, 2 ** 53 - 1]);
   if (shape.type === 'boolean') return random.chance(0.5);
   if (shape.type === 'null') return null;
   return new Uint8Array([1, 2, 3]);
@@ -153,7 +171,8 @@ const spoil = (value: unknown, random: Random): unknown => {
   const names = Object.keys(value);
   const name = random.chance(0.15) ? 'surplus' : (names[random.int(names.length)] ?? 'surplus');
   const part = (value as Record<string, unknown>)[name];
-  if (Array.isArray(value)) return value.map((each, at) => (String(at) === name ? spoil(each, random) : (each as unknown)));
+  if (Array.isArray(value))
+    return value.map((each, at) => (String(at) === name ? spoil(each, random) : (each as unknown)));
   return { ...value, [name]: spoil(part, random) };
 };
 
@@ -169,4 +188,5 @@ const shapeOf = (schema: z.ZodType): Shape => {
 /** An input the contract would let in, with values that need not make sense. */
 export const likelyInput = (schema: z.ZodType, random: Random): unknown => fitting(shapeOf(schema), random);
 /** The same with something wrong in it. */
-export const spoiltInput = (schema: z.ZodType, random: Random): unknown => spoil(likelyInput(schema, random), random);
+export const spoiltInput = (schema: z.ZodType, random: Random): unknown =>
+  spoil(likelyInput(schema, random), random);

@@ -93,7 +93,11 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
     }, ms);
   const hear = (line: Line): void => {
     if (line.ready) void options.onReady?.().then((instant) => child.stdin.write(`${instant}\n`));
-    if (options.kill && (line.ready ?? line.reply) && replies.size + (line.reply ? 1 : 0) === options.kill.afterReplies)
+    if (
+      options.kill &&
+      (line.ready ?? line.reply) &&
+      replies.size + (line.reply ? 1 : 0) === options.kill.afterReplies
+    )
       killSoon(options.kill.ms);
     // Counted are only answers seen before the kill began (reliability.md §10, trap 1).
     if (line.at !== undefined && line.reply && !killed) replies.set(line.at, line.reply);

@@ -21,7 +21,10 @@ interface RefusedRow {
   readonly row: number;
   readonly reason: string;
 }
-type ReportRow = { readonly category: string } & Omit<Output<'reports.distribution'>['total']['month'], 'opening'>;
+type ReportRow = { readonly category: string } & Omit<
+  Output<'reports.distribution'>['total']['month'],
+  'opening'
+>;
 
 export interface DemoSummary {
   readonly runtime: string;
@@ -39,8 +42,15 @@ export interface DemoSummary {
   };
   readonly vouchers: { readonly issued: number; readonly faceFen: number };
   readonly redemptions: { readonly count: number; readonly faceFen: number; readonly goodsFen: number };
-  readonly report: { readonly month: string; readonly rows: readonly ReportRow[]; readonly ties: boolean; readonly stockTies: boolean };
-  readonly files: Readonly<Record<'receipt' | 'voucherSheet' | 'slip' | 'reportPdf' | 'reportXlsx' | 'signOff', string>> & {
+  readonly report: {
+    readonly month: string;
+    readonly rows: readonly ReportRow[];
+    readonly ties: boolean;
+    readonly stockTies: boolean;
+  };
+  readonly files: Readonly<
+    Record<'receipt' | 'voucherSheet' | 'slip' | 'reportPdf' | 'reportXlsx' | 'signOff', string>
+  > & {
     readonly screenshots: readonly string[];
   };
   readonly steps: readonly { readonly name: string; readonly ms: number }[];
@@ -57,11 +67,20 @@ const files = {
 
 /** Several reasons of one row become one line. */
 const byRow = (reasons: Output<'people.previewImport'>['refused']): readonly RefusedRow[] =>
-  [...Map.groupBy(reasons, ({ row }) => row)].map(([row, each]) => ({ row, reason: each.map(({ code }) => code).join(' ') }));
+  [...Map.groupBy(reasons, ({ row }) => row)].map(([row, each]) => ({
+    row,
+    reason: each.map(({ code }) => code).join(' '),
+  }));
 
-const reportRow = ({ name, month: { opening: _, ...figures } }: Output<'reports.distribution'>['total']): ReportRow => ({ category: name, ...figures });
+const reportRow = ({
+  name,
+  month: { opening: _, ...figures },
+}: Output<'reports.distribution'>['total']): ReportRow => ({ category: name, ...figures });
 
-export const runDemo = async (prepared: Prepared, { out, data, say }: DemoOptions): Promise<{ summary: DemoSummary; complaints: readonly string[] }> => {
+export const runDemo = async (
+  prepared: Prepared,
+  { out, data, say }: DemoOptions,
+): Promise<{ summary: DemoSummary; complaints: readonly string[] }> => {
   mkdirSync(join(out, 'screenshots'), { recursive: true });
   const drive = await Drive.start(prepared);
   const screenshots: string[] = [];
@@ -110,7 +129,12 @@ export const runDemo = async (prepared: Prepared, { out, data, say }: DemoOption
     const { runtime } = await drive.desktop('desktop.state', {});
     const summary: DemoSummary = {
       runtime: `Electron ${runtime.electron} (${prepared.runtime.source}), Chrome ${runtime.chrome}, Node ${runtime.node}`,
-      people: { imported: people.people, ...people, refused: byRow(preview.refused), warned: byRow(preview.warned) },
+      people: {
+        imported: people.people,
+        ...people,
+        refused: byRow(preview.refused),
+        warned: byRow(preview.warned),
+      },
       goods: { imported: goods.total },
       donations: {
         imported: imported.total,
@@ -120,7 +144,12 @@ export const runDemo = async (prepared: Prepared, { out, data, say }: DemoOption
       },
       vouchers: { issued: batch?.issued ?? 0, faceFen: (batch?.issued ?? 0) * (batch?.faceFen ?? 0) },
       redemptions: { count: today.redemptions, faceFen: today.faceFen, goodsFen: today.goodsFen },
-      report: { month, rows: [...distribution.rows, distribution.total].map(reportRow), ties: distribution.ties, stockTies: balance.ties },
+      report: {
+        month,
+        rows: [...distribution.rows, distribution.total].map(reportRow),
+        ties: distribution.ties,
+        stockTies: balance.ties,
+      },
       files: { ...files, screenshots },
       steps,
     };

@@ -4,13 +4,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import type { CallOptions, DesktopActName, DesktopInput, DesktopOutput, ShopReply } from '../../main/desktop/contract.ts';
+import type {
+  CallOptions,
+  DesktopActName,
+  DesktopInput,
+  DesktopOutput,
+  ShopReply,
+} from '../../main/desktop/contract.ts';
 import type { ActName, Input, Output } from '../../db/contract/index.ts';
 import { launchOptions, type Prepared } from '../../scripts/lib/prepare.mjs';
 
 /** Runs inside the page; only what stands in this function is known there. */
-const callInPage = ({ act, input, commandId }: { act: string; input: unknown; commandId?: string }): Promise<ShopReply> =>
-  window.shop.call(act, input, commandId === undefined ? {} : { commandId });
+const callInPage = ({
+  act,
+  input,
+  commandId,
+}: {
+  act: string;
+  input: unknown;
+  commandId?: string;
+}): Promise<ShopReply> => window.shop.call(act, input, commandId === undefined ? {} : { commandId });
 
 export class CallFailed extends Error {
   readonly error: Extract<ShopReply, { ok: false }>['error'];
@@ -41,7 +54,10 @@ export class Drive {
   }
 
   /** Starts the built program; `userData` keeps its data over several starts. */
-  static async start(prepared: Pick<Prepared, 'runtime' | 'args' | 'env'>, userData?: string): Promise<Drive> {
+  static async start(
+    prepared: Pick<Prepared, 'runtime' | 'args' | 'env'>,
+    userData?: string,
+  ): Promise<Drive> {
     const folder = userData ?? mkdtempSync(join(tmpdir(), 'drive-'));
     const app = await _electron.launch(launchOptions(prepared, { userData: folder }));
     const page = await app.firstWindow();
@@ -65,18 +81,23 @@ export class Drive {
   async saveInto(folder: string, fileName?: string): Promise<void> {
     await this.app.evaluate(
       ({ dialog }, [into, name]) => {
-        const last = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        dialog.showSaveDialog = ((...given: unknown[]) => {
+        const last = (path: string): string =>
+          path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        dialog.showSaveDialog = (...given: unknown[]) => {
           const { defaultPath = '' } = given.at(-1) as { defaultPath?: string };
           return Promise.resolve({ canceled: false, filePath: `${into}/${name ?? last(defaultPath)}` });
-        }) as typeof dialog.showSaveDialog;
+        };
       },
       [folder, fileName] as const,
     );
   }
 
   /** An act over the page's own line to the books, for reading back what the program knows. */
-  async call<A extends ActName>(act: A, input: Input<A>, { commandId }: Pick<CallOptions, 'commandId'> = {}): Promise<Output<A>> {
+  async call<A extends ActName>(
+    act: A,
+    input: Input<A>,
+    { commandId }: Pick<CallOptions, 'commandId'> = {},
+  ): Promise<Output<A>> {
     return (await this.#ask(act, input, commandId)) as Output<A>;
   }
 
@@ -95,7 +116,11 @@ export class Drive {
   }
 
   async #ask(act: string, input: unknown, commandId: string | undefined): Promise<unknown> {
-    const reply = await this.page.evaluate(callInPage, { act, input, ...(commandId === undefined ? {} : { commandId }) });
+    const reply = await this.page.evaluate(callInPage, {
+      act,
+      input,
+      ...(commandId === undefined ? {} : { commandId }),
+    });
     if (!reply.ok) throw new CallFailed(act, reply.error);
     return reply.data;
   }

@@ -12,7 +12,11 @@ const shopFacts = [
 ] as const;
 
 /** Sets up real books; the recovery sheet is saved into `papers`. Ends on the home screen, signed in as manager. */
-export const firstRun = async (drive: Drive, papers: string, look: (name: string) => Promise<void> = () => Promise.resolve()): Promise<void> => {
+export const firstRun = async (
+  drive: Drive,
+  papers: string,
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   const { page } = drive;
   await page.getByText('欢迎使用慈善超市').waitFor();
   await look('wizard-welcome');
@@ -44,7 +48,10 @@ export const signIn = async (drive: Drive, person: typeof manager): Promise<void
 };
 
 /** Hands the till over: back to the cards of names. */
-export const signOut = async (drive: Drive, look: (name: string) => Promise<void> = () => Promise.resolve()): Promise<void> => {
+export const signOut = async (
+  drive: Drive,
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   await drive.press(/换人/);
   await drive.page.locator('.person-card').first().waitFor();
   await look('sign-in');

@@ -9,9 +9,23 @@ import { codesOnPage } from './read-codes.ts';
 export type Look = (name: string) => Promise<void>;
 
 /** Where the seven places stand in the left column. */
-export const place = { home: 0, counter: 1, vouchers: 2, goods: 3, donations: 4, people: 5, reports: 6, keeping: 7 } as const;
+export const place = {
+  home: 0,
+  counter: 1,
+  vouchers: 2,
+  goods: 3,
+  donations: 4,
+  people: 5,
+  reports: 6,
+  keeping: 7,
+} as const;
 
-const importSheet = async (drive: Drive, area: 'goods' | 'donation' | 'people', sheet: string, look: Look): Promise<void> => {
+const importSheet = async (
+  drive: Drive,
+  area: 'goods' | 'donation' | 'people',
+  sheet: string,
+  look: Look,
+): Promise<void> => {
   await drive.byId(`${area}-import`).click();
   await drive.nextFile(sheet);
   await drive.byId('import-choose').click();
@@ -40,7 +54,12 @@ export const importGifts = async (drive: Drive, folder: string, look: Look): Pro
 };
 
 /** The receipt of the newest gift, opened from the list. */
-export const printReceipt = async (drive: Drive, papers: string, fileName: string, look: Look): Promise<void> => {
+export const printReceipt = async (
+  drive: Drive,
+  papers: string,
+  fileName: string,
+  look: Look,
+): Promise<void> => {
   await drive.go(place.donations);
   await drive.byId('donation-record').waitFor();
   await drive.page.locator('.data-table').first().focus();
@@ -53,12 +72,19 @@ export const printReceipt = async (drive: Drive, papers: string, fileName: strin
 
 /** The roster in whatever form the folder has it. */
 export const rosterIn = (folder: string): string => {
-  const found = ['roster.xlsx', 'roster.xls', 'roster-gb18030.csv'].find((name) => readdirSync(folder).includes(name));
-  if (found === undefined) throw new Error('the folder holds no roster.xlsx, roster.xls or roster-gb18030.csv');
+  const found = ['roster.xlsx', 'roster.xls', 'roster-gb18030.csv'].find((name) =>
+    readdirSync(folder).includes(name),
+  );
+  if (found === undefined)
+    throw new Error('the folder holds no roster.xlsx, roster.xls or roster-gb18030.csv');
   return join(folder, found);
 };
 
-export const importPeople = async (drive: Drive, folder: string, look: Look): Promise<Output<'people.previewImport'>> => {
+export const importPeople = async (
+  drive: Drive,
+  folder: string,
+  look: Look,
+): Promise<Output<'people.previewImport'>> => {
   await drive.go(place.people);
   const sheet = rosterIn(folder);
   // What the preview said is read back from the program before anything is stored.
@@ -74,7 +100,10 @@ export const importPeople = async (drive: Drive, folder: string, look: Look): Pr
 /** A gift of goods and cash typed in by hand, with its receipt saved into `papers`. */
 export const recordGift = async (drive: Drive, papers: string, look: Look): Promise<string> => {
   const { rows } = await drive.call('goods.list', { limit: 500 });
-  const [kept, lasting] = [rows.find(({ keepsDate, barcodes }) => keepsDate && barcodes.length > 0), rows.find(({ keepsDate }) => !keepsDate)];
+  const [kept, lasting] = [
+    rows.find(({ keepsDate, barcodes }) => keepsDate && barcodes.length > 0),
+    rows.find(({ keepsDate }) => !keepsDate),
+  ];
   if (!kept || !lasting) throw new Error('the catalogue has no goods with and without a date');
   const { businessDay } = await drive.call('shop.status', {});
   const year = Number(businessDay.slice(0, 4));
@@ -88,8 +117,14 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('donation-pick').fill(kept.barcodes[0] ?? kept.code);
   await drive.page.keyboard.press('Enter');
   await drive.byId('line-quantity').first().fill('100');
-  await drive.byId('line-production').first().fill(`${String(year)}0101`);
-  await drive.byId('line-expiry').first().fill(`${String(year + 2)}0101`);
+  await drive
+    .byId('line-production')
+    .first()
+    .fill(`${String(year)}0101`);
+  await drive
+    .byId('line-expiry')
+    .first()
+    .fill(`${String(year + 2)}0101`);
   await drive.byId('line-basis').first().selectOption('evidence');
   await drive.byId('line-value').first().fill('4500');
   await drive.byId('donation-pick').fill(lasting.code);
@@ -148,14 +183,22 @@ export interface Served {
 }
 
 /** Serves the household whose voucher code this is: scan the voucher, scan goods, F9. The counter screen must be open. */
-export const serve = async (drive: Drive, code: string, look: Look = () => Promise.resolve(), most = 3): Promise<Served> => {
+export const serve = async (
+  drive: Drive,
+  code: string,
+  look: Look = () => Promise.resolve(),
+  most = 3,
+): Promise<Served> => {
   await drive.scan(code);
   await drive.byId('counter-basket').waitFor();
   const goods = await affordable(drive, code, most);
   for (const { barcode } of goods) {
     const before = await drive.byId('counter-line').count();
     await drive.scan(barcode);
-    await drive.page.waitForFunction((lines) => document.querySelectorAll('[data-testid="counter-line"]').length > lines, before);
+    await drive.page.waitForFunction(
+      (lines) => document.querySelectorAll('[data-testid="counter-line"]').length > lines,
+      before,
+    );
   }
   await look('counter-basket');
   await drive.page.keyboard.press('F9');
@@ -165,17 +208,29 @@ export const serve = async (drive: Drive, code: string, look: Look = () => Promi
 };
 
 /** Goods this household may take, within its balance, dearest first: what a helper at the shelf would point out. */
-const affordable = async (drive: Drive, code: string, most: number): Promise<readonly { barcode: string; priceFen: number }[]> => {
+const affordable = async (
+  drive: Drive,
+  code: string,
+  most: number,
+): Promise<readonly { barcode: string; priceFen: number }[]> => {
   const { voucherId, balanceFen } = await drive.call('counter.scan', { code, entry: 'scanned' });
   const { rows } = await drive.call('goods.list', { limit: 500 });
-  const priced = rows.filter(({ listPriceFen, barcodes, unitScale }) => listPriceFen !== null && barcodes.length > 0 && unitScale === 1);
+  const priced = rows.filter(
+    ({ listPriceFen, barcodes, unitScale }) =>
+      listPriceFen !== null && barcodes.length > 0 && unitScale === 1,
+  );
   const chosen: { barcode: string; priceFen: number }[] = [];
   let left = balanceFen;
-  for (const { barcodes, listPriceFen } of priced.toSorted((a, b) => (b.listPriceFen ?? 0) - (a.listPriceFen ?? 0))) {
+  for (const { barcodes, listPriceFen } of priced.toSorted(
+    (a, b) => (b.listPriceFen ?? 0) - (a.listPriceFen ?? 0),
+  )) {
     const priceFen = listPriceFen ?? 0;
     const [barcode] = barcodes;
     if (chosen.length >= most || priceFen > left || barcode === undefined) continue;
-    const takes = await drive.call('counter.goods', { voucherId, code: barcode }).then((line) => line.available > 0, () => false);
+    const takes = await drive.call('counter.goods', { voucherId, code: barcode }).then(
+      (line) => line.available > 0,
+      () => false,
+    );
     if (!takes) continue;
     chosen.push({ barcode, priceFen });
     left -= priceFen;
@@ -184,7 +239,11 @@ const affordable = async (drive: Drive, code: string, most: number): Promise<rea
 };
 
 /** Serves every household on the first page of the printed voucher sheet, by the codes an independent decoder reads from it. */
-export const serveFirstPage = async (drive: Drive, papers: string, look: Look): Promise<readonly Served[]> => {
+export const serveFirstPage = async (
+  drive: Drive,
+  papers: string,
+  look: Look,
+): Promise<readonly Served[]> => {
   const codes = await codesOnPage(join(papers, 'voucher-sheet.pdf'), 1);
   await drive.go(place.counter);
   await drive.byId('counter-idle').waitFor();

@@ -78,7 +78,8 @@ const setUp = async (file: string, key: Uint8Array, now: string, practice: boole
   const server = serveFile(file, key, () => now, bugs);
   const ask = async (connection: Connection, act: ActName, input: unknown): Promise<void> => {
     const reply = await connection.handle({ id: 1, act, input, commandId: randomUUID() });
-    if (!reply.ok) throw bugs.at(-1) ?? new ActFailed(act, reply.error);
+    if (!reply.ok)
+      throw bugs.at(-1) instanceof Error ? (bugs.at(-1) as Error) : new ActFailed(act, reply.error);
   };
   await ask(server.connect('办公室'), 'shop.setUp', {
     name: '城中区慈善超市',

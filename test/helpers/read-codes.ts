@@ -11,7 +11,18 @@ export const codesOnPage = async (pdf: string, page: number, dpi = 150): Promise
   const folder = await mkdtemp(join(tmpdir(), 'codes-'));
   try {
     const picture = join(folder, 'page');
-    await promisify(execFile)('pdftoppm', ['-r', String(dpi), '-f', String(page), '-l', String(page), '-png', '-singlefile', pdf, picture]);
+    await promisify(execFile)('pdftoppm', [
+      '-r',
+      String(dpi),
+      '-f',
+      String(page),
+      '-l',
+      String(page),
+      '-png',
+      '-singlefile',
+      pdf,
+      picture,
+    ]);
     const found = await findCodes(new Uint8Array(await readFile(`${picture}.png`)));
     return found.toSorted((a, b) => a.top - b.top || a.left - b.left).map(({ text }) => text);
   } finally {

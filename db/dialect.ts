@@ -44,7 +44,7 @@ class Connection implements DatabaseConnection {
         insertId: BigInt(lastInsertRowid),
       });
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
 

@@ -9,12 +9,13 @@ import type { ActError, Progress, Reply, Request } from './contract/act.ts';
 import { contract, isActName, type ActName } from './contract/index.ts';
 import type { Act } from './contract/act.ts';
 import type { Documents, Session } from './context.ts';
+import type { RenderRequest, SheetTable } from './contract/documents.ts';
 import { rollDay } from './day-change.ts';
 import { Fault, faultOf, Refusal } from './failures.ts';
 import { refuseIllFormed, requestOf } from './messages.ts';
 import { openBooks, type Books, type OpenOptions } from './open.ts';
 import { createPreviews } from './previews.ts';
-import { run, type Ran } from './run.ts';
+import { run } from './run.ts';
 import { secretsFrom } from './secrets.ts';
 import type { KeptSession } from './process-messages.ts';
 import { admit, resumeSession } from './session.ts';
@@ -38,6 +39,11 @@ export interface ConnectOptions {
   readonly resume?: KeptSession | null;
   /** Told after every act, so that the next process can resume. */
   readonly onSession?: (session: KeptSession) => void;
+}
+/** How a long act says where it is and learns that the user gave up. */
+interface Hooks {
+  readonly onProgress: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
 }
 export interface Server {
   connect(terminal: string, options?: ConnectOptions): Connection;
@@ -108,24 +114,32 @@ export const serve = (options: ServeOptions): Server => {
     const waiting = new Set<number>();
     const cancelled = new Set<number>();
 
-    const perform = async (request: Request, onProgress?: (progress: Progress) => void): Promise<Ran> => {
+    /** Session, permission and input of a message; cheap, and asked again when a sheet was read in between. */
+    const admitted = async (request: Request) => {
       if (stopped) throw new Fault('books-stopped');
       if (!isActName(request.act)) throw new Refusal('act-unknown');
       const name: ActName = request.act;
       const act: Act = contract[name];
       const now = options.clock();
-      const day = businessDay(now);
       admit(session, name, act, now, await idleMinutes());
-      const input = parse(act, request.input);
-      await rollDay(books.db, secrets, now, day, newestAt);
-      if (now > newestAt) newestAt = now;
-      const tables = act.readsSheet ? (await options.documents.readSheet(sheetOf(input))).tables : [];
-      const copy = act.copiesBooks ? await copyBooks(books, options.key, options.backupFolder, now) : null;
-      const hooks = {
-        onProgress: (done: number, total: number) =>
-          onProgress?.({ id: request.id, progress: { done, total } }),
-        isCancelled: () => cancelled.has(request.id),
-      };
+      return { name, act, now, day: businessDay(now), input: parse(act, request.input) };
+    };
+
+    /** A sheet is read before the act's turn comes: a till does not wait for somebody's long roster. */
+    const tablesOf = async (request: Request): Promise<readonly SheetTable[]> => {
+      if (!isActName(request.act) || !('readsSheet' in contract[request.act])) return [];
+      const { input } = await inTurn(() => admitted(request));
+      return (await options.documents.readSheet(sheetOf(input))).tables;
+    };
+
+    const perform = async (request: Request, tables: readonly SheetTable[], hooks: Hooks) => {
+      const asked = await admitted(request);
+      await rollDay(books.db, secrets, asked.now, asked.day, newestAt);
+      if (asked.now > newestAt) newestAt = asked.now;
+      const copy = asked.act.copiesBooks
+        ? await copyBooks(books, options.key, options.backupFolder, asked.now)
+        : null;
+      const { commandId } = request;
       const ran = await run({
         books,
         secrets,
@@ -133,20 +147,26 @@ export const serve = (options: ServeOptions): Server => {
         previews,
         tables,
         copy,
-        name,
-        act,
-        input,
-        now,
-        day,
-        commandId: request.commandId,
+        commandId,
+        ...asked,
         ...hooks,
       });
-      if (act.kind !== 'document') return ran;
-      // Paper comes after the commit and can fail without harm; asking again with the same id makes it again.
-      return {
-        ...ran,
-        data: await options.documents.render(ran.data as Parameters<Documents['render']>[0], hooks),
-      };
+      return { ...ran, isPaper: asked.act.kind === 'document' };
+    };
+
+    /** What did not reach the disk has not happened here either: nobody is signed in by a commit that failed. */
+    const keepingSession = async <T>(work: () => Promise<T>): Promise<T> => {
+      const { actor, locked } = session;
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Refusal)) Object.assign(session, { actor, locked });
+        throw error;
+      } finally {
+        checkpoints.acted();
+        const { lastActAt } = session;
+        onSession?.({ staffId: session.actor?.staffId ?? null, locked: session.locked, lastActAt });
+      }
     };
 
     const idleMinutes = async (): Promise<number> => {
@@ -155,29 +175,28 @@ export const serve = (options: ServeOptions): Server => {
     };
 
     return {
-      handle: (message, onProgress) => {
+      async handle(message, onProgress): Promise<Reply> {
         const request = requestOf(message);
-        waiting.add(request.id);
-        return inTurn(async (): Promise<Reply> => {
-          const { actor, locked } = session;
-          try {
-            const { data, changed } = await perform(request, onProgress);
-            return { id: request.id, ok: true, data, changed };
-          } catch (error) {
-            // What did not reach the disk has not happened here either: nobody is signed in by a commit that failed.
-            if (!(error instanceof Refusal)) Object.assign(session, { actor, locked });
-            return { id: request.id, ok: false, error: errorOf(error) };
-          } finally {
-            waiting.delete(request.id);
-            cancelled.delete(request.id);
-            checkpoints.acted();
-            onSession?.({
-              staffId: session.actor?.staffId ?? null,
-              locked: session.locked,
-              lastActAt: session.lastActAt,
-            });
-          }
-        });
+        const { id } = request;
+        waiting.add(id);
+        const hooks: Hooks = {
+          onProgress: (done, total) => onProgress?.({ id, progress: { done, total } }),
+          isCancelled: () => cancelled.has(id),
+        };
+        try {
+          const tables = await tablesOf(request);
+          const { data, changed, isPaper } = await inTurn(() =>
+            keepingSession(() => perform(request, tables, hooks)),
+          );
+          // Paper comes after the commit and can fail without harm; asking again with the same id makes it again.
+          const answer = isPaper ? await options.documents.render(data as RenderRequest, hooks) : data;
+          return { id, ok: true, data: answer, changed };
+        } catch (error) {
+          return { id, ok: false, error: errorOf(error) };
+        } finally {
+          waiting.delete(id);
+          cancelled.delete(id);
+        }
       },
       cancel(id) {
         if (waiting.has(id)) cancelled.add(id);

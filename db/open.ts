@@ -109,7 +109,7 @@ export const openBooks = ({ path, key, create }: OpenOptions): Books => {
     migrate(file, () => file.prepare('vacuum into ?').run(`${path}.before-${currentVersion}`));
     probeWrite(file);
     assertSettings(file);
-    checkPages(file);
+    if (sizeOf(path) <= largestCheckedWhole) checkPages(file);
   });
   const db = new Kysely<Schema>({ dialect: immediateSqlite(file) });
   return { file, db, path, close: () => file.close() };
@@ -173,6 +173,12 @@ const unlock = (file: Sqlite.Database): void => {
     throw error;
   }
 };
+
+/**
+ * Books up to this size (years of a shop) are read whole at every start, in about a second. Larger ones would keep the sign-in
+ * waiting; their pages are checked when they are read, and all of them by every backup.
+ */
+const largestCheckedWhole = 96 * 1024 * 1024;
 
 /** Every page carries its own seal, so reading all of them finds any damage before the first sale. */
 const checkPages = (file: Sqlite.Database): void => {

@@ -36,7 +36,7 @@ CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
 
 CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL;
 
-CREATE INDEX stock_posting_by_day ON stock_posting (business_day, item_id);
+CREATE INDEX stock_posting_by_day ON stock_posting (business_day);
 
 CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
 

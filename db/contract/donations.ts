@@ -13,7 +13,6 @@ import {
   pageOf,
   positiveFen,
   quantity,
-  text,
 } from './common.ts';
 
 export const donorKinds = ['person', 'company', 'organisation', 'school', 'anonymous'] as const;
@@ -143,5 +142,3 @@ export const donationActs = {
     output: z.unknown(),
   }),
 } as const;
-
-export const donorNameInput = text(200);

@@ -1,7 +1,7 @@
 // The shop itself: first run, settings, the figures of the home screen.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { day, done, instant, nothing, optionalText, text } from './common.ts';
+import { day, done, instant, nothing, text } from './common.ts';
 import { roles } from './permissions.ts';
 
 export const settings = z.strictObject({
@@ -96,5 +96,3 @@ export const shopActs = {
   /** High-water time of the clock; also the floor the benchmark compares with: one call, one synced UPDATE. */
   'shop.heartbeat': command({ needs: 'signed-in', unrecorded: true, input: nothing, output: done }),
 } as const;
-
-export const optionalNote = optionalText(200);

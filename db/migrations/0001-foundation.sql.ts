@@ -211,7 +211,7 @@ CREATE TABLE stock_posting (
   reverses INTEGER REFERENCES stock_posting (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
-CREATE INDEX stock_posting_by_day ON stock_posting (business_day, item_id);
+CREATE INDEX stock_posting_by_day ON stock_posting (business_day);
 CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, id);
 CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
 CREATE UNIQUE INDEX stock_posting_reversed_once ON stock_posting (reverses) WHERE reverses IS NOT NULL;

@@ -60,8 +60,6 @@ export type DesktopActName = keyof DesktopActs;
 export type DesktopInput<A extends DesktopActName> = DesktopActs[A]['input'];
 export type DesktopOutput<A extends DesktopActName> = DesktopActs[A]['output'];
 
-export const isDesktopAct = (act: string): act is DesktopActName => act.startsWith('desktop.');
-
 /** A reply as the window sees it: the port's own numbers stay behind. Never rejects; what went wrong is an ActError. */
 export type ShopReply =
   | { readonly ok: true; readonly data: unknown; readonly changed: readonly Area[] }

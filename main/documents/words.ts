@@ -55,12 +55,6 @@ export const basisWords: Readonly<Record<ValuationBasis, string>> = {
   unpriced: '未计价',
 };
 
-export const copyWords: Readonly<Record<ReceiptCopy, string>> = {
-  stub: '存根联',
-  donor: '捐赠人联',
-  books: '记账联',
-};
-
 export const copyPurpose: Readonly<Record<ReceiptCopy, string>> = {
   stub: '第一联 存根(接收单位留存)',
   donor: '第二联 捐赠人(交捐赠人)',

@@ -24,6 +24,3 @@ export const Quantity = ({
   readonly scale: number;
   readonly unit: string;
 }) => <span className="figure">{quantity(smallest, scale, unit)}</span>;
-export const Count = ({ n, strong }: Sized & { readonly n: number }) => (
-  <span className={cls('count', strong)}>{count(n)}</span>
-);

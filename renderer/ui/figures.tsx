@@ -1,5 +1,5 @@
 // Figures and dates as they stand everywhere: tabular digits, ¥ with two decimals, 未计价 for what nobody knows.
-import { count, day, instant, money, quantity } from '../i18n/format.ts';
+import { day, instant, money, quantity } from '../i18n/format.ts';
 
 interface Sized {
   readonly strong?: boolean;

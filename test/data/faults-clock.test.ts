@@ -80,8 +80,12 @@ describe('the business day', () => {
       expect(said(2), TZ).toMatchObject({ data: { businessDay: '2026-05-05' } });
       for (const at of [1, 3, 4]) expect(said(at), `${TZ} ${at}`).toMatchObject({ ok: true });
       for (const at of [5, 6])
-        expect(said(at), TZ).toMatchObject({ error: { code: 'voucher-expired', params: { validToDay: '2026-06-30' } } });
-      await reopenedAt(file, (rows) => outcomes.push(JSON.stringify([rows, [...replies.values()] satisfies Reply[]])));
+        expect(said(at), TZ).toMatchObject({
+          error: { code: 'voucher-expired', params: { validToDay: '2026-06-30' } },
+        });
+      await reopenedAt(file, (rows) =>
+        outcomes.push(JSON.stringify([rows, [...replies.values()] satisfies Reply[]])),
+      );
     }
     expect(new Set(outcomes).size, 'every zone the same books').toBe(1);
   });

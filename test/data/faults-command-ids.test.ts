@@ -22,7 +22,16 @@ const commands = (): readonly ChildStep[] =>
       act: 'goods.add',
       as: 'manager',
       commandId: `add-${at}`,
-      input: { code: `N${at}`, name: `毛巾${at}`, category: '日用', spec: '', unit: '条', listPriceFen: 500, keepsDate: false, barcodes: [] },
+      input: {
+        code: `N${at}`,
+        name: `毛巾${at}`,
+        category: '日用',
+        spec: '',
+        unit: '条',
+        listPriceFen: 500,
+        keepsDate: false,
+        barcodes: [],
+      },
     },
     {
       act: 'donations.record',
@@ -45,50 +54,61 @@ const commands = (): readonly ChildStep[] =>
 const other = (step: ChildStep): ChildStep =>
   step.act === 'goods.add'
     ? { ...step, input: { ...(step.input as object), name: '别的' } }
-    : { ...step, act: 'goods.add', as: 'manager', input: commands().find(({ act }) => act === 'goods.add')?.input };
+    : {
+        ...step,
+        act: 'goods.add',
+        as: 'manager',
+        input: commands().find(({ act }) => act === 'goods.add')?.input,
+      };
 
-it('every command sent one to four times in any order, over two restarts, happens once', { timeout: 600_000 }, async () => {
-  const random = randomOf(seed);
-  const all = commands();
-  const queue = all
-    .flatMap((step) => Array.from({ length: 1 + random.int(4) }, () => step))
-    .map((step) => ({ step, at: random.int(1e9) }))
-    .sort((one, two) => one.at - two.at)
-    .map(({ step }) => step);
-  const file = books.copy('ids');
-  const answers = new Map<string, unknown>();
-  const kept = (step: ChildStep, reply: Reply): void => {
-    const id = step.commandId ?? '';
-    expect(reply, `seed ${seed} ${id}`).toMatchObject({ ok: true });
-    const data = reply.ok ? reply.data : null;
-    if (answers.has(id)) expect(data, id).toEqual(answers.get(id));
-    answers.set(id, data);
-  };
-  let shop = await openShop({ file });
-  for (let at = 0; at < queue.length; ) {
-    // Several at once, as a stuttering scanner sends them: nobody waits for an answer.
-    const some = queue.slice(at, at + 1 + random.int(6));
-    const { send } = shop;
-    const replies = await Promise.all(some.map((step) => send({ ...step, input: step.input }, step.as)));
-    some.forEach((step, index) => kept(step, replies[index] as Reply));
-    const third = Math.floor(queue.length / 3);
-    if (Math.floor(at / third) !== Math.floor((at + some.length) / third)) {
-      await shop.close();
-      shop = await openShop({ file });
+it(
+  'every command sent one to four times in any order, over two restarts, happens once',
+  { timeout: 600_000 },
+  async () => {
+    const random = randomOf(seed);
+    const all = commands();
+    const queue = all
+      .flatMap((step) => Array.from({ length: 1 + random.int(4) }, () => step))
+      .map((step) => ({ step, at: random.int(1e9) }))
+      .sort((one, two) => one.at - two.at)
+      .map(({ step }) => step);
+    const file = books.copy('ids');
+    const answers = new Map<string, unknown>();
+    const kept = (step: ChildStep, reply: Reply): void => {
+      const id = step.commandId ?? '';
+      expect(reply, `seed ${seed} ${id}`).toMatchObject({ ok: true });
+      const data = reply.ok ? reply.data : null;
+      if (answers.has(id)) expect(data, id).toEqual(answers.get(id));
+      answers.set(id, data);
+    };
+    let shop = await openShop({ file });
+    for (let at = 0; at < queue.length;) {
+      // Several at once, as a stuttering scanner sends them: nobody waits for an answer.
+      const some = queue.slice(at, at + 1 + random.int(6));
+      const open = shop;
+      const replies = await Promise.all(
+        some.map((step) => open.send({ ...step, input: step.input }, step.as)),
+      );
+      some.forEach((step, index) => kept(step, replies[index] as Reply));
+      const third = Math.floor(queue.length / 3);
+      if (Math.floor(at / third) !== Math.floor((at + some.length) / third)) {
+        await shop.close();
+        shop = await openShop({ file });
+      }
+      at += some.length;
     }
-    at += some.length;
-  }
-  expect(answers.size).toBe(all.length);
-  for (const step of all) {
-    const strange = other(step);
-    const reply = await shop.send({ ...strange, input: strange.input }, strange.as);
-    expect(reply, step.commandId).toMatchObject({ ok: false, error: { code: 'command-id-reused' } });
-  }
-  expect(await brokenRules(shop)).toEqual([]);
-  expect(look(shop, `SELECT count(*) AS n FROM item WHERE code LIKE 'N%'`)).toEqual([{ n: each }]);
-  expect(look(shop, `SELECT count(*) AS n, sum(amount_fen) AS fen FROM cash_posting`)).toEqual([
-    { n: each, fen: each * 100 + (each * (each - 1)) / 2 },
-  ]);
-  expect(look(shop, `SELECT count(*) AS n FROM redemption`)).toEqual([{ n: each }]);
-  await shop.close();
-});
+    expect(answers.size).toBe(all.length);
+    for (const step of all) {
+      const strange = other(step);
+      const reply = await shop.send({ ...strange, input: strange.input }, strange.as);
+      expect(reply, step.commandId).toMatchObject({ ok: false, error: { code: 'command-id-reused' } });
+    }
+    expect(await brokenRules(shop)).toEqual([]);
+    expect(look(shop, `SELECT count(*) AS n FROM item WHERE code LIKE 'N%'`)).toEqual([{ n: each }]);
+    expect(look(shop, `SELECT count(*) AS n, sum(amount_fen) AS fen FROM cash_posting`)).toEqual([
+      { n: each, fen: each * 100 + (each * (each - 1)) / 2 },
+    ]);
+    expect(look(shop, `SELECT count(*) AS n FROM redemption`)).toEqual([{ n: each }]);
+    await shop.close();
+  },
+);

@@ -22,7 +22,10 @@ const saidAll = ({ replies }: ChildResult, steps: readonly unknown[]): string[] 
   steps.map((_, at) => said(replies.get(at)));
 
 /** How many calls of a kind the process made until it was ready, and in each step. */
-const countCalls = async (call: string, steps: readonly ChildStep[]): Promise<{ first: number; each: readonly number[] }> => {
+const countCalls = async (
+  call: string,
+  steps: readonly ChildStep[],
+): Promise<{ first: number; each: readonly number[] }> => {
   const traceTo = join(books.folder, 'dry.trace');
   await runChild({ file: books.copy(`dry-${call}`), steps }, { strace: [`trace=${call},write`], traceTo });
   const counts = [0];
@@ -36,7 +39,10 @@ const countCalls = async (call: string, steps: readonly ChildStep[]): Promise<{ 
 /** Positions from 1 to `last`, always with the first two and the last two. */
 const spread = (last: number, quick: number): readonly number[] => {
   const wanted = times(quick, last);
-  const between = Array.from({ length: wanted }, (_, at) => 1 + Math.round((at * (last - 1)) / Math.max(1, wanted - 1)));
+  const between = Array.from(
+    { length: wanted },
+    (_, at) => 1 + Math.round((at * (last - 1)) / Math.max(1, wanted - 1)),
+  );
   return [...new Set([1, 2, ...between, last - 1, last])].filter((at) => at >= 1 && at <= last);
 };
 
@@ -57,7 +63,10 @@ const expectKept = (file: string, steps: readonly ChildStep[], { replies }: Chil
       const { commandId } = steps[at] ?? {};
       if (!reply.ok || !commandId) continue;
       const kept = look<{ result: string }>(shop, 'SELECT result FROM command WHERE id = ?', commandId);
-      expect(kept.map(({ result }) => JSON.parse(result) as unknown), commandId).toEqual([reply.data]);
+      expect(
+        kept.map(({ result }) => JSON.parse(result) as unknown),
+        commandId,
+      ).toEqual([reply.data]);
     }
     const asked = steps.map(({ commandId }) => commandId);
     const ours = look<{ id: string }>(shop, `SELECT id FROM command WHERE id LIKE 'redeem-%'`);
@@ -67,29 +76,48 @@ const expectKept = (file: string, steps: readonly ChildStep[], { replies }: Chil
 const list: ChildStep = { act: 'goods.list', input: {}, as: 'manager' };
 
 describe('a full disk', () => {
-  it('at any write of a redemption: refused in words, the next one and the same one again succeed', { timeout: 600_000 }, async () => {
-    const steps = [books.redeem(0), books.redeem(1), books.redeem(0), list];
-    const { first, each } = await countCalls('pwrite64', steps);
-    expect(each[0]).toBeGreaterThan(20);
-    await twoByTwo(spread(each[0] ?? 0, 6), async (at) => {
-      const file = books.copy(`full-${at}`);
-      const result = await runChild({ file, steps }, { strace: [`inject=pwrite64:error=ENOSPC:when=${first + at}`] });
-      expect(saidAll(result, steps), `write ${at}`).toEqual(['disk-full', 'ok', 'ok', 'ok']);
-      await expectKept(file, steps, result);
-    });
-  });
+  it(
+    'at any write of a redemption: refused in words, the next one and the same one again succeed',
+    { timeout: 600_000 },
+    async () => {
+      const steps = [books.redeem(0), books.redeem(1), books.redeem(0), list];
+      const { first, each } = await countCalls('pwrite64', steps);
+      expect(each[0]).toBeGreaterThan(20);
+      await twoByTwo(spread(each[0] ?? 0, 6), async (at) => {
+        const file = books.copy(`full-${at}`);
+        const result = await runChild(
+          { file, steps },
+          { strace: [`inject=pwrite64:error=ENOSPC:when=${first + at}`] },
+        );
+        expect(saidAll(result, steps), `write ${at}`).toEqual(['disk-full', 'ok', 'ok', 'ok']);
+        await expectKept(file, steps, result);
+      });
+    },
+  );
 
-  it('that stays full refuses every sale, keeps answering questions and loses nothing', { timeout: 600_000 }, async () => {
-    const steps = [books.redeem(0), books.redeem(1), books.redeem(2), list];
-    const { first, each } = await countCalls('pwrite64', steps);
-    await twoByTwo(spread((each[0] ?? 0) + 10, 2), async (at) => {
-      const file = books.copy(`stays-full-${at}`);
-      const result = await runChild({ file, steps, close: true }, { strace: [`inject=pwrite64:error=ENOSPC:when=${first + at}+`] });
-      const fits = at > (each[0] ?? 0);
-      expect(saidAll(result, steps), `write ${at}`).toEqual([fits ? 'ok' : 'disk-full', 'disk-full', 'disk-full', 'ok']);
-      await expectKept(file, steps, result);
-    });
-  });
+  it(
+    'that stays full refuses every sale, keeps answering questions and loses nothing',
+    { timeout: 600_000 },
+    async () => {
+      const steps = [books.redeem(0), books.redeem(1), books.redeem(2), list];
+      const { first, each } = await countCalls('pwrite64', steps);
+      await twoByTwo(spread((each[0] ?? 0) + 10, 2), async (at) => {
+        const file = books.copy(`stays-full-${at}`);
+        const result = await runChild(
+          { file, steps, close: true },
+          { strace: [`inject=pwrite64:error=ENOSPC:when=${first + at}+`] },
+        );
+        const fits = at > (each[0] ?? 0);
+        expect(saidAll(result, steps), `write ${at}`).toEqual([
+          fits ? 'ok' : 'disk-full',
+          'disk-full',
+          'disk-full',
+          'ok',
+        ]);
+        await expectKept(file, steps, result);
+      });
+    },
+  );
 
   it('at the start is said before the first sale', async () => {
     const file = books.copy('full-start');
@@ -98,65 +126,98 @@ describe('a full disk', () => {
     await expectKept(file, [], result);
   });
 
-  it('during an import: all or nothing, and the same confirmation again succeeds', { timeout: 600_000 }, async () => {
-    const confirm: ChildStep = { act: 'people.confirmImport', input: 'last-preview', as: 'manager', commandId: 'import-1' };
-    const steps = [
-      { act: 'people.previewImport', csv: rosterCsv(1, 400), as: 'manager' as const },
-      confirm,
-      { act: 'people.summary', input: {}, as: 'manager' as const },
-      confirm,
-    ];
-    const { first, each } = await countCalls('pwrite64', steps);
-    const before = (each[0] ?? 0) + first;
-    await twoByTwo(spread(each[1] ?? 0, 3), async (at) => {
-      const file = books.copy(`import-${at}`);
-      const result = await runChild({ file, steps }, { strace: [`inject=pwrite64:error=ENOSPC:when=${before + at}`] });
-      expect(saidAll(result, steps), `write ${at}`).toEqual(['ok', 'disk-full', 'ok', 'ok']);
-      expect(result.replies.get(2)).toMatchObject({ data: { households: 30 } });
-      await expectKept(file, steps, result);
-    });
-  });
+  it(
+    'during an import: all or nothing, and the same confirmation again succeeds',
+    { timeout: 600_000 },
+    async () => {
+      const confirm: ChildStep = {
+        act: 'people.confirmImport',
+        input: 'last-preview',
+        as: 'manager',
+        commandId: 'import-1',
+      };
+      const steps = [
+        { act: 'people.previewImport', csv: rosterCsv(1, 400), as: 'manager' as const },
+        confirm,
+        { act: 'people.summary', input: {}, as: 'manager' as const },
+        confirm,
+      ];
+      const { first, each } = await countCalls('pwrite64', steps);
+      const before = (each[0] ?? 0) + first;
+      await twoByTwo(spread(each[1] ?? 0, 3), async (at) => {
+        const file = books.copy(`import-${at}`);
+        const result = await runChild(
+          { file, steps },
+          { strace: [`inject=pwrite64:error=ENOSPC:when=${before + at}`] },
+        );
+        expect(saidAll(result, steps), `write ${at}`).toEqual(['ok', 'disk-full', 'ok', 'ok']);
+        expect(result.replies.get(2)).toMatchObject({ data: { households: 30 } });
+        await expectKept(file, steps, result);
+      });
+    },
+  );
 });
 
 describe('a disk error', () => {
-  it('at any write of a redemption stops the books; the next process goes on', { timeout: 600_000 }, async () => {
-    const steps = [books.redeem(0), books.redeem(1), books.redeem(0), list];
-    const { first, each } = await countCalls('pwrite64', steps);
-    await twoByTwo(spread(each[0] ?? 0, 3), async (at) => {
-      const file = books.copy(`error-${at}`);
-      const result = await runChild({ file, steps, close: true }, { strace: [`inject=pwrite64:error=EIO:when=${first + at}`] });
-      expect(saidAll(result, steps), `write ${at}`).toEqual(['disk-error', 'books-stopped', 'books-stopped', 'books-stopped']);
-      await expectKept(file, steps, result);
-    });
-  });
+  it(
+    'at any write of a redemption stops the books; the next process goes on',
+    { timeout: 600_000 },
+    async () => {
+      const steps = [books.redeem(0), books.redeem(1), books.redeem(0), list];
+      const { first, each } = await countCalls('pwrite64', steps);
+      await twoByTwo(spread(each[0] ?? 0, 3), async (at) => {
+        const file = books.copy(`error-${at}`);
+        const result = await runChild(
+          { file, steps, close: true },
+          { strace: [`inject=pwrite64:error=EIO:when=${first + at}`] },
+        );
+        expect(saidAll(result, steps), `write ${at}`).toEqual([
+          'disk-error',
+          'books-stopped',
+          'books-stopped',
+          'books-stopped',
+        ]);
+        await expectKept(file, steps, result);
+      });
+    },
+  );
 
-  it('at the sync of a redemption is never tried again; sent again to the next process it happens once', { timeout: 600_000 }, async () => {
-    const steps = [books.redeem(0), books.redeem(1), books.redeem(2), books.redeem(1), list];
-    const { first, each } = await countCalls('fsync', steps);
-    expect(each.slice(0, 3)).toEqual([1, 1, 1]);
-    for (const at of [1, 2]) {
-      const file = books.copy(`sync-${at}`);
-      const traceTo = join(books.folder, `sync-${at}.trace`);
-      const result = await runChild(
-        { file, steps },
-        { strace: ['trace=fsync,fdatasync,write', `inject=fsync:error=EIO:when=${first + at}`], traceTo },
-      );
-      const wanted = ['disk-error', 'books-stopped', 'books-stopped', 'books-stopped', 'books-stopped'];
-      expect(saidAll(result, steps)).toEqual(at === 1 ? wanted : ['ok', ...wanted.slice(0, 4)]);
-      const after = readFileSync(traceTo, 'utf8').split('(INJECTED)')[1] ?? '';
-      expect(after).toContain('end');
-      expect(after, 'no second sync').not.toMatch(/f(data)?sync\(/);
-      await expectKept(file, steps, result);
-      const again = await runChild({ file, steps: steps.slice(0, 4), close: true });
-      expect(saidAll(again, steps.slice(0, 4))).toEqual(['ok', 'ok', 'ok', 'ok']);
-      expect(again.replies.get(3)).toMatchObject({ data: (again.replies.get(1) as { data: unknown }).data });
-      await expectKept(file, steps, again);
-    }
-  });
+  it(
+    'at the sync of a redemption is never tried again; sent again to the next process it happens once',
+    { timeout: 600_000 },
+    async () => {
+      const steps = [books.redeem(0), books.redeem(1), books.redeem(2), books.redeem(1), list];
+      const { first, each } = await countCalls('fsync', steps);
+      expect(each.slice(0, 3)).toEqual([1, 1, 1]);
+      for (const at of [1, 2]) {
+        const file = books.copy(`sync-${at}`);
+        const traceTo = join(books.folder, `sync-${at}.trace`);
+        const result = await runChild(
+          { file, steps },
+          { strace: ['trace=fsync,fdatasync,write', `inject=fsync:error=EIO:when=${first + at}`], traceTo },
+        );
+        const wanted = ['disk-error', 'books-stopped', 'books-stopped', 'books-stopped', 'books-stopped'];
+        expect(saidAll(result, steps)).toEqual(at === 1 ? wanted : ['ok', ...wanted.slice(0, 4)]);
+        const after = readFileSync(traceTo, 'utf8').split('(INJECTED)')[1] ?? '';
+        expect(after).toContain('end');
+        expect(after, 'no second sync').not.toMatch(/f(data)?sync\(/);
+        await expectKept(file, steps, result);
+        const again = await runChild({ file, steps: steps.slice(0, 4), close: true });
+        expect(saidAll(again, steps.slice(0, 4))).toEqual(['ok', 'ok', 'ok', 'ok']);
+        expect(again.replies.get(3)).toMatchObject({
+          data: (again.replies.get(1) as { data: unknown }).data,
+        });
+        await expectKept(file, steps, again);
+      }
+    },
+  );
 
   it('on a disk that may only be read is said before the first sale', async () => {
     const file = books.copy('read-only');
-    const result = await runChild({ file, steps: [] }, { strace: ['inject=openat:error=EROFS:when=1'], paths: [file] });
+    const result = await runChild(
+      { file, steps: [] },
+      { strace: ['inject=openat:error=EROFS:when=1'], paths: [file] },
+    );
     expect(result.failed).toBe('disk-read-only');
     await expectKept(file, [], result);
   });

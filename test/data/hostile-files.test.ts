@@ -1,6 +1,15 @@
 // T14 at the door: a file that is damaged, foreign, newer, empty or gone, or has a log beside it that is not its own, is said in
 // words before any sale and stays byte for byte what it was, so that whoever helps finds it as it was found.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../db/failures.ts';
@@ -137,27 +146,31 @@ describe('the books', () => {
     expectRefused(place(newer), 'books-from-newer-program');
   });
 
-  it('with any bit turned in the file lose no acknowledged act without a word', { timeout: 120_000 }, async () => {
-    const seed = seedOfRun();
-    const random = randomOf(seed);
-    const [whole, log] = [readFileSync(today), readFileSync(logOf(today))];
-    const said: Record<string, number> = {};
-    for (let at = 0; at < 60; at += 1) {
-      const damaged = Buffer.from(whole);
-      const place_ = random.int(whole.length);
-      damaged[place_] = (damaged[place_] ?? 0) ^ (1 << random.int(8));
-      const path = place(damaged, log);
-      const code = opening(path);
-      said[code] = (said[code] ?? 0) + 1;
-      // A page that the log holds anew may be damaged in the file: then nothing is lost.
-      if (code === 'opened')
-        await reopened(path, async (shop) => {
-          expect(await brokenRules(shop), `seed ${seed}`).toEqual([]);
-          expect(look(shop, 'SELECT count(*) AS n FROM redemption'), `seed ${seed}`).toEqual([{ n: 11 }]);
-        });
-      else expect(['books-damaged', 'books-key-missing']).toContain(code);
-      rmSync(join(path, '..'), { recursive: true });
-    }
-    expect(said['books-damaged'], JSON.stringify(said)).toBeGreaterThan(20);
-  });
+  it(
+    'with any bit turned in the file lose no acknowledged act without a word',
+    { timeout: 120_000 },
+    async () => {
+      const seed = seedOfRun();
+      const random = randomOf(seed);
+      const [whole, log] = [readFileSync(today), readFileSync(logOf(today))];
+      const said: Record<string, number> = {};
+      for (let at = 0; at < 60; at += 1) {
+        const damaged = Buffer.from(whole);
+        const place_ = random.int(whole.length);
+        damaged[place_] = (damaged[place_] ?? 0) ^ (1 << random.int(8));
+        const path = place(damaged, log);
+        const code = opening(path);
+        said[code] = (said[code] ?? 0) + 1;
+        // A page that the log holds anew may be damaged in the file: then nothing is lost.
+        if (code === 'opened')
+          await reopened(path, async (shop) => {
+            expect(await brokenRules(shop), `seed ${seed}`).toEqual([]);
+            expect(look(shop, 'SELECT count(*) AS n FROM redemption'), `seed ${seed}`).toEqual([{ n: 11 }]);
+          });
+        else expect(['books-damaged', 'books-key-missing']).toContain(code);
+        rmSync(join(path, '..'), { recursive: true });
+      }
+      expect(said['books-damaged'], JSON.stringify(said)).toBeGreaterThan(20);
+    },
+  );
 });

@@ -19,7 +19,9 @@ const everybody = [...roles, null] as const;
 /** Checking a password, copying the books or drawing a paper takes its time: asked less often. */
 const slow = (act: ActName): boolean =>
   contract[act].kind === 'document' ||
-  ['staff.signIn', 'staff.unlock', 'staff.add', 'staff.changePassword', 'shop.setUp', 'backup.make'].includes(act);
+  ['staff.signIn', 'staff.unlock', 'staff.add', 'staff.changePassword', 'shop.setUp', 'backup.make'].includes(
+    act,
+  );
 
 let shop: OpenShop;
 const propertiesOfAll = (): string => Object.getOwnPropertyNames(Object.prototype).sort().join();
@@ -27,9 +29,17 @@ const untouched = propertiesOfAll();
 
 beforeAll(async () => {
   shop = await openShop();
-  await seedHouseholds(shop, Array.from({ length: 12 }, (_, at) => ({ number: String(at + 1), members: 2 })));
+  await seedHouseholds(
+    shop,
+    Array.from({ length: 12 }, (_, at) => ({ number: String(at + 1), members: 2 })),
+  );
   await seedBatch(shop);
-  const rice = await seedItem(shop, { code: 'MI10', name: '大米', listPriceFen: 4_500, barcodes: ['6901234567892'] });
+  const rice = await seedItem(shop, {
+    code: 'MI10',
+    name: '大米',
+    listPriceFen: 4_500,
+    barcodes: ['6901234567892'],
+  });
   await seedGift(shop, { itemId: rice, quantity: 1_000 });
 });
 afterAll(() => shop.close());
@@ -46,7 +56,10 @@ const untyped = (reply: Reply): string | null => {
 /** Names the shape of a message without quoting a megabyte. */
 const shown = (value: unknown): string => {
   try {
-    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part)).slice(0, 300);
+    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part)).slice(
+      0,
+      300,
+    );
   } catch {
     return 'cyclic';
   }
@@ -97,13 +110,18 @@ describe('messages that are small to send and endless to read', () => {
       return { search: list };
     },
     'shared parts': () => ({ search: shared(11, 8) }),
-    'an empty list of four thousand million': () => ({ voucherId: 1, entry: 'scanned', lines: sparse(4_294_967_295) }),
+    'an empty list of four thousand million': () => ({
+      voucherId: 1,
+      entry: 'scanned',
+      lines: sparse(4_294_967_295),
+    }),
     'a hundred thousand lines': () => ({
       voucherId: 1,
       entry: 'scanned',
       lines: Array.from({ length: 100_000 }, () => ({ itemId: 1, quantity: 1 })),
     }),
-    'two hundred thousand names': () => Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`n${at}`, 1])),
+    'two hundred thousand names': () =>
+      Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`n${at}`, 1])),
     'ten million numbers': () => ({ search: new Float64Array(10_000_000) }),
     'a boxed text of ten million signs': () => ({ search: Object('x'.repeat(10_000_000)) as unknown }),
     'a text of a hundred million signs': () => ({ search: 'x'.repeat(100_000_000) }),
@@ -137,8 +155,31 @@ describe('envelopes of any shape', () => {
     const line: Connection = server.connect('1号柜台');
     const random = randomOf(seed + 1);
     const wrong: string[] = [];
-    const envelopes: unknown[] = [null, undefined, 1, 'x', [], {}, { id: 1 }, { id: {}, act: 'goods.list' }, { id: 1, act: {} }];
-    for (const commandId of [1, {}, [], ['a'], { length: 3 }, '', 'x'.repeat(65), 'a\0b', '张\ud800', 1n, new Date(), true])
+    const envelopes: unknown[] = [
+      null,
+      undefined,
+      1,
+      'x',
+      [],
+      {},
+      { id: 1 },
+      { id: {}, act: 'goods.list' },
+      { id: 1, act: {} },
+    ];
+    for (const commandId of [
+      1,
+      {},
+      [],
+      ['a'],
+      { length: 3 },
+      '',
+      'x'.repeat(65),
+      'a\0b',
+      '张\ud800',
+      1n,
+      new Date(),
+      true,
+    ])
       envelopes.push({ id: 1, act: 'staff.signIn', input: { login: 'a', password: 'b' }, commandId });
     for (let at = 0; at < 1_000; at += 1) envelopes.push(anyValue(random));
     for (const envelope of envelopes) {
@@ -164,7 +205,9 @@ describe('messages that are nearly right', () => {
       if (act === 'staff.signOut' || act === 'staff.lock' || act === 'staff.setActive') continue;
       const as = random.pick(roles.filter((role) => may(role, contract[act].needs)));
       const { input: schema } = contract[act];
-      const input = structuredClone(random.chance(0.7) ? likelyInput(schema, random) : spoiltInput(schema, random));
+      const input = structuredClone(
+        random.chance(0.7) ? likelyInput(schema, random) : spoiltInput(schema, random),
+      );
       const reply = await shop.send({ act, input, commandId: randomUUID() }, as);
       const complaint = untyped(reply);
       if (complaint) wrong.push(`${act} as ${as}: ${complaint} to ${shown(input)}`);

@@ -38,22 +38,47 @@ beforeAll(async () => {
   books = await makeBooks(1);
   shop = await openShop({ file: books.copy('secrets') });
   const rows = people.map(({ name, idNumber, phone, address }, at) =>
-    [9_000 + at, name, '户主', idNumber, '城市低保', '城中街道', '桂中社区', address, phone, '2025-01-01', '2027-12-31'].join(),
+    [
+      9_000 + at,
+      name,
+      '户主',
+      idNumber,
+      '城市低保',
+      '城中街道',
+      '桂中社区',
+      address,
+      phone,
+      '2025-01-01',
+      '2027-12-31',
+    ].join(),
   );
-  const headings = '户编号,姓名,与户主关系,身份证号码,救助类别,街道(乡镇),社区(村),家庭住址,联系电话,享受起始,下次复核';
+  const headings =
+    '户编号,姓名,与户主关系,身份证号码,救助类别,街道(乡镇),社区(村),家庭住址,联系电话,享受起始,下次复核';
   const sheet = { name: '花名册.csv', bytes: new TextEncoder().encode([headings, ...rows].join('\r\n')) };
   const as = 'manager';
   const { previewId, good } = await shop.call('people.previewImport', { sheet }, { as });
   expect(good).toBe(people.length);
   await shop.call('people.confirmImport', { previewId }, { as });
   const { vouchers, batchId } = await seedBatch(shop, { name: '第二批' });
-  codes = vouchers.flatMap(({ id, typedCode }) => [qrOf(shop, id), typedCode, typedCode.replaceAll(/[ -]/g, '')]);
-  await shop.call('staff.add', { login: 'quxian', name: people[0]?.name ?? '', role: 'volunteer', password: staffPassword }, { as });
+  codes = vouchers.flatMap(({ id, typedCode }) => [
+    qrOf(shop, id),
+    typedCode,
+    typedCode.replaceAll(/[ -]/g, ''),
+  ]);
+  await shop.call(
+    'staff.add',
+    { login: 'quxian', name: people[0]?.name ?? '', role: 'volunteer', password: staffPassword },
+    { as },
+  );
   const [first] = vouchers;
   const code = qrOf(shop, first?.id ?? 0);
   await shop.call('counter.scan', { code, entry: 'scanned' }, { as: 'volunteer' });
   const lines = [{ itemId: books.items[0] ?? 0, quantity: 1 }];
-  const { redemptionId } = await shop.call('counter.redeem', { voucherId: first?.id ?? 0, entry: 'scanned', lines }, { as: 'volunteer' });
+  const { redemptionId } = await shop.call(
+    'counter.redeem',
+    { voucherId: first?.id ?? 0, entry: 'scanned', lines },
+    { as: 'volunteer' },
+  );
   const { rows: households } = await shop.call('people.list', { search: '9003' }, { as });
   await shop.call('people.reveal', { householdId: households[0]?.id ?? 2, reason: '电话回访' }, { as });
   await shop.call('people.list', { search: people[3]?.name ?? '' }, { as });
@@ -67,11 +92,23 @@ beforeAll(async () => {
   await refused('counter.scan', { code: `${code.slice(0, -1)}?`, entry: 'scanned' }, 'manager');
   await refused('counter.scan', { code: first?.typedCode, entry: 'typed' }, 'manager');
   await refused('staff.signIn', { login: 'quxian', password: guessedPassword }, null);
-  await refused('staff.add', { login: 'quxian', name: people[1]?.name, role: 'volunteer', password: staffPassword }, 'manager');
-  await refused('staff.add', { login: 'neu', name: people[1]?.name, role: people[2]?.name, password: staffPassword }, 'manager');
+  await refused(
+    'staff.add',
+    { login: 'quxian', name: people[1]?.name, role: 'volunteer', password: staffPassword },
+    'manager',
+  );
+  await refused(
+    'staff.add',
+    { login: 'neu', name: people[1]?.name, role: people[2]?.name, password: staffPassword },
+    'manager',
+  );
   await refused('people.list', { search: 7, [people[4]?.idNumber ?? '']: 1 }, 'manager');
   await refused('people.reveal', { householdId: 2, reason: '', name: people[5]?.name }, 'manager');
-  await refused('staff.changePassword', { oldPassword: guessedPassword, newPassword: staffPassword }, 'manager');
+  await refused(
+    'staff.changePassword',
+    { oldPassword: guessedPassword, newPassword: staffPassword },
+    'manager',
+  );
   await refused(people[6]?.idNumber ?? '', { phone: people[6]?.phone }, 'manager');
 }, 300_000);
 afterAll(async () => {
@@ -123,7 +160,10 @@ describe('what must stay inside', () => {
   it('is not on the disk: file, log, index and backups', async () => {
     const files = (): string[] => {
       const folder = dirname(shop.file);
-      return [...readdirSync(folder), ...readdirSync(`${shop.file}.backups`).map((name) => join(`${shop.file}.backups`, name))]
+      return [
+        ...readdirSync(folder),
+        ...readdirSync(`${shop.file}.backups`).map((name) => join(`${shop.file}.backups`, name)),
+      ]
         .map((name) => (name.startsWith('/') ? name : join(folder, name)))
         .filter((path) => path.startsWith(shop.file) && !path.endsWith('.backups'));
     };
@@ -131,7 +171,8 @@ describe('what must stay inside', () => {
     expect(files().length).toBeGreaterThan(3);
     for (const path of files()) expect(foundIn(readFileSync(path)), path.slice(shop.file.length)).toBe(0);
     await shop.close();
-    for (const path of files()) expect(foundIn(readFileSync(path)), `closed ${path.slice(shop.file.length)}`).toBe(0);
+    for (const path of files())
+      expect(foundIn(readFileSync(path)), `closed ${path.slice(shop.file.length)}`).toBe(0);
     shop = await openShop({ file: shop.file });
   });
 
@@ -144,7 +185,8 @@ describe('what must stay inside', () => {
 
   it('keeps passwords only as what they were stretched to, nowhere else in any table', () => {
     const all = digest(shop);
-    for (const secret of [staffPassword, guessedPassword, recoveryCode]) expect(all.includes(secret)).toBe(false);
+    for (const secret of [staffPassword, guessedPassword, recoveryCode])
+      expect(all.includes(secret)).toBe(false);
   });
 
   it('is quoted by no refusal', () => {

@@ -9,7 +9,7 @@ const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n
 
 const script = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as ChildScript;
 
-/** Both processes of a race begin each act at the same instant; sleeping would wake them at different ones. */
+/** Both processes of a race begin each act within the same millisecond; sleeping would wake them at different ones. */
 const waitUntil = (epochMs: number): void => {
   while (performance.timeOrigin + performance.now() < epochMs);
 };
@@ -31,7 +31,7 @@ try {
   const startAt = script.everyMs === undefined ? undefined : hearStart();
   let previewId = '';
   for (const [at, step] of script.steps.entries()) {
-    if (startAt !== undefined) waitUntil(startAt + at * (script.everyMs ?? 0));
+    if (startAt !== undefined) waitUntil(startAt + at * (script.everyMs ?? 0) + Math.random());
     if (step.now) shop.setNow(step.now);
     const { act, commandId } = step;
     const reply = await shop.send(

@@ -1,6 +1,7 @@
 // The tables as types for Kysely. Must say what db/migrations say; a test compares both.
 import type { Generated } from 'kysely';
 import type { Role } from './contract/permissions.ts';
+import type { VoucherState } from './domain/voucher-state.ts';
 
 type Flag = 0 | 1;
 
@@ -241,8 +242,6 @@ interface BatchTable {
   staff_id: number;
   at: string;
 }
-export type VoucherState =
-  'draft' | 'issued' | 'active' | 'partly-used' | 'used' | 'expired' | 'void' | 'replaced';
 interface VoucherTable {
   id: Generated<number>;
   batch_id: number;

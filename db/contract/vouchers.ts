@@ -1,5 +1,6 @@
 // Goods vouchers (领物券): batches, issue, print, void.
 import { z } from 'zod';
+import { VOUCHER_STATES } from '../domain/voucher-state.ts';
 import { command, document, query } from './act.ts';
 import {
   day,
@@ -14,24 +15,17 @@ import {
   text,
 } from './common.ts';
 
-export const voucherStates = [
-  'draft',
-  'issued',
-  'active',
-  'partly-used',
-  'used',
-  'expired',
-  'void',
-  'replaced',
-] as const;
-
 /** Settings of an issue; nothing here is a constant of the program (domain.md §0.1). */
 export const batchSpec = z.strictObject({
   name: text(60),
   festival: optionalText(30),
   faceFen: positiveFen,
   /** Category codes that receive one voucher a household. */
-  categories: z.array(z.string()).min(1).max(50),
+  categories: z
+    .array(z.string())
+    .min(1)
+    .max(50)
+    .transform((codes) => [...new Set(codes)]),
   /** 就高: one voucher a household, its highest category decides (rulings.md 7). */
   highestOnly: z.boolean().default(true),
   validFrom: day,
@@ -80,6 +74,8 @@ export const voucherActs = {
       vouchers: z.int(),
       people: z.int(),
       faceFen: z.int(),
+      /** Stands for who would receive what; the issue is given it back and refuses anything else. */
+      receivers: z.string(),
       /** Of the households that would receive one: review date past. A warning, unless the shop's setting leaves them out. */
       reviewOverdue: z.int(),
       byCategory,
@@ -102,7 +98,11 @@ export const voucherActs = {
     needs: 'vouchers.issue',
     refusals: [...batchRefusals, 'batch-changed-since-preview'],
     changes: ['vouchers', 'reports', 'shop'],
-    input: z.strictObject({ spec: batchSpec, expectHouseholds: z.int().min(1) }),
+    input: z.strictObject({
+      spec: batchSpec,
+      expectHouseholds: z.int().min(1),
+      expectReceivers: z.string().max(60).optional(),
+    }),
     output: z.object({ batchId: id, issued: z.int(), faceFen: z.int() }),
   }),
   'vouchers.batches': query({ needs: 'vouchers.view', input: z.strictObject({}), output: z.array(batchRow) }),
@@ -110,7 +110,7 @@ export const voucherActs = {
     needs: 'vouchers.view',
     input: z.strictObject({
       batchId: id.nullable(),
-      state: z.enum(voucherStates).nullable().default(null),
+      state: z.enum(VOUCHER_STATES).nullable().default(null),
       search: optionalText(60),
       ...pageInput,
     }),
@@ -123,7 +123,7 @@ export const voucherActs = {
         headName: z.string(),
         category: z.string(),
         community: z.string(),
-        state: z.enum(voucherStates),
+        state: z.enum(VOUCHER_STATES),
         faceFen: z.int(),
         balanceFen: z.int(),
         validTo: day,

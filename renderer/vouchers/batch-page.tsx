@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { voucherStates } from '../../db/contract/vouchers.ts';
+import { VOUCHER_STATES } from '../../db/domain/voucher-state.ts';
 import type { Output } from '../../db/contract/index.ts';
 import { isOpen } from '../../db/domain/voucher-state.ts';
 import { useAct, useActPages } from '../api/index.ts';
@@ -66,7 +66,7 @@ export const BatchPage = () => {
           label={t('list.state')}
           testId="voucher-state"
           value={filter.state}
-          options={[{ value: '', label: t('list.allStates') }, ...voucherStates.map((state) => ({ value: state, label: t(`states.${state}`) }))]}
+          options={[{ value: '', label: t('list.allStates') }, ...VOUCHER_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))]}
           onChange={(state) => setFilter({ ...filter, state })}
         />
       </FilterLine>

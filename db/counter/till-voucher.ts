@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { compiled } from '../compiled.ts';
 import type { Context, Tx } from '../context.ts';
-import type { VoucherState } from '../schema.ts';
+import type { VoucherState } from '../domain/voucher-state.ts';
 import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
 import { Refusal } from '../failures.ts';
 import type { Taker } from '../stock/lots.ts';

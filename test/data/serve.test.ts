@@ -128,3 +128,15 @@ describe('a command', () => {
     expect(await shop.call('staff.list', {}, { as: 'manager' })).toEqual(before);
   });
 });
+
+describe('a paper that takes long', () => {
+  it('does not make a till wait: what is asked meanwhile is answered first', async () => {
+    const answered: string[] = [];
+    const paper = shop
+      .call('shop.recoverySheet', { recoveryCode: 'ABCDEFGHJKLMNPQRSTUVWXYZ' }, { as: 'manager' })
+      .then(() => answered.push('paper'));
+    const figures = shop.call('shop.today', {}, { as: 'volunteer' }).then(() => answered.push('figures'));
+    await Promise.all([paper, figures]);
+    expect(answered).toEqual(['figures', 'paper']);
+  });
+});

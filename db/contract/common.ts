@@ -1,6 +1,6 @@
 // Shapes that several areas share. Units: money in fen, quantities in the item's smallest unit, dates as Beijing days.
 import { z } from 'zod';
-import { isDay } from '../domain/business-day.ts';
+import { isDay, isMonth } from '../domain/business-day.ts';
 
 /** Money in fen; up to 99,999,999.99 yuan each. */
 export const fen = z.int().min(-9_999_999_999).max(9_999_999_999);
@@ -11,7 +11,7 @@ export const positiveFen = z.int().min(1).max(9_999_999_999);
 export const quantity = z.int().min(1).max(1_000_000_000);
 /** A day that exists; 2026-02-30 is refused. */
 export const day = z.string().refine(isDay);
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const month = z.string().refine(isMonth);
 export const instant = z.string();
 export const id = z.int().min(1);
 /** One line of ordinary text. */

@@ -4,7 +4,7 @@ import { compiled } from '../compiled.ts';
 import type { Context } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { multiplyPrice, sumFen } from '../domain/money.ts';
+import { LARGEST_TYPED_FEN, multiplyPrice, sumFen } from '../domain/money.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { nextNumber } from '../numbers.ts';
 import { stockedItems, type StockedItem } from '../stock/lots.ts';
@@ -84,15 +84,19 @@ const fill = async (
       reasons.push({ code: 'item-unknown', params: { itemId } });
       continue;
     }
+    const taken = takeFrom(item, quantity, taker, day);
+    if ('code' in taken) reasons.push(taken);
+    else moves.push(...taken);
+    if (isAbsurd(item, quantity)) {
+      if (!('code' in taken)) reasons.push({ code: 'input-invalid', field: 'lines.quantity' });
+      continue;
+    }
     lines.push({
       item,
       quantity,
       amountFen:
         item.listPriceFen === null ? null : multiplyPrice(item.listPriceFen, quantity, item.unitScale),
     });
-    const taken = takeFrom(item, quantity, taker, day);
-    if ('code' in taken) reasons.push(taken);
-    else moves.push(...taken);
   }
   const usedFen = sumFen(lines.map(({ amountFen }) => amountFen ?? 0));
   const overFen = usedFen - voucher.balance_fen;
@@ -101,6 +105,10 @@ const fill = async (
   refuseAll(reasons);
   return { lines, moves, usedFen };
 };
+
+/** Worth more than any amount somebody may type: a slip of the finger, which no figure here would hold exactly. */
+const isAbsurd = ({ listPriceFen, unitScale }: StockedItem, quantity: number): boolean =>
+  listPriceFen !== null && (listPriceFen / unitScale) * quantity > LARGEST_TYPED_FEN;
 
 const takeOnce = compiled((tx, { id, balance }: { id: number; balance: number }) =>
   tx

@@ -1,5 +1,6 @@
 // Writes the rows of a roster that were judged good: households, their people, the start of their eligibility.
 import type { Context } from '../context.ts';
+import { relationByName } from '../domain/categories.ts';
 import { lastFour } from '../domain/mask.ts';
 import { inChunks } from '../imports/bulk.ts';
 import type { Joining } from './judge-roster.ts';
@@ -14,13 +15,14 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
   const created = joining.filter(({ known }) => known === null);
   const grown = joining.filter(({ known }) => known !== null);
   const people = joining.reduce((sum, household) => sum + household.people.length, 0);
+  const newHeads = await missingHeads(context, grown);
   const steps = { done: 0, total: created.length * 2 + grown.length + people };
   await context.progress(0, steps.total);
   const ids = new Map(grown.flatMap(({ number, known }) => (known ? [[number, known.id] as const] : [])));
   await inChunks(context, created, HOUSEHOLD_VALUES, steps, async (chunk) => {
     for (const { id, number } of await insertHouseholds(context, chunk)) ids.set(number, id);
   });
-  for (const household of grown) await growHousehold(context, household);
+  for (const household of grown) await growHousehold(context, household, newHeads.get(household.number));
   steps.done += grown.length;
   const idOf = (number: string): number => {
     const id = ids.get(number);
@@ -28,7 +30,10 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
     return id;
   };
   const rows = joining.flatMap((household) =>
-    household.people.map((person) => ({ person, isHead: !household.known && person === headOf(household) })),
+    household.people.map((person) => ({
+      person,
+      isHead: person === (household.known ? newHeads.get(household.number) : headOf(household)),
+    })),
   );
   await inChunks(context, rows, PERSON_VALUES, steps, (chunk) => insertPeople(context, chunk, idOf));
   await inChunks(context, created, EVENT_VALUES, steps, (chunk) => insertStarts(context, chunk, idOf));
@@ -61,11 +66,9 @@ const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) 
         const head = headOf(household);
         return {
           number: household.number,
-          head_name: head.name,
-          search: searchColumn(head.name),
+          ...named(head),
           category: household.category,
           members: household.people.length,
-          id_tail: lastFour(head.idNumber),
           street: firstSaid(household, 'street'),
           community: firstSaid(household, 'community'),
           address: firstSaid(household, 'address'),
@@ -80,12 +83,49 @@ const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) 
     .returning(['id', 'number'])
     .execute();
 
-const growHousehold = ({ tx }: Context, { known, people, category }: Joining) =>
-  tx
+/**
+ * Heads that come after their families, because their own row was refused at first: by household number, only where nobody
+ * in the books is called the head and somebody was taken for it.
+ */
+const missingHeads = async (
+  { tx }: Context,
+  grown: readonly Joining[],
+): Promise<ReadonlyMap<string, RosterPerson>> => {
+  const heads = new Map<string, RosterPerson>();
+  for (const { number, known, people } of grown) {
+    const coming = people.find(({ saysHead }) => saysHead);
+    if (!coming || !known) continue;
+    const present = await tx
+      .selectFrom('person')
+      .select('relation')
+      .where('household_id', '=', known.id)
+      .where('is_head', '=', 1)
+      .executeTakeFirst();
+    if (!present || relationByName(present.relation) !== 'head') heads.set(number, coming);
+  }
+  return heads;
+};
+
+const growHousehold = async (
+  { tx }: Context,
+  { known, people, category }: Joining,
+  head: RosterPerson | undefined,
+): Promise<void> => {
+  const id = known?.id ?? 0;
+  if (head) await tx.updateTable('person').set({ is_head: 0 }).where('household_id', '=', id).execute();
+  await tx
     .updateTable('household')
-    .set((eb) => ({ members: eb('members', '+', people.length), category }))
-    .where('id', '=', known?.id ?? 0)
+    .set((eb) => ({ members: eb('members', '+', people.length), category, ...(head && named(head)) }))
+    .where('id', '=', id)
     .execute();
+};
+
+/** What a household is called by: its head. */
+const named = (head: RosterPerson) => ({
+  head_name: head.name,
+  search: searchColumn(head.name),
+  id_tail: lastFour(head.idNumber),
+});
 
 const insertPeople = async (
   { tx, now }: Context,

@@ -194,16 +194,17 @@ const timesFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
 type PeopleFigures = Pick<Figures, 'households' | 'people'> & { key: string };
 
 /**
- * 户 and 人, each once however often it came: households with more acts than were taken back in the period, and their covered
- * members as counted on the day of an act (the largest of the period where the family grew or shrank).
+ * 户 and 人, each once however often it came: households with an act in the period that was not taken back within it, and
+ * their covered members as counted on the day of an act (the largest of the period where the family grew or shrank).
  */
 const peopleFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly PeopleFigures[]> => {
   const key = keyOf(by, 'r');
   const { rows } = await sql<PeopleFigures>`
     SELECT served.key AS key, count(*) AS households, sum(served.members) AS people FROM (
-      SELECT ${key} AS key, max(CASE WHEN r.reverses IS NULL THEN r.members END) AS members
-      FROM redemption AS r WHERE r.business_day BETWEEN ${first} AND ${last} GROUP BY 1, r.household_id
-      HAVING sum(CASE WHEN r.reverses IS NULL THEN 1 ELSE -1 END) > 0
+      SELECT ${key} AS key, max(r.members) AS members FROM redemption AS r
+      LEFT JOIN redemption AS back ON back.reverses = r.id AND back.business_day <= ${last}
+      WHERE r.business_day BETWEEN ${first} AND ${last} AND r.reverses IS NULL AND back.id IS NULL
+      GROUP BY 1, r.household_id
     ) AS served GROUP BY 1`.execute(tx);
   return rows;
 };

@@ -8,7 +8,7 @@ import { categoryName, refuseBadBatch } from './batch-rules.ts';
 import { issue } from './issue.ts';
 import { batches, listVouchers } from './lists.ts';
 import { signOffList, voucherSheet } from './print.ts';
-import { distinctHouseholds, receiversOf, type Receiver } from './receivers.ts';
+import { digestOf, distinctHouseholds, receiversOf, type Receiver } from './receivers.ts';
 
 /** Households the preview shows by name; the rest is in the figures. */
 const shownFirst = 20;
@@ -25,6 +25,7 @@ const previewBatch = async (
     vouchers: vouchers.length,
     people: peopleIn(households),
     faceFen: vouchers.length * spec.faceFen,
+    receivers: digestOf(vouchers),
     reviewOverdue: households.filter(({ reviewOverdue }) => reviewOverdue).length,
     byCategory: spec.categories.map((code) => {
       const inIt = vouchers.filter(({ category }) => category === code);
@@ -46,12 +47,13 @@ const peopleIn = (households: readonly Receiver[]): number =>
 
 const issueBatch = async (
   context: Context,
-  { spec, expectHouseholds }: ParsedInput<'vouchers.issueBatch'>,
+  { spec, expectHouseholds, expectReceivers }: ParsedInput<'vouchers.issueBatch'>,
 ): Promise<Output<'vouchers.issueBatch'>> => {
   refuseBadBatch(spec, context.day);
   const { vouchers } = await receiversOf(context, spec);
   const households = distinctHouseholds(vouchers).length;
-  if (households !== expectHouseholds)
+  const others = expectReceivers !== undefined && expectReceivers !== digestOf(vouchers);
+  if (households !== expectHouseholds || others)
     throw new Refusal('batch-changed-since-preview', { expected: expectHouseholds, found: households });
   const batchId = await issue(context, spec, vouchers);
   const faceFen = vouchers.length * spec.faceFen;

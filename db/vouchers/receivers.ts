@@ -1,5 +1,6 @@
 // Who receives a voucher of a batch today, and who is left out and why. Reads only; preview and issue ask the same function,
 // so that what was shown is what is issued.
+import { createHash } from 'node:crypto';
 import type { Context, Tx } from '../context.ts';
 import type { BatchSpec } from '../contract/vouchers.ts';
 import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
@@ -98,3 +99,9 @@ const otherCategories = async (tx: Tx, day: string): Promise<ReadonlyMap<number,
 export const distinctHouseholds = (vouchers: readonly Receiver[]): readonly Receiver[] => [
   ...new Map(vouchers.map((receiver) => [receiver.householdId, receiver])).values(),
 ];
+
+/** Equal exactly when the same households receive vouchers of the same categories: as many others are not the same. */
+export const digestOf = (vouchers: readonly Receiver[]): string =>
+  createHash('sha256')
+    .update(vouchers.map(({ householdId, category }) => `${householdId} ${category}`).join('\n'))
+    .digest('base64url');

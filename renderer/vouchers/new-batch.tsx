@@ -53,7 +53,7 @@ export const NewBatch = () => {
   };
   const issue = async (): Promise<void> => {
     if (!previewed) return;
-    const done = await issuing.run({ spec: previewed.spec, expectHouseholds: previewed.answer.households });
+    const done = await issuing.run({ spec: previewed.spec, expectHouseholds: previewed.answer.households, expectReceivers: previewed.answer.receivers });
     if (!done) return;
     setDraft(emptyDraft(status.businessDay, status.name));
     void navigate(`../${done.batchId}`, { relative: 'path', replace: true, state: { issued: done.issued, faceFen: done.faceFen } });

@@ -140,6 +140,18 @@ describe('redeem', () => {
     expect(done.usedFen).toBe(9_500);
   });
 
+  it('refuses a slip of the finger that costs more than any figure holds', async () => {
+    const gold = await seedItem(shop, { code: 'GOLD', name: '金条', listPriceFen: 9_999_999_999 });
+    const { id } = fresh();
+    const line = { itemId: gold, quantity: 1_000_000_000 };
+    expect(await refusalOf(redeem(id, [line]))).toMatchObject({ code: 'stock-short' });
+    await seedGift(shop, { ...line, valueFen: 1 });
+    expect(await refusalOf(redeem(id, [line]))).toMatchObject({
+      code: 'input-invalid',
+      reasons: [{ code: 'input-invalid', field: 'lines.quantity' }],
+    });
+  });
+
   it('refuses an empty basket, unknown goods and a voucher that does not exist', async () => {
     const { id } = fresh();
     expect(await refusalOf(redeem(id, []))).toMatchObject({ code: 'basket-empty' });

@@ -75,6 +75,47 @@ it('scenario 21: 户, 人, 户次, 人次 of a month and of two', async () => {
   await shop.close();
 });
 
+it('a household that collects again in the month in which last month’s act was taken back is served in it', async () => {
+  const shop = await openShop();
+  await seedHouseholds(shop, [{ number: 'A', members: 3 }]);
+  const item = await seedItem(shop, { code: 'A', name: '米', listPriceFen: 1_000 });
+  await seedGift(shop, { itemId: item, quantity: 99 });
+  const { vouchers } = await seedBatch(shop);
+  const take = () =>
+    shop.call(
+      'counter.redeem',
+      { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
+      { as: 'manager' },
+    );
+  const { redemptionId } = await take();
+  shop.setNow('2026-06-02T02:00:00.000Z');
+  await shop.call('counter.reverse', { redemptionId, reason: '误操作' }, { as: 'manager' });
+  const again = await take();
+  const june = { householdTimes: 0, personTimes: 0, redeemed: 1 };
+  expect((await distribution(shop, '2026-06')).total).toMatchObject({
+    month: { ...june, households: 1, people: 3 },
+    year: { households: 1, people: 3, householdTimes: 1, personTimes: 3, redeemed: 1 },
+  });
+  expect((await distribution(shop, '2026-05')).total.month).toMatchObject({ households: 1, people: 3 });
+  // Taken back within the month: nobody was served by it.
+  await shop.call(
+    'counter.reverse',
+    { redemptionId: again.redemptionId, reason: '误操作' },
+    { as: 'manager' },
+  );
+  expect((await distribution(shop, '2026-06')).total).toMatchObject({
+    month: { households: 0, people: 0 },
+    year: { households: 0, people: 0 },
+  });
+  await shop.close();
+});
+
+it('a month before the calendar of the books is refused in words', async () => {
+  const shop = await openShop();
+  expect(await refusalOf(distribution(shop, '0000-01'))).toMatchObject({ code: 'input-invalid' });
+  await shop.close();
+});
+
 it('scenario 22: lines that round down alone add up to 10.00 万元', async () => {
   const shop = await openShop();
   await seedHouseholds(

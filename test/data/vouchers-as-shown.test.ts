@@ -1,0 +1,49 @@
+// What is issued is what the preview showed, to the household and the category.
+import { expect, it } from 'vitest';
+import { openShop } from '../helpers/open-shop.ts';
+import { refusalOf } from '../helpers/refusal.ts';
+import { batchSpec, seedHouseholds } from '../helpers/seed.ts';
+
+it('refuses to issue what the preview did not show, also when as many households receive one', async () => {
+  const other = await openShop();
+  const ids = await seedHouseholds(other, [
+    { number: '1' },
+    { number: '2' },
+    { number: '3', start: '2026-05-05' },
+  ]);
+  const categories = ['urban-minimum-living', 'severely-disabled'];
+  const spec = batchSpec({ categories, highestOnly: false });
+  const preview = () => other.call('vouchers.previewBatch', { spec }, { as: 'manager' });
+  const issue = ({ households, receivers }: Awaited<ReturnType<typeof preview>>) =>
+    other.call(
+      'vouchers.issueBatch',
+      { spec, expectHouseholds: households, expectReceivers: receivers },
+      { as: 'manager' },
+    );
+  const first = await preview();
+  expect((await preview()).receivers).toBe(first.receivers);
+  // One leaves and one comes on the same day: two as before, but not the same two.
+  await other.call(
+    'people.endEligibility',
+    { householdId: ids.get('1') ?? 0, day: '2026-05-05', reason: '应退' },
+    { as: 'manager' },
+  );
+  other.setNow('2026-05-05T02:00:00.000Z');
+  const second = await preview();
+  expect(second.households).toBe(first.households);
+  expect(await refusalOf(issue(first))).toMatchObject({ code: 'batch-changed-since-preview' });
+  // The same households, but one of them now holds a second category: more vouchers than were shown.
+  await seedHouseholds(other, [{ number: '2', category: '重度残疾人' }]);
+  expect(await refusalOf(issue(second))).toMatchObject({ code: 'batch-changed-since-preview' });
+  expect(await issue(await preview())).toMatchObject({ issued: 3 });
+  await other.close();
+});
+
+it('a category named twice counts once', async () => {
+  const other = await openShop();
+  await seedHouseholds(other, [{ number: '1' }]);
+  const spec = batchSpec({ categories: ['urban-minimum-living', 'urban-minimum-living'] });
+  const { byCategory } = await other.call('vouchers.previewBatch', { spec }, { as: 'manager' });
+  expect(byCategory.map(({ code }) => code)).toEqual(['urban-minimum-living']);
+  await other.close();
+});

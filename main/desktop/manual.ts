@@ -1,15 +1,20 @@
-// The manual: the page that belongs to the screen the user is at, in a window of its own.
+// The manual, opened at the page of the screen the user is at, in one window of its own: pressing F1 again turns to the new page.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { DesktopFault } from '../books.ts';
 import { manualFolder } from '../places.ts';
-import { previewPaper } from './papers.ts';
+import { openViewer } from './papers.ts';
 
-/** Fault: file-unreadable where this build carries no manual. */
+let opened: BrowserWindow | null = null;
+
+/**
+ * `page` is the screen's own name (counter, vouchers, …; '' is the home screen); the manual's places are named after them. Without
+ * one it opens at its first page. Fault: file-unreadable where this build carries no manual.
+ */
 export const openManual = async (
   parent: BrowserWindow,
-  _page: string | undefined,
+  page: string | undefined,
 ): Promise<Record<string, never>> => {
   const path = join(manualFolder(), 'manual.pdf');
   let bytes: Uint8Array;
@@ -18,11 +23,8 @@ export const openManual = async (
   } catch {
     throw new DesktopFault('file-unreadable');
   }
-  return previewPaper(parent, {
-    kind: 'manual',
-    fileName: 'manual.pdf',
-    mime: 'application/pdf',
-    bytes,
-    pages: 0,
-  });
+  if (opened?.isDestroyed() === false) opened.close();
+  const manual = { kind: 'manual', fileName: '使用手册.pdf', mime: 'application/pdf', bytes, pages: 0 };
+  opened = await openViewer(manual, parent, true, page === '' ? 'home' : page);
+  return {};
 };

@@ -72,10 +72,12 @@ const viewerSession = () => {
   return viewer;
 };
 
-const openViewer = async (
+/** `place` is a named place of the PDF to open it at; one it does not have opens it at its first page. */
+export const openViewer = async (
   { bytes, fileName }: Paper,
   parent: BrowserWindow,
   show: boolean,
+  place?: string,
 ): Promise<BrowserWindow> => {
   const id = randomUUID();
   papers.set(id, bytes);
@@ -94,7 +96,9 @@ const openViewer = async (
   window.webContents.on('before-input-event', (_event, input) => {
     if (input.key === 'Escape') window.close();
   });
-  await window.loadURL(`paper://${id}/`);
+  await window.loadURL(
+    `paper://${id}/${place === undefined ? '' : `#nameddest=${encodeURIComponent(place)}`}`,
+  );
   return window;
 };
 

@@ -3,7 +3,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addVolunteer, firstRun, manager, signIn, signOut, volunteer } from '../../../test/helpers/first-run.ts';
+import {
+  addVolunteer,
+  firstRun,
+  manager,
+  signIn,
+  signOut,
+  volunteer,
+} from '../../../test/helpers/first-run.ts';
 import * as job from '../../../test/helpers/main-job.ts';
 import { codesOnPage } from '../../../test/helpers/read-codes.ts';
 import { smallPicture } from './small-picture.mjs';
@@ -13,7 +20,6 @@ import { smallPicture } from './small-picture.mjs';
 /** Pictures of the way that stand in the manual; the others the main job offers are not taken. */
 const wanted = new Set([
   'wizard-welcome',
-  'wizard-shop',
   'wizard-recovery',
   'sign-in',
   'home',
@@ -71,16 +77,15 @@ export async function takePictures(drive, { data, images, say }) {
 async function atTheCounter(drive, papers, picture) {
   const { page } = drive;
   await drive.byId('counter-idle').waitFor();
-  const { rows } = await drive.call('goods.list', { limit: 500 });
-  const barcode = rows.find(({ barcodes }) => barcodes.length > 0)?.barcodes[0] ?? '';
-  await drive.scan(barcode);
-  await page.getByText('这是物资条码').waitFor();
-  await picture('counter-warning');
   await page.keyboard.press('F10');
   await drive.byId('code-input').waitFor();
   await picture('counter-code');
   await page.keyboard.press('Escape');
   await drive.byId('code-input').waitFor({ state: 'detached' });
+  const { rows } = await drive.call('goods.list', { limit: 500 });
+  await drive.scan(rows.find(({ barcodes }) => barcodes.length > 0)?.barcodes[0] ?? '');
+  await page.getByText('这是物资条码').waitFor();
+  await picture('counter-warning');
   await page.keyboard.press('F8');
   await drive.byId('today-row').first().waitFor();
   await picture('counter-today');
@@ -106,7 +111,10 @@ async function keeping(drive, picture) {
   await drive.go(job.place.keeping);
   await drive.page.locator('.sub-place', { hasText: '备份' }).click();
   await drive.press(/立即备份/);
-  await drive.page.getByText(/备份完成/).first().waitFor();
+  await drive.page
+    .getByText(/备份完成/)
+    .first()
+    .waitFor();
   await picture('backup');
   await drive.page.locator('.sub-place', { hasText: '练习店' }).click();
   await drive.page.getByText('练习店与正式账本分开存放').waitFor();

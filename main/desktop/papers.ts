@@ -56,11 +56,12 @@ export const savePaper = async (
 };
 
 const papers = new Map<string, Uint8Array>();
-const viewerPartition = 'paper-viewer';
+/** Chromium's PDF viewer stays empty in a session that is kept in memory only; nothing shown here is cached all the same. */
+const viewerPartition = 'persist:paper-viewer';
 
 /** The viewer lives in a session of its own that knows one address: the papers that are open right now. */
 const viewerSession = () => {
-  const viewer = session.fromPartition(viewerPartition);
+  const viewer = session.fromPartition(viewerPartition, { cache: false });
   if (!viewer.protocol.isProtocolHandled('paper')) {
     viewer.protocol.handle('paper', (request) => {
       const bytes = papers.get(new URL(request.url).host);

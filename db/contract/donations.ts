@@ -53,6 +53,7 @@ export const donationActs = {
       'value-without-basis',
       'amount-not-positive',
       'expiry-before-production',
+      'row-day-in-future',
       'expiry-missing',
       'donor-missing',
       'item-unknown',

@@ -16,6 +16,7 @@ export const reverse = async (
   context: Context,
   { redemptionId, reason }: ParsedInput<'counter.reverse'>,
 ): Promise<Output<'counter.reverse'>> => {
+  context.note(`redemption:${redemptionId}`);
   const taken = await redemptionOf(context, redemptionId);
   context.note(`voucher:${taken.voucher_id}`, { reverses: redemptionId });
   refuseForeign(context, taken);

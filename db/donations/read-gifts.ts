@@ -138,6 +138,8 @@ const readLine = (cells: Cells, today: Day, books: GiftsInBooks, faults: RowFaul
   if (amount === '') faults.warn('warn-no-price', 'amount');
   const productionDay = readDay(cells.production, 'production', 'none', faults);
   const expiryDay = readDay(cells.expiry, 'expiry', 'none', faults);
+  if (productionDay !== null && productionDay > today)
+    faults.refuse('row-day-in-future', 'production', { found: productionDay });
   if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
     faults.refuse('row-expiry-before-production', 'expiry');
   if (isExpired(expiryDay, today)) faults.warn('warn-expired', 'expiry', { expiryDay });

@@ -55,7 +55,7 @@ const readDonor = ({ donor, anonymous }: Form): { donor: Gift['donor']; reasons:
   };
 };
 
-const faultsOfLines = async ({ tx }: Context, lines: Form['lines']): Promise<readonly Reason[]> => {
+const faultsOfLines = async ({ tx, day }: Context, lines: Form['lines']): Promise<readonly Reason[]> => {
   const ids = [...new Set(lines.map(({ itemId }) => itemId))];
   const found =
     ids.length === 0
@@ -63,7 +63,7 @@ const faultsOfLines = async ({ tx }: Context, lines: Form['lines']): Promise<rea
       : await tx.selectFrom('item').select(['id', 'name', 'keeps_date']).where('id', 'in', ids).execute();
   const items = new Map(found.map((item) => [item.id, item]));
   return lines.flatMap((line, at) =>
-    faultsOfLine(line, items.get(line.itemId)).map((reason) => ({
+    faultsOfLine(line, items.get(line.itemId), day).map((reason) => ({
       ...reason,
       ...(reason.field !== undefined && { field: `lines.${at}.${reason.field}` }),
       row: at + 1,
@@ -74,6 +74,7 @@ const faultsOfLines = async ({ tx }: Context, lines: Form['lines']): Promise<rea
 const faultsOfLine = (
   line: Form['lines'][number],
   item: { name: string; keeps_date: 0 | 1 } | undefined,
+  today: string,
 ): readonly Reason[] => {
   const reasons: Reason[] = [];
   if (!item) reasons.push({ code: 'item-unknown', field: 'itemId' });
@@ -83,6 +84,12 @@ const faultsOfLine = (
     reasons.push({ code: 'amount-not-positive', field: 'valueFen' });
   if (item?.keeps_date === 1 && line.expiryDay === null)
     reasons.push({ code: 'expiry-missing', field: 'expiryDay', params: { itemName: item.name } });
+  if (line.productionDay !== null && line.productionDay > today)
+    reasons.push({
+      code: 'row-day-in-future',
+      field: 'productionDay',
+      params: { found: line.productionDay },
+    });
   if (line.productionDay !== null && line.expiryDay !== null && line.expiryDay < line.productionDay) {
     reasons.push({ code: 'expiry-before-production', field: 'expiryDay' });
   }

@@ -58,27 +58,49 @@ export const findTable = <K extends string>(
 
 interface Place<K extends string> {
   readonly table: SheetTable;
+  /** The heading's last row. */
   readonly at: number;
+  readonly heading: readonly SheetCell[];
   readonly columns: readonly (Column<K> | null)[];
   readonly missing: readonly string[];
 }
 
 const nameOf = <K extends string>(column: Column<K>): string => column.names[0] ?? column.key;
 
-/** The row of the sheet that names most of the required columns; null when none names any. */
+/** The heading that names most of the required columns; null when none names any. */
 const locate = <K extends string>(table: SheetTable, columns: Columns<K>): Place<K> | null => {
   let best: Place<K> | null = null;
-  for (const [at, row] of table.rows.slice(0, DEEPEST_HEADING).entries()) {
-    const meant = columnsAt(row, columns);
+  for (const { at, heading } of headingsOf(table)) {
+    const meant = columnsAt(heading, columns);
     if (meant.every((column) => !column?.required)) continue;
     const missing = columns.filter((column) => column.required && !meant.includes(column)).map(nameOf);
-    if (best === null || missing.length < best.missing.length) best = { table, at, columns: meant, missing };
+    if (best === null || missing.length < best.missing.length)
+      best = { table, at, heading, columns: meant, missing };
   }
   return best;
 };
 
-const cut = <K extends string>({ table, at, columns: meant }: Place<K>): FoundTable<K> => {
-  const heading = table.rows[at] ?? [];
+/** Every row that may be the heading, alone and under a row of groups (家庭成员信息 above 姓名, 身份证号码). */
+const headingsOf = ({ rows }: SheetTable): readonly Pick<Place<string>, 'at' | 'heading'>[] =>
+  rows.slice(0, DEEPEST_HEADING).flatMap((heading, at) => {
+    const groups = rows[at - 1];
+    return groups
+      ? [
+          { at, heading },
+          { at, heading: under(groups, heading) },
+        ]
+      : [{ at, heading }];
+  });
+
+/** What the lower row leaves empty is named by the upper one alone. */
+const under = (groups: readonly SheetCell[], row: readonly SheetCell[]): readonly SheetCell[] =>
+  Array.from({ length: Math.max(groups.length, row.length) }, (_, at) => {
+    const cell = textAt(row, at) === '' ? groups[at] : row[at];
+    return cell ?? { text: '', numeric: false };
+  });
+
+const cut = <K extends string>({ table, at, heading, columns: meant }: Place<K>): FoundTable<K> => {
+  const single = table.rows[at] ?? [];
   const headings = meant.flatMap((column, index) =>
     column ? [{ key: column.key, text: textAt(heading, index) }] : [],
   );
@@ -88,7 +110,8 @@ const cut = <K extends string>({ table, at, columns: meant }: Place<K>): FoundTa
   const rows: DataRow<K>[] = [];
   for (let index = at + 1; index < table.rows.length; index += 1) {
     const row = table.rows[index] ?? [];
-    if (isEmpty(row, meant) || isSignature(row, meant) || repeatsHeading(row, heading)) continue;
+    if (isEmpty(row, meant) || isSignature(row, meant)) continue;
+    if (repeatsHeading(row, heading) || repeatsHeading(row, single)) continue;
     rows.push({ row: index - at, sheetRow: index + 1, cells: keep(row, meant) });
   }
   return { sheet: table.sheet, headingRow: at + 1, headings, leftOut, rows };

@@ -9,9 +9,13 @@ export interface KnownPerson {
   readonly name: string;
   readonly category: string;
   readonly phone: string;
+  /** Of the household. */
+  readonly reviewDay: string | null;
 }
 export interface KnownHousehold {
   readonly id: number;
+  /** First day without eligibility. */
+  readonly endDay: string | null;
   readonly street: string;
   readonly community: string;
   readonly category: CategoryCode;
@@ -60,12 +64,12 @@ export const judgeRoster = (rows: readonly RosterRow[], books: RosterInBooks): J
     seen.set(person.idNumber, row);
     if (known) {
       alreadyHere += 1;
-      warnings.push(...changed(row, person, known));
+      warnings.push(...changed(row, person, known), ...struckOff(row, person, books));
       continue;
     }
     if (!places.has(person.household)) places.set(person.household, person);
     households.set(person.household, [...(households.get(person.household) ?? []), person]);
-    warnings.push(...read.warnings);
+    warnings.push(...read.warnings, ...struckOff(row, person, books));
   }
   const joining = [...households].map(([number, people]) => joined(number, people, books));
   return {
@@ -114,6 +118,14 @@ const changed = (row: number, person: RosterPerson, known: KnownPerson): readonl
       params: { found: named(person.category), expected: named(known.category) },
     });
   }
+  if (person.reviewDay !== null && person.reviewDay !== known.reviewDay) {
+    differs.push({
+      row,
+      code: 'warn-differs-from-books',
+      field: 'review',
+      params: { found: person.reviewDay, expected: known.reviewDay ?? '' },
+    });
+  }
   // Telephones stay out of messages.
   if (person.phone !== '' && person.phone !== known.phone) {
     differs.push({
@@ -124,6 +136,14 @@ const changed = (row: number, person: RosterPerson, known: KnownPerson): readonl
     });
   }
   return differs;
+};
+
+/** An import does not bring back who was struck off: whoever thinks so must read it here. */
+const struckOff = (row: number, { household }: RosterPerson, books: RosterInBooks): readonly RowWarning[] => {
+  const endDay = books.households.get(household)?.endDay ?? null;
+  if (endDay === null) return [];
+  const params = { found: '', expected: `已退出 ${endDay}` };
+  return [{ row, code: 'warn-differs-from-books', field: 'household', params }];
 };
 
 const joined = (number: string, people: readonly RosterPerson[], books: RosterInBooks): Joining => {

@@ -26,7 +26,17 @@ export const rosterColumns: Columns<RosterColumn> = [
   {
     key: 'household',
     required: true,
-    names: ['户编号', '户号', '家庭编号', '家庭号', '户序号', '户代码', '家庭代码', '所属户编号'],
+    names: [
+      '户编号',
+      '户号',
+      '家庭编号',
+      '家庭号',
+      '户序号',
+      '户代码',
+      '家庭户编号',
+      '家庭代码',
+      '所属户编号',
+    ],
   },
   {
     key: 'name',
@@ -53,6 +63,8 @@ export const rosterColumns: Columns<RosterColumn> = [
       '公民身份号码',
       '公民身份证号码',
       '居民身份证号码',
+      '居民身份证号',
+      '公民身份证号',
       '身份证',
       '身份号码',
       '身份证件号码',

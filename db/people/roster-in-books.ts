@@ -24,6 +24,7 @@ const knownPeople = async (
       .selectFrom('person')
       .innerJoin('household', 'household.id', 'person.household_id')
       .select(['person.id_number', 'person.name', 'person.category', 'household.number', 'household.phone'])
+      .select('household.next_review_day')
       .where('person.id_number', 'in', chunk)
       .execute();
     for (const row of found)
@@ -32,6 +33,7 @@ const knownPeople = async (
         name: row.name,
         category: row.category,
         phone: row.phone,
+        reviewDay: row.next_review_day,
       });
   }
   return people;
@@ -45,11 +47,11 @@ const knownHouseholds = async (
   for (const chunk of chunksOf(numbers)) {
     const found = await tx
       .selectFrom('household')
-      .select(['id', 'number', 'street', 'community', 'category'])
+      .select(['id', 'number', 'street', 'community', 'category', 'end_day'])
       .where('number', 'in', chunk)
       .execute();
-    for (const { id, number, street, community, category } of found) {
-      households.set(number, { id, street, community, category: category as CategoryCode });
+    for (const { id, number, street, community, category, end_day } of found) {
+      households.set(number, { id, endDay: end_day, street, community, category: category as CategoryCode });
     }
   }
   return households;

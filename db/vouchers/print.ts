@@ -4,6 +4,7 @@ import type { RenderRequest, SignOffListModel, VoucherSheetModel } from '../cont
 import type { Context } from '../context.ts';
 import { maskName } from '../domain/mask.ts';
 import { checkCharacters } from '../domain/typed-code.ts';
+import type { VoucherState } from '../domain/voucher-state.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperShop, readShop } from '../shop/shop.ts';
@@ -19,7 +20,12 @@ const batchOf = async ({ tx }: Context, batchId: number) => {
   return batch;
 };
 
-const vouchersOf = ({ tx }: Context, batchId: number) =>
+/** A void, used or ended voucher is never put on paper again. */
+const spendable: readonly VoucherState[] = ['issued', 'active', 'partly-used'];
+/** The list stays evidence of who received one, whatever became of the voucher; what was taken back as an error is not on it. */
+const handedOut: readonly VoucherState[] = [...spendable, 'used', 'expired'];
+
+const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherState[]) =>
   tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
@@ -40,8 +46,7 @@ const vouchersOf = ({ tx }: Context, batchId: number) =>
       'person.id_number',
     ])
     .where('voucher.batch_id', '=', batchId)
-    // A void, used or ended voucher is never put on paper again.
-    .where('voucher.state', 'in', ['issued', 'active', 'partly-used'])
+    .where('voucher.state', 'in', states)
     .orderBy('household.community')
     .orderBy('household.number')
     .orderBy('voucher.id')
@@ -60,7 +65,7 @@ const signers = async ({ tx }: Context): Promise<ReadonlyMap<number, ReturnType<
 export const voucherSheet = async (context: Context, batchId: number): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
   const shop = await readShop(context.tx);
-  const vouchers = await vouchersOf(context, batchId);
+  const vouchers = await vouchersOf(context, batchId, spendable);
   if (vouchers.length === 0) throw new Refusal('not-found');
   const signed = await signers(context);
   const faces: VoucherSheetModel['vouchers'][number][] = [];
@@ -105,7 +110,7 @@ export const signOffList = async (
 ): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
   const shop = await readShop(context.tx);
-  const vouchers = await vouchersOf(context, batchId);
+  const vouchers = await vouchersOf(context, batchId, handedOut);
   if (vouchers.length === 0) throw new Refusal('not-found');
   const reprint = await countPrint(context, 'sign-off-list', batchId);
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, fullNumbers: true, format, reprint });

@@ -178,6 +178,19 @@ describe('donations.record', () => {
     expect(rowCounts(shop)).toMatchObject({ donation: 0, lot: 0 });
   });
 
+  it('refuses goods made after today', async () => {
+    const made = { itemId: milk, productionDay: '2026-05-05', expiryDay: '2026-12-31' };
+    expect((await refusalOf(record({ lines: [line(made)] }))).reasons).toEqual([
+      {
+        code: 'row-day-in-future',
+        field: 'lines.0.productionDay',
+        params: { found: '2026-05-05' },
+        row: 1,
+      },
+    ]);
+    await record({ lines: [line({ ...made, productionDay: '2026-05-04' })] });
+  });
+
   it('refuses absurd amounts, quantities and days at the door', async () => {
     const wrong: readonly Partial<Form>[] = [
       { lines: [line({ quantity: 0 })] },

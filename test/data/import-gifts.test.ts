@@ -166,7 +166,8 @@ describe('a row stays out', () => {
     ['row-amount-unreadable', cash({ 6: '' })],
     ['amount-not-positive', cash({ 6: '0' })],
     ['amount-not-positive', goods({ 6: '0' })],
-    ['row-expiry-before-production', goods({ 8: '2027-01-01' })],
+    ['row-expiry-before-production', goods({ 8: '2026-03-01', 9: '2026-02-28' })],
+    ['row-day-in-future', goods({ 8: '2026-05-05' })],
     ['row-date-unreadable', goods({ 9: '长期' })],
   ])('%s: %j', async (code, row) => {
     const answer = await preview(csvSheet([headings, row]));

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../db/contract/index.ts';
 import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
 import { readRosterRow } from '../../db/people/read-roster.ts';
-import { searchColumn } from '../../db/search-columns.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
@@ -238,38 +237,6 @@ describe('what enters', () => {
     expect(rowsOf(shop, 'SELECT head_name, category, members FROM household')).toEqual([
       { head_name: '韦秀兰', category: 'orphan', members: 2 },
     ]);
-  });
-
-  it('gives a household whose head’s row was refused at first its head when the mended row comes', async () => {
-    const child = rosterLine({
-      姓名: '韦小宝',
-      与户主关系: '子',
-      身份证号码: fictionalNumber(1),
-      联系电话: '13800001234',
-    });
-    await enter(roster(rosterLine({ 身份证号码: '450202194803150024' }), child));
-    expect(rowsOf(shop, 'SELECT head_name FROM household')).toEqual([{ head_name: '韦小宝' }]);
-    const answer = await enter(roster(rosterLine({ 联系电话: '13900005678' }), child));
-    expect([answer.good, answer.alreadyHere]).toEqual([1, 1]);
-    expect(rowsOf(shop, 'SELECT head_name, id_tail, search, members, phone FROM household')).toEqual([
-      {
-        head_name: '韦秀兰',
-        id_tail: '0025',
-        search: searchColumn('韦秀兰'),
-        members: 2,
-        phone: '13800001234',
-      },
-    ]);
-    expect(rowsOf(shop, 'SELECT name, is_head FROM person ORDER BY id')).toEqual([
-      { name: '韦小宝', is_head: 0 },
-      { name: '韦秀兰', is_head: 1 },
-    ]);
-    // Who is called the head stays it, whoever comes later and says the same.
-    await enter(roster(rosterLine({ 姓名: '韦二', 身份证号码: fictionalNumber(2) })));
-    expect(rowsOf(shop, 'SELECT head_name, members FROM household')).toEqual([
-      { head_name: '韦秀兰', members: 3 },
-    ]);
-    expect(rowsOf(shop, 'SELECT name FROM person WHERE is_head = 1')).toEqual([{ name: '韦秀兰' }]);
   });
 
   it('takes the first listed for the head where nobody is called so, and what the head leaves empty from the others', async () => {

@@ -42,6 +42,18 @@ describe('the heading row', () => {
     ]);
   });
 
+  it('is found when it is two rows high, with groups above their columns', () => {
+    const groups = ['序号', '户编号', '家庭成员信息', '', '救助类别', '备注'];
+    const columns = ['', '', '姓名', '身份证号码', '', ''];
+    const answer = found(table('表', [['花名册'], groups, columns, person('1', '甲乙'), ['审核人:']]));
+    expect([
+      answer.headingRow,
+      answer.leftOut,
+      answer.rows.map(({ row, sheetRow }) => [row, sheetRow]),
+    ]).toEqual([3, ['备注'], [[1, 4]]]);
+    expect(answer.rows[0]?.cells).toMatchObject({ name: { text: '甲乙' }, category: { text: '城市低保' } });
+  });
+
   it('is not looked for further down than anybody writes it', () => {
     const titles = Array.from({ length: 30 }, () => ['花名册']);
     expect(refusal(table('表', [...titles, headings, person('1', '甲乙')])).code).toBe(

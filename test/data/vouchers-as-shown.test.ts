@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { openShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
-import { batchSpec, seedHouseholds } from '../helpers/seed.ts';
+import { batchSpec, seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { rowsOf } from '../helpers/sheet.ts';
 
 it('refuses to issue what the preview did not show, also when as many households receive one', async () => {
   const other = await openShop();
@@ -45,5 +46,33 @@ it('a category named twice counts once', async () => {
   const spec = batchSpec({ categories: ['urban-minimum-living', 'urban-minimum-living'] });
   const { byCategory } = await other.call('vouchers.previewBatch', { spec }, { as: 'manager' });
   expect(byCategory.map(({ code }) => code)).toEqual(['urban-minimum-living']);
+  await other.close();
+});
+
+it('the list to sign names everybody who was issued to, also when it is printed again after redemptions', async () => {
+  const other = await openShop();
+  await seedHouseholds(
+    other,
+    [1, 2, 3].map((at) => ({ number: String(at) })),
+  );
+  const { batchId, vouchers } = await seedBatch(other);
+  const item = await seedItem(other, { code: 'A', name: '米', listPriceFen: 1_000 });
+  await seedGift(other, { itemId: item, quantity: 9 });
+  await other.call(
+    'counter.redeem',
+    { voucherId: vouchers[0]?.id ?? 0, entry: 'typed', lines: [{ itemId: item, quantity: 1 }] },
+    { as: 'volunteer' },
+  );
+  await other.call('vouchers.void', { voucherId: vouchers[1]?.id ?? 0, reason: '误发' }, { as: 'manager' });
+  const printed = async (act: 'vouchers.signOffList' | 'vouchers.printSheet') => {
+    await other.call(act, { batchId }, { as: 'manager' });
+    return (rowsOf(other, `SELECT detail FROM audit WHERE act = '${act}' ORDER BY seq DESC LIMIT 1`)[0] ??
+      {})['detail'];
+  };
+  expect(await printed('vouchers.signOffList')).toContain('"vouchers":2,');
+  // What can be spent is another matter: only the one that is still open.
+  expect(await printed('vouchers.printSheet')).toContain('"vouchers":1,');
+  other.setNow('2026-07-01T02:00:00.000Z');
+  expect(await printed('vouchers.signOffList')).toContain('"vouchers":2,');
   await other.close();
 });

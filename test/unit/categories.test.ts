@@ -44,6 +44,8 @@ test('synonyms are known, doubtful words are not', () => {
   expect(categoryByName('支出型困难家庭')?.code).toBe('rigid-expenditure');
   expect(categoryByName('特困人员（集中供养）')?.code).toBe('destitute-institution');
   expect(categoryByName(' 城市 低保\u00A0')?.code).toBe('urban-minimum-living');
+  expect(categoryByName('分散特困')?.code).toBe('destitute-dispersed');
+  expect(categoryByName('集中特困')?.code).toBe('destitute-institution');
   expect(categoryByName('重残')?.code).toBe('severely-disabled');
   for (const word of ['贫困户', '低保', '特困', '五保', '边缘户', '', '城市低保x', 'constructor'])
     expect(categoryByName(word), word).toBeNull();

@@ -1,0 +1,74 @@
+// Writes the manual's tables of what the program says, in the words the program has (renderer/i18n/zh-CN), between the marks
+// <!-- words:… --> and <!-- /words --> of docs/manual.md. Everything outside the marks is written by people and left alone.
+import fs from 'node:fs';
+import prettier from 'prettier';
+import { scanRefusals } from '../../../db/contract/errors.ts';
+import { errors } from '../../../renderer/i18n/zh-CN/errors.ts';
+import { faults } from '../../../renderer/i18n/zh-CN/faults.ts';
+import { tillErrors } from '../../../renderer/i18n/zh-CN/till-errors.ts';
+
+/** @typedef {{ readonly title: string, readonly detail: string, readonly next: string }} Words */
+
+const scans = new Set(/** @type {readonly string[]} */ (scanRefusals));
+const tables = {
+  scan: () => Object.entries(tillErrors).filter(([code]) => scans.has(code)),
+  basket: () => [
+    /** @type {const} */ (['item-unknown', errors['item-unknown']]),
+    ...Object.entries(tillErrors).filter(([code]) => !scans.has(code)),
+  ],
+  faults: () => Object.entries(faults),
+};
+
+/** @param {string} file */
+export async function writeTables(file) {
+  const before = fs.readFileSync(file, 'utf8');
+  let after = before;
+  for (const [name, rows] of Object.entries(tables)) {
+    const marks = new RegExp(`(<!-- words:${name} -->)[^]*?(<!-- /words -->)`);
+    if (!marks.test(after)) throw new Error(`docs/manual.md has no place for the table "${name}"`);
+    const table = tableOf(rows().map(([, words]) => words));
+    after = after.replace(marks, (_, from, to) => `${from}\n\n${table}\n\n${to}`);
+  }
+  const options = await prettier.resolveConfig(file);
+  fs.writeFileSync(file, await prettier.format(after, { ...options, filepath: file }));
+}
+
+/** @param {readonly Words[]} rows */
+const tableOf = (rows) =>
+  [
+    '| 屏幕上的大字 | 下面的小字 | 怎么办 |',
+    '| --- | --- | --- |',
+    ...rows.map(
+      ({ title, detail, next }) => `| ${title} | ${withBlanks(detail).replaceAll('\n', '<br>')} | ${next} |`,
+    ),
+  ].join('\n');
+
+/** What stands in a fact's place, by the name the fact has in the words. */
+const blanks = /** @type {Readonly<Record<string, string>>} */ ({
+  shop: '店名',
+  terminal: '柜台',
+  operator: '经手人',
+  code: '编号',
+  number: '单号',
+  serial: '券号',
+  reason: '原因',
+  item: '物资',
+  itemName: '物资',
+  wanted: '数量',
+  available: '数量',
+  found: '版本',
+  known: '版本',
+});
+
+/** @param {string} text */
+const withBlanks = (text) => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => `〔${blankOf(name)}〕`);
+
+/** @param {string} name */
+function blankOf(name) {
+  if (name.endsWith('Fen')) return '金额';
+  if (name.endsWith('Day')) return '日期';
+  if (name.endsWith('At')) return '时间';
+  const blank = blanks[name];
+  if (blank === undefined) throw new Error(`the manual has no word for the fact "${name}"`);
+  return blank;
+}

@@ -26,9 +26,9 @@ export const BasketScreen = ({ basket, day, warning, typing, onConfirm }: Props)
   const notes = day === null ? [] : notesOf(basket, day, alarmDays);
   return (
     <div className="counter-basket" data-testid="counter-basket">
-      <WarningBand warning={warning} />
       <div className="counter-columns">
         <div className="counter-goods">
+          <WarningBand warning={warning} />
           <Lines basket={basket} near={(line) => day !== null && nearExpiry(line.goods, day, alarmDays)} />
           {typing !== '' && <p className="counter-typing-line" role="status" data-testid="counter-typing"><b>{t('idle.typing')} {typing}</b> <span className="secondary">{t('idle.typingHint')}</span></p>}
           {notes.length > 0 && <Notes notes={notes} />}
@@ -99,7 +99,7 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
     }
   };
   return (
-    <div className="counter-notes" data-testid="counter-notes">
+    <div className="counter-notes" tabIndex={0} role="group" aria-label={t('notes.title')} data-testid="counter-notes">
       {notes.map((note, at) => <Notice key={at} tone="warn" title={said(note)} />)}
     </div>
   );
@@ -109,7 +109,7 @@ const Household = ({ basket: { voucher } }: { readonly basket: Basket }) => {
   const { t } = useTranslation('counter');
   const { household } = voucher;
   return (
-    <section className="counter-household" aria-label={t('household.title')} data-testid="counter-household">
+    <section className="counter-household" tabIndex={0} aria-label={t('household.title')} data-testid="counter-household">
       <p className="counter-name">{household.headName}</p>
       <p className="counter-category"><b>{household.category}</b> · {t('household.members', { n: household.members })}</p>
       <p className="counter-eligible">{t('household.eligible')}</p>

@@ -47,13 +47,13 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           columns={[
             { key: 'at', title: t('today.at'), width: 80, render: (row) => <span className="figure">{clock(row.at)}</span> },
             { key: 'number', title: t('today.number'), width: 150, render: (row) => <span data-testid="today-row">{row.number}</span> },
-            { key: 'name', title: t('today.name'), width: 120, render: (row) => row.headName },
+            { key: 'name', title: t('today.name'), width: 110, render: (row) => row.headName },
             { key: 'category', title: t('today.category'), width: 140, render: (row) => row.category },
             { key: 'used', title: t('today.used'), width: 110, figure: true, render: (row) => <Money fen={row.usedFen} />, total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)) },
             { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
             { key: 'state', title: t('today.state'), width: 100, render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>) },
             {
-              key: 'acts', title: '', width: 230, render: (row) => !row.reversed && (
+              key: 'acts', title: t('today.acts'), width: 215, render: (row) => !row.reversed && (
                 <span className="button-row">
                   <Button data-testid="today-reverse" onClick={() => setChosen(row)}>{t('today.reverse')}</Button>
                   <Button disabled={slip.pending} onClick={() => void slip.print({ redemptionId: row.redemptionId })}>{t('today.slip')}</Button>

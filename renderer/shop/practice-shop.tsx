@@ -49,7 +49,8 @@ export const PracticeShop = () => {
     <section className="office-section stack">
       <h2>{t('books.title')}</h2>
       <p>
-        {t(state.practice ? 'books.inPractice' : 'books.inReal')} {t('books.reload')}
+        {t(state.practice ? 'books.inPractice' : 'books.inReal')}{' '}
+        {t(there || may('shop.manage') ? 'books.reload' : 'books.askManager')}
       </p>
       {(there || may('shop.manage')) && (
         <Button type="primary" size="large" loading={pending} onClick={() => void go()}>

@@ -29,7 +29,8 @@ export const Wizard = ({ state, resume, onDone }: Props) => {
         <span className="secondary">{t('wizard.title')}</span>
         <LanguageSwitch />
       </header>
-      {resume !== undefined && setUp.stage === 'form' && <Notice tone="info" title={t('wizard.resume')} />}
+      {/* A practice shop is begun from within the program: nothing was cut off there. */}
+      {resume === 'real' && setUp.stage === 'form' && <Notice tone="info" title={t('wizard.resume')} />}
       {kind === null ? (
         <ChooseBooks weak={state?.keyStore === 'weak'} onChoose={setKind} />
       ) : setUp.stage === 'recovery' ? (

@@ -42,8 +42,18 @@ interface Props<R> {
   readonly emptyText?: string;
 }
 
-/** Room for its own head (41) and foot (42), the page edge and the status line. */
-const below = 162;
+/** Usual heights of head and foot, until they are drawn; and the edge of the page under them. */
+const [usualHead, usualFoot, pageEdge] = [41, 42, 18];
+
+/** What the rows may take: from their top to the end of the page, whatever the letters' size. */
+const roomIn = (frame: HTMLElement | null): number => {
+  const drawn = (part: string, usual: number): number =>
+    frame?.querySelector<HTMLElement>(part)?.offsetHeight || usual;
+  const page = frame?.closest('main')?.getBoundingClientRect();
+  const end = page !== undefined && page.height > 0 ? page.bottom : window.innerHeight;
+  const top = frame?.getBoundingClientRect().top ?? 0;
+  return end - top - drawn('.ant-table-header', usualHead) - drawn('.table-foot', usualFoot) - pageEdge;
+};
 
 export const DataTable = <R extends object>(props: Props<R>) => {
   const {
@@ -66,14 +76,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<ComponentRef<typeof Table>>(null);
 
-  const measure = useCallback(
-    () =>
-      setRoom(
-        height ??
-          Math.max(200, window.innerHeight - (frame.current?.getBoundingClientRect().top ?? 0) - below),
-      ),
-    [height],
-  );
+  const measure = useCallback(() => setRoom(height ?? Math.max(200, roomIn(frame.current))), [height]);
   useEffect(() => {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);

@@ -4,6 +4,7 @@ import { theme, type ThemeConfig } from 'antd';
 
 export const colours = {
   primary: '#0B6B6F',
+  primaryDark: '#095558',
   success: '#1B7F3B',
   warning: '#FFB020',
   danger: '#B3261E',
@@ -25,6 +26,10 @@ export const themeOf = (large: boolean): ThemeConfig => {
     token: {
       colorPrimary: colours.primary,
       colorLink: colours.primary,
+      // Under the pointer darker, never paler: the letters must stay readable.
+      colorPrimaryHover: colours.primaryDark,
+      colorLinkHover: colours.primaryDark,
+      colorLinkActive: colours.primaryDark,
       colorInfo: colours.primary,
       colorSuccess: colours.success,
       colorWarning: colours.warning,

@@ -20,14 +20,14 @@ export const BatchList = () => {
   const make = (): void => void navigate('new');
   useKeys(mayIssue ? { F4: make } : {});
   const columns: readonly Column<Row>[] = [
-    { key: 'name', title: t('batch.name'), width: 260, render: (row) => <b data-testid="batch-row" data-batch={row.id}>{row.name}</b> },
-    { key: 'festival', title: t('batch.festival'), width: 100, render: (row) => row.festival },
-    { key: 'face', title: t('batch.face'), width: 110, figure: true, render: (row) => <Money fen={row.faceFen} /> },
-    { key: 'valid', title: t('batch.valid'), width: 230, render: (row) => <span className="figure">{row.validFrom} – {row.validTo}</span> },
+    { key: 'name', title: t('batch.name'), width: 210, render: (row) => <b data-testid="batch-row" data-batch={row.id}>{row.name}</b> },
+    { key: 'festival', title: t('batch.festival'), width: 95, render: (row) => row.festival },
+    { key: 'face', title: t('batch.face'), width: 100, figure: true, render: (row) => <Money fen={row.faceFen} /> },
+    { key: 'valid', title: t('batch.valid'), width: 215, render: (row) => <span className="figure">{row.validFrom} – {row.validTo}</span> },
     ...figures.map((key): Column<Row> => ({
-      key, title: t(`batch.${key}`), width: 100, figure: true, render: (row) => count(row[key]), total: count(rows.reduce((sum, row) => sum + row[key], 0)),
+      key, title: t(`batch.${key}`), width: 72, figure: true, render: (row) => count(row[key]), total: count(rows.reduce((sum, row) => sum + row[key], 0)),
     })),
-    { key: 'place', title: t('batch.place'), width: 200, render: (row) => row.place },
+    { key: 'place', title: t('batch.place'), width: 135, render: (row) => row.place },
   ];
   return (
     <Page

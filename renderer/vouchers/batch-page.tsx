@@ -103,12 +103,12 @@ const columns = (t: ReturnType<typeof useTranslation<'vouchers'>>['t'], onVoid: 
   { key: 'head', title: t('list.head'), width: 95, render: (row) => row.headName },
   { key: 'category', title: t('list.category'), width: 130, render: (row) => row.category },
   { key: 'community', title: t('list.community'), width: 120, render: (row) => row.community },
-  { key: 'state', title: t('list.state'), width: 190, render: (row) => <><span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}</> },
+  { key: 'state', title: t('list.state'), width: 175, render: (row) => <><span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}</> },
   { key: 'balance', title: t('list.balance'), width: 100, figure: true, render: (row) => <Money fen={row.balanceFen} /> },
   { key: 'code', title: t('list.code'), width: 165, render: (row) => <span className="figure" data-testid="voucher-code">{row.typedCode}</span> },
   { key: 'validTo', title: t('list.validTo'), width: 115, render: (row) => <span className="figure">{row.validTo}</span> },
   ...(onVoid ? [{
-    key: 'void', title: '', width: 75,
+    key: 'void', title: t('list.act'), width: 75,
     render: (row: Row) => isOpen(row.state) && <Button size="small" danger data-testid="voucher-void" onClick={() => onVoid(row)}>{t('void.action')}</Button>,
   }] : []),
 ];

@@ -25,6 +25,7 @@ export const counter = {
     lapses: 'No change given: {{left}} lapses', nothingLapses: 'Used up exactly',
   },
   notes: {
+    title: 'Reminders',
     'over-face': '{{over}} over the voucher; please take something out, cash cannot be added',
     'too-many': '{{name}}: only {{available}} can be given',
     'near-expiry': 'Expires soon, please say so: {{goods}}',
@@ -60,7 +61,7 @@ export const counter = {
     ok: 'Check passed, Enter opens it', wrong: 'One character is wrong, please compare with the paper', characters: 'There is no “{{character}}” in these codes, please compare with the paper', open: 'Open',
   },
   today: {
-    title: 'Redeemed today', search: 'Find by name in pinyin or slip number', number: 'No.', at: 'Time', name: 'Household', category: 'Category', used: 'Amount', lapsed: 'Lapsed', operator: 'By',
+    title: 'Redeemed today', acts: 'Act', search: 'Find by name in pinyin or slip number', number: 'No.', at: 'Time', name: 'Household', category: 'Category', used: 'Amount', lapsed: 'Lapsed', operator: 'By',
     state: 'State', reversed: 'reversed', standing: 'redeemed', hint: 'Arrows choose, Enter reverses the chosen one', empty: 'Nothing redeemed yet today',
     reverse: 'Reverse', reverseTitle: 'Reverse this redemption', reason: 'Reason', reasonOther: 'Other (please write)',
     reasons: { wrongGoods: 'Wrong goods scanned', wrongQuantity: 'Wrong quantity', changedMind: 'Recipient wants other goods', wrongVoucher: 'Wrong voucher taken' },

@@ -82,6 +82,7 @@ export const shop = {
     inPractice: 'This is the practice shop. Its data are samples; the real books are not touched.',
     inReal: 'The practice shop is kept apart from the real books, so new volunteers can try everything.',
     reload: 'You sign in again after switching.',
+    askManager: 'There is no practice shop yet; the manager can create it.',
   },
   about: {
     title: 'About this program',

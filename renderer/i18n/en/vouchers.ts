@@ -31,7 +31,7 @@ export const vouchers = {
   papers: { sheet: 'Print vouchers', signOff: 'Print sign-off list', signOffSheet: 'Sign-off list Excel', title: 'Print' },
   list: {
     search: 'Serial, name, pinyin, household number', state: 'State', allStates: 'All states', serial: 'Serial', code: 'Short code', head: 'Household', category: 'Category', community: 'Community', face: 'Face value',
-    balance: 'Balance', validTo: 'Valid to', back: 'All batches',
+    balance: 'Balance', validTo: 'Valid to', back: 'All batches', act: 'Act',
   },
   states: {
     draft: 'draft', issued: 'issued, not handed over', active: 'open', 'partly-used': 'partly used', used: 'redeemed', expired: 'expired', void: 'void', replaced: 'replaced',

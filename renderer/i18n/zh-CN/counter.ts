@@ -22,6 +22,7 @@ export const counter = {
     lapses: '不找零，余额作废 {{left}}', nothingLapses: '正好用完',
   },
   notes: {
+    title: '提醒',
     'over-face': '超出券面 {{over}}，请拿掉一些；不能补现金',
     'too-many': '{{name}} 只可发 {{available}}',
     'near-expiry': '快到期，请提醒早些用：{{goods}}',
@@ -57,7 +58,7 @@ export const counter = {
     ok: '校验正确，按回车打开', wrong: '有一位输错了，请对照券面', characters: '短码里没有“{{character}}”，请对照券面', open: '打开',
   },
   today: {
-    title: '今日核销', search: '按姓名拼音、单号查找', number: '单号', at: '时间', name: '领取家庭', category: '类别', used: '金额', lapsed: '作废', operator: '经手人',
+    title: '今日核销', acts: '操作', search: '按姓名拼音、单号查找', number: '单号', at: '时间', name: '领取家庭', category: '类别', used: '金额', lapsed: '作废', operator: '经手人',
     state: '状态', reversed: '已撤销', standing: '已核销', hint: '上下键选择，回车撤销选中的一笔', empty: '今天还没有核销',
     reverse: '撤销', reverseTitle: '撤销这笔核销', reason: '撤销原因', reasonOther: '其他（请写明）',
     reasons: { wrongGoods: '扫错物资', wrongQuantity: '数量录错', changedMind: '领取人改换物资', wrongVoucher: '拿错了券' },

@@ -77,6 +77,7 @@ export const shop = {
     inPractice: '现在是练习店。这里的数据是示例，不影响正式账本。',
     inReal: '练习店与正式账本分开存放，可以放心让新志愿者练习。',
     reload: '切换后要重新登录。',
+    askManager: '还没有建立练习店，请店长来建立。',
   },
   about: {
     title: '关于本程序',

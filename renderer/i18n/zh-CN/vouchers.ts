@@ -28,7 +28,7 @@ export const vouchers = {
   papers: { sheet: '打印券面', signOff: '打印签收表', signOffSheet: '签收表 Excel', title: '打印' },
   list: {
     search: '券号、姓名、拼音、户号', state: '状态', allStates: '全部状态', serial: '券号', code: '短码', head: '领取家庭', category: '类别', community: '社区（村）', face: '面值',
-    balance: '余额', validTo: '有效期至', back: '所有批次',
+    balance: '余额', validTo: '有效期至', back: '所有批次', act: '操作',
   },
   states: {
     draft: '草稿', issued: '已发放（待交付）', active: '有效', 'partly-used': '部分使用', used: '已核销', expired: '已过期', void: '已作废', replaced: '已挂失',

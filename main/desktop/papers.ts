@@ -97,9 +97,9 @@ export const openViewer = async (
   window.webContents.on('before-input-event', (_event, input) => {
     if (input.key === 'Escape') window.close();
   });
-  await window.loadURL(
-    `paper://${id}/${place === undefined ? '' : `#nameddest=${encodeURIComponent(place)}`}`,
-  );
+  // Without the column of small pages the paper itself is larger.
+  const at = place === undefined ? '' : `nameddest=${encodeURIComponent(place)}&`;
+  await window.loadURL(`paper://${id}/#${at}navpanes=0`);
   return window;
 };
 

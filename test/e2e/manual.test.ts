@@ -27,7 +27,7 @@ it('opens at the page of the screen and turns, in the same one window, to the pa
     await drive.desktop('desktop.openManual', { page });
     await expect.poll(shownPapers, { timeout: 20_000 }).toEqual([
       {
-        url: expect.stringMatching(new RegExp(`#nameddest=${page}$`)) as string,
+        url: expect.stringMatching(new RegExp(`#nameddest=${page}&`)) as string,
         frames: ['paper', 'chrome-extension', 'paper'],
       },
     ]);

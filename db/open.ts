@@ -106,10 +106,11 @@ export const openBooks = ({ path, key, create }: OpenOptions): Books => {
   const file = saidInWords(path, key, {}, (file) => {
     applySettings(file);
     assertVersion(file);
+    // Before anything is written: damaged books stay as they were found.
+    if (sizeOf(path) <= largestCheckedWhole) checkPages(file);
     migrate(file, () => file.prepare('vacuum into ?').run(`${path}.before-${currentVersion}`));
     probeWrite(file);
     assertSettings(file);
-    if (sizeOf(path) <= largestCheckedWhole) checkPages(file);
   });
   const db = new Kysely<Schema>({ dialect: immediateSqlite(file) });
   return { file, db, path, close: () => file.close() };

@@ -18,7 +18,7 @@ import { createPreviews } from './previews.ts';
 import { run } from './run.ts';
 import { secretsFrom } from './secrets.ts';
 import type { KeptSession } from './process-messages.ts';
-import { admit, resumeSession } from './session.ts';
+import { admit, resumeSession, standing } from './session.ts';
 
 export interface ServeOptions extends OpenOptions {
   readonly documents: Documents;
@@ -121,7 +121,7 @@ export const serve = (options: ServeOptions): Server => {
       const name: ActName = request.act;
       const act: Act = contract[name];
       const now = options.clock();
-      admit(session, name, act, now, await idleMinutes());
+      admit(session, name, act, now, await standing(books.db, session));
       return { name, act, now, day: businessDay(now), input: parse(act, request.input) };
     };
 
@@ -167,11 +167,6 @@ export const serve = (options: ServeOptions): Server => {
         const { lastActAt } = session;
         onSession?.({ staffId: session.actor?.staffId ?? null, locked: session.locked, lastActAt });
       }
-    };
-
-    const idleMinutes = async (): Promise<number> => {
-      const row = await books.db.selectFrom('shop').select('settings').executeTakeFirst();
-      return row ? (JSON.parse(row.settings) as { idleLockMinutes: number }).idleLockMinutes : 5;
     };
 
     return {

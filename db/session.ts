@@ -17,8 +17,47 @@ const silentActs: ReadonlySet<ActName> = new Set<ActName>([
   'counter.today',
 ]);
 
-/** Refusals: `not-signed-in`, `session-locked`, `not-permitted`. Locks a session that was idle too long. */
-export const admit = (session: Session, name: ActName, act: Act, now: string, idleMinutes: number): void => {
+/** What the books say about a session now: its account may have been closed elsewhere, the minutes been changed. */
+export interface Standing {
+  readonly active: boolean;
+  readonly idleMinutes: number;
+}
+
+/** Minutes until the lock while there is no shop to ask. */
+const idleMinutesAtFirst = 5;
+
+export const standing = async (db: Kysely<Schema>, { actor }: Session): Promise<Standing> => {
+  const row = await db
+    .selectFrom('shop')
+    .select((eb) => [
+      'settings',
+      eb
+        .selectFrom('staff')
+        .select('staff.active')
+        .where('staff.id', '=', actor?.staffId ?? 0)
+        .as('active'),
+    ])
+    .executeTakeFirst();
+  return {
+    active: row?.active === 1,
+    idleMinutes: row
+      ? (JSON.parse(row.settings) as { idleLockMinutes: number }).idleLockMinutes
+      : idleMinutesAtFirst,
+  };
+};
+
+/**
+ * Refusals: `not-signed-in`, `session-locked`, `not-permitted`. Locks a session that was idle too long and ends the one of an
+ * account that was closed.
+ */
+export const admit = (
+  session: Session,
+  name: ActName,
+  act: Act,
+  now: string,
+  { active, idleMinutes }: Standing,
+): void => {
+  if (!active) session.actor = null;
   const idle = Date.parse(now) - Date.parse(session.lastActAt) > idleMinutes * 60_000;
   if (session.actor && idle && !session.locked) session.locked = true;
   if (act.needs === 'public') return;

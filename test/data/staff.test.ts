@@ -128,4 +128,14 @@ describe('accounts', () => {
     await shop.call('staff.setActive', { staffId, active: false }, { as: 'manager' });
     expect(await signIn('liqiang', 'xingqi-5')).toBe('sign-in-wrong');
   });
+
+  it('that are closed lose their open session at the next act', async () => {
+    await shop.call('goods.list', {}, { as: 'volunteer' });
+    const { staffId } = (await shop.call('staff.list', {}, { as: 'manager' })).find(
+      ({ role }) => role === 'volunteer',
+    ) ?? { staffId: 0 };
+    await shop.call('staff.setActive', { staffId, active: false }, { as: 'manager' });
+    const reply = await shop.send({ act: 'goods.list', input: {} }, 'volunteer');
+    expect(reply.ok ? '' : reply.error).toMatchObject({ kind: 'refusal', code: 'not-signed-in' });
+  });
 });

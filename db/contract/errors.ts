@@ -128,6 +128,7 @@ const voucherRefusals = [
   'batch-over',
   'voucher-not-voidable',
   'reason-missing',
+  'eligibility-ended',
 ] as const;
 /** What the counter says to a scan; each has its own words, colour and sound (ui.md). */
 export const scanRefusals = [

@@ -113,7 +113,7 @@ export const peopleActs = {
   /** Struck off from `day` on: `day` is the first day without eligibility. Open vouchers stop at the till. */
   'people.endEligibility': command({
     needs: 'people.manage',
-    refusals: ['not-found', 'reason-missing'],
+    refusals: ['not-found', 'reason-missing', 'eligibility-ended'],
     changes: ['people', 'vouchers', 'shop'],
     input: z.strictObject({ householdId: id, day, reason: text(100) }),
     output: done,

@@ -1,5 +1,6 @@
 // Acts on households in need. Import and queries have files of their own; here is what changes or uncovers one household.
 import type { Handlers } from '../context.ts';
+import { Refusal } from '../failures.ts';
 import { householdOf, householdQueries, peopleOf } from './households.ts';
 import { rosterImport } from './import.ts';
 
@@ -21,7 +22,9 @@ export const peopleHandlers: Handlers<'people'> = {
 
   async 'people.endEligibility'(context, { householdId, day, reason }) {
     const { tx, now, actor } = context;
-    await householdOf(tx, householdId);
+    const { end_day: endDay } = await householdOf(tx, householdId);
+    // A second end would move the first one and let the household back in between.
+    if (endDay !== null) throw new Refusal('eligibility-ended', { endDay });
     await tx
       .updateTable('household')
       .set({ end_day: day, end_reason: reason })

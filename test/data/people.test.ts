@@ -187,6 +187,11 @@ describe('people.endEligibility', () => {
     expect(await state()).toBe('eligible');
     shop.setNow('2026-05-09T16:01:00.000Z');
     expect([await state(), await summary()]).toEqual(['ended', { people: 0, households: 0, byCategory: {} }]);
+    // A second end with a later day would let the household back in between.
+    const again = { householdId, day: '2026-06-10', reason: '应退' };
+    expect((await refusalOf(shop.call('people.endEligibility', again, { as: 'manager' }))).code).toBe(
+      'eligibility-ended',
+    );
     const household = await shop.call('people.household', { householdId }, { as: 'manager' });
     expect([household.endDay, household.endReason]).toEqual(['2026-05-10', '应退']);
     expect(

@@ -210,6 +210,11 @@ export const errors = {
     detail: 'Voucher: {{serial}}',
     next: 'Used, expired or void vouchers need no voiding; a wrong redemption is reversed first.',
   },
+  'eligibility-ended': {
+    title: 'This household has been struck off already',
+    detail: 'Not covered from {{endDay}} on',
+    next: 'Nothing was changed; check a wrong date with the bureau.',
+  },
   'reason-missing': {
     title: 'Please give a reason',
     detail: '',

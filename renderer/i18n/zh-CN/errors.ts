@@ -169,6 +169,11 @@ export const errors = {
     detail: '券号：{{serial}}',
     next: '已用完、已过期或已作废的券不用再作废；错核的请先撤销核销。',
   },
+  'eligibility-ended': {
+    title: '这一户的资格已经终止',
+    detail: '{{endDay}} 起不再享受',
+    next: '没有改动；终止日期有误请与民政局核对。',
+  },
   'reason-missing': { title: '请写明原因', detail: '', next: '原因会记入日志，写几个字即可。' },
   // papers
   'glyph-missing': {

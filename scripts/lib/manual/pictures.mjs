@@ -27,7 +27,6 @@ const wanted = new Set([
   'counter-basket',
   'counter-done',
   'counter-refused',
-  'goods-list',
   'donation-form',
   'people-import-preview',
   'vouchers-preview',
@@ -106,8 +105,11 @@ async function atTheCounter(drive, papers, picture) {
   await drive.byId('counter-idle').waitFor();
 }
 
-/** Backup and practice shop. @param {Drive} drive @param {(name: string) => Promise<void>} picture */
+/** The shelves once gifts are in, backup and practice shop. @param {Drive} drive @param {(name: string) => Promise<void>} picture */
 async function keeping(drive, picture) {
+  await drive.go(job.place.goods);
+  await drive.byId('goods-add').waitFor();
+  await picture('goods-list');
   await drive.go(job.place.keeping);
   await drive.page.locator('.sub-place', { hasText: '备份' }).click();
   await drive.press(/立即备份/);

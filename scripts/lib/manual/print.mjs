@@ -129,7 +129,7 @@ function style() {
     h2, h3 { break-after: avoid; }
     p, li { orphans: 3; widows: 3; }
     img { display: block; box-sizing: border-box; width: 100%; border: 0.5pt solid #57606A; break-inside: avoid; }
-    p:has(img) { break-inside: avoid; width: 74%; margin: 2mm auto 3mm; }
+    p:has(img) { break-inside: avoid; width: 70%; margin: 2mm auto 3mm; }
     table { border-collapse: collapse; width: 100%; font-size: 11pt; line-height: 1.4; }
     td { border: 0.5pt solid #57606A; padding: 1.5mm 2mm; vertical-align: top; }
     tr { break-inside: avoid; }

@@ -10,6 +10,7 @@ import { desktop } from '../api/call.ts';
 import { actErrorOf } from '../api/failure.ts';
 import { Failed } from '../ui/failed.tsx';
 import { FormField } from '../ui/form-field.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
 
 interface Props {
   readonly fault: { readonly code: FaultCode; readonly params?: Params };
@@ -33,6 +34,10 @@ export const BooksFault = ({ fault, state, onOpen }: Props) => {
   const other = state.kind === 'practice' ? 'real' : 'practice';
   return (
     <main className="alone">
+      <header className="alone-head">
+        <h1>{t('program', { ns: 'frame' })}</h1>
+        <LanguageSwitch />
+      </header>
       <Failed failure={{ kind: 'fault', ...fault }} onRetry={onOpen} />
       {fault.code === 'books-key-missing' && (
         <form
@@ -42,7 +47,7 @@ export const BooksFault = ({ fault, state, onOpen }: Props) => {
             recover();
           }}
         >
-          <h1>{t('recover.title')}</h1>
+          <h2>{t('recover.title')}</h2>
           <FormField label={t('recover.code')} hint={t('recover.hint')} required>
             {(field) => (
               <Input

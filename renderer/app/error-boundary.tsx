@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 const Broken = ({ onHome }: { readonly onHome: () => void }) => {
   const { t } = useTranslation('frame');
   return (
-    <main className="alone">
+    <section className="alone">
       <Notice tone="stop" title={t('broken.title')}>
         <p>{t('broken.detail')}</p>
         <Button
@@ -38,6 +38,6 @@ const Broken = ({ onHome }: { readonly onHome: () => void }) => {
           {t('broken.home')}
         </Button>
       </Notice>
-    </main>
+    </section>
   );
 };

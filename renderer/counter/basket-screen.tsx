@@ -30,7 +30,14 @@ export const BasketScreen = ({ basket, day, warning, typing, onConfirm }: Props)
         <div className="counter-goods">
           <WarningBand warning={warning} />
           <Lines basket={basket} near={(line) => day !== null && nearExpiry(line.goods, day, alarmDays)} />
-          {typing !== '' && <p className="counter-typing-line" role="status" data-testid="counter-typing"><b>{t('idle.typing')} {typing}</b> <span className="secondary">{t('idle.typingHint')}</span></p>}
+          {typing !== '' && (
+            <p className="counter-typing-line" role="status" data-testid="counter-typing">
+              <b>
+                {t('idle.typing')} {typing}
+              </b>{' '}
+              <span className="secondary">{t('idle.typingHint')}</span>
+            </p>
+          )}
           {notes.length > 0 && <Notes notes={notes} />}
         </div>
         <Household basket={basket} />
@@ -40,7 +47,13 @@ export const BasketScreen = ({ basket, day, warning, typing, onConfirm }: Props)
   );
 };
 
-const Lines = ({ basket, near }: { readonly basket: Basket; readonly near: (line: Basket['lines'][number]) => boolean }) => {
+const Lines = ({
+  basket,
+  near,
+}: {
+  readonly basket: Basket;
+  readonly near: (line: Basket['lines'][number]) => boolean;
+}) => {
   const { t } = useTranslation('counter');
   const chosen = useRef<HTMLTableRowElement>(null);
   useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [basket.selected, basket.lines]);
@@ -57,10 +70,16 @@ const Lines = ({ basket, near }: { readonly basket: Basket; readonly near: (line
       <table aria-label={t('basket.title')}>
         <thead>
           <tr>
-            <th scope="col"><span className="visually-hidden">{t('basket.line')}</span></th>
+            <th scope="col">
+              <span className="visually-hidden">{t('basket.line')}</span>
+            </th>
             <th scope="col">{t('basket.name')}</th>
-            <th scope="col" className="figure">{t('basket.amount')}</th>
-            <th scope="col" className="figure">{t('basket.value')}</th>
+            <th scope="col" className="figure">
+              {t('basket.amount')}
+            </th>
+            <th scope="col" className="figure">
+              {t('basket.value')}
+            </th>
             <th scope="col">{t('basket.until')}</th>
           </tr>
         </thead>
@@ -69,12 +88,37 @@ const Lines = ({ basket, near }: { readonly basket: Basket; readonly near: (line
             const { goods } = line;
             const selected = at === basket.selected;
             return (
-              <tr key={goods.itemId} ref={selected ? chosen : null} className={selected ? 'selected' : ''} aria-current={selected} data-testid="counter-line" data-item={goods.code} data-quantity={line.quantity}>
-                <td>{selected && <span aria-hidden="true">▶</span>}{at + 1}</td>
-                <td><b>{goods.name}</b> <span className="secondary">{goods.spec}</span></td>
-                <td className="figure counter-quantity">{line.quantity > goods.available && <span className="stop" aria-hidden="true">▲ </span>}× {quantity(line.quantity, goods.unitScale, goods.unit)}</td>
-                <td className="figure"><Money fen={amountOf(line)} /></td>
-                <td className={near(line) ? 'near' : ''}>{near(line) && <span aria-hidden="true">▲ </span>}{goods.firstExpiryDay ?? t('basket.noDate')}</td>
+              <tr
+                key={goods.itemId}
+                ref={selected ? chosen : null}
+                className={selected ? 'selected' : ''}
+                aria-current={selected}
+                data-testid="counter-line"
+                data-item={goods.code}
+                data-quantity={line.quantity}
+              >
+                <td>
+                  {selected && <span aria-hidden="true">▶</span>}
+                  {at + 1}
+                </td>
+                <td>
+                  <b>{goods.name}</b> <span className="secondary">{goods.spec}</span>
+                </td>
+                <td className="figure counter-quantity">
+                  {line.quantity > goods.available && (
+                    <span className="stop" aria-hidden="true">
+                      ▲{' '}
+                    </span>
+                  )}
+                  × {quantity(line.quantity, goods.unitScale, goods.unit)}
+                </td>
+                <td className="figure">
+                  <Money fen={amountOf(line)} />
+                </td>
+                <td className={near(line) ? 'near' : ''}>
+                  {near(line) && <span aria-hidden="true">▲ </span>}
+                  {goods.firstExpiryDay ?? t('basket.noDate')}
+                </td>
               </tr>
             );
           })}
@@ -91,16 +135,31 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
       case 'over-face':
         return t('notes.over-face', { over: money(note.overFen) });
       case 'too-many':
-        return t('notes.too-many', { name: note.goods.name, available: quantity(note.goods.available, note.goods.unitScale, note.goods.unit) });
+        return t('notes.too-many', {
+          name: note.goods.name,
+          available: quantity(note.goods.available, note.goods.unitScale, note.goods.unit),
+        });
       case 'near-expiry':
-        return t('notes.near-expiry', { goods: note.goods.map((goods) => `${goods.name} ${goods.firstExpiryDay ?? ''}`).join(t('notes.and')) });
+        return t('notes.near-expiry', {
+          goods: note.goods
+            .map((goods) => `${goods.name} ${goods.firstExpiryDay ?? ''}`)
+            .join(t('notes.and')),
+        });
       case 'review-overdue':
         return t('notes.review-overdue');
     }
   };
   return (
-    <div className="counter-notes" tabIndex={0} role="group" aria-label={t('notes.title')} data-testid="counter-notes">
-      {notes.map((note, at) => <Notice key={at} tone="warn" title={said(note)} />)}
+    <div
+      className="counter-notes"
+      tabIndex={0}
+      role="group"
+      aria-label={t('notes.title')}
+      data-testid="counter-notes"
+    >
+      {notes.map((note, at) => (
+        <Notice key={at} tone="warn" title={said(note)} />
+      ))}
     </div>
   );
 };
@@ -109,17 +168,44 @@ const Household = ({ basket: { voucher } }: { readonly basket: Basket }) => {
   const { t } = useTranslation('counter');
   const { household } = voucher;
   return (
-    <section className="counter-household" tabIndex={0} aria-label={t('household.title')} data-testid="counter-household">
+    <section
+      className="counter-household"
+      tabIndex={0}
+      aria-label={t('household.title')}
+      data-testid="counter-household"
+    >
       <p className="counter-name">{household.headName}</p>
-      <p className="counter-category"><b>{household.category}</b> · {t('household.members', { n: household.members })}</p>
+      <p className="counter-category">
+        <b>{household.category}</b> · {t('household.members', { n: household.members })}
+      </p>
       <p className="counter-eligible">{t('household.eligible')}</p>
       <dl>
-        <div><dt>{t('household.idTail')}</dt><dd className="figure">{household.idTail}</dd></div>
-        <div><dt>{t('household.validTo')}</dt><dd className="figure">{dayText(voucher.validTo)}</dd></div>
-        <div><dt>{t('household.last')}</dt><dd className="figure">{household.lastCollectedDay === null ? t('household.never') : dayText(household.lastCollectedDay)}</dd></div>
-        <div><dt>{t('household.community')}</dt><dd>{household.community}</dd></div>
-        <div><dt>{t('household.voucher')}</dt><dd>{voucher.batch}</dd></div>
-        <div><dt>{t('household.serial')}</dt><dd className="figure">{voucher.serial}</dd></div>
+        <div>
+          <dt>{t('household.idTail')}</dt>
+          <dd className="figure">{household.idTail}</dd>
+        </div>
+        <div>
+          <dt>{t('household.validTo')}</dt>
+          <dd className="figure">{dayText(voucher.validTo)}</dd>
+        </div>
+        <div>
+          <dt>{t('household.last')}</dt>
+          <dd className="figure">
+            {household.lastCollectedDay === null ? t('household.never') : dayText(household.lastCollectedDay)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('household.community')}</dt>
+          <dd>{household.community}</dd>
+        </div>
+        <div>
+          <dt>{t('household.voucher')}</dt>
+          <dd>{voucher.batch}</dd>
+        </div>
+        <div>
+          <dt>{t('household.serial')}</dt>
+          <dd className="figure">{voucher.serial}</dd>
+        </div>
       </dl>
     </section>
   );
@@ -131,22 +217,44 @@ const FigureRow = ({ basket, onConfirm }: { readonly basket: Basket; readonly on
   const { usedFen, leftFen } = figuresOf(basket);
   const over = leftFen < 0;
   const partly = voucher.balanceFen !== voucher.faceFen;
-  const lapse = over || usedFen === 0 ? '' : leftFen > 0 ? t('figures.lapses', { left: money(leftFen) }) : t('figures.nothingLapses');
+  const lapse =
+    over || usedFen === 0
+      ? ''
+      : leftFen > 0
+        ? t('figures.lapses', { left: money(leftFen) })
+        : t('figures.nothingLapses');
   return (
     <div className="counter-figures">
       <dl>
-        <div data-testid="figure-face"><dt>{t(partly ? 'figures.balance' : 'figures.face')}</dt><dd className="figure">{money(voucher.balanceFen)}</dd></div>
-        <div data-testid="figure-used"><dt>{t('figures.used')}</dt><dd className="figure">{money(usedFen)}</dd></div>
+        <div data-testid="figure-face">
+          <dt>{t(partly ? 'figures.balance' : 'figures.face')}</dt>
+          <dd className="figure">{money(voucher.balanceFen)}</dd>
+        </div>
+        <div data-testid="figure-used">
+          <dt>{t('figures.used')}</dt>
+          <dd className="figure">{money(usedFen)}</dd>
+        </div>
         <div data-testid="figure-left" className={over ? 'over' : ''}>
-          <dt>{over && <span aria-hidden="true">▲ </span>}{t(over ? 'figures.over' : 'figures.left')}</dt>
+          <dt>
+            {over && <span aria-hidden="true">▲ </span>}
+            {t(over ? 'figures.over' : 'figures.left')}
+          </dt>
           <dd className="figure">{money(Math.abs(leftFen))}</dd>
         </div>
       </dl>
       <div className="counter-confirm-box">
-        <button type="button" className="counter-confirm" data-testid="counter-confirm" onMouseDown={(event) => event.preventDefault()} onClick={onConfirm}>
+        <button
+          type="button"
+          className="counter-confirm"
+          data-testid="counter-confirm"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onConfirm}
+        >
           <kbd>F9</kbd> {t('keys.confirm')}
         </button>
-        <p className="counter-lapse" data-testid="counter-lapse">{lapse}</p>
+        <p className="counter-lapse" data-testid="counter-lapse">
+          {lapse}
+        </p>
       </div>
     </div>
   );

@@ -21,14 +21,19 @@ export const CodeCheck = ({ typed }: { readonly typed: string }) => {
   const code = foldTyped(typed);
   const foreign = Array.from(code).find((symbol) => symbolValue(symbol) < 0) ?? '';
   const words = {
-    characters: t('code.characters', { character: foreign }), short: t('code.left', { n: TYPED_CODE_LENGTH - code.length }),
-    long: t('code.more', { n: code.length - TYPED_CODE_LENGTH }), wrong: t('code.wrong'), ok: t('code.ok'),
+    characters: t('code.characters', { character: foreign }),
+    short: t('code.left', { n: TYPED_CODE_LENGTH - code.length }),
+    long: t('code.more', { n: code.length - TYPED_CODE_LENGTH }),
+    wrong: t('code.wrong'),
+    ok: t('code.ok'),
   };
   const sign = state === 'ok' ? '✔' : state === 'short' ? '…' : '✖';
   return (
     <div className={`code-check ${state}`} role="status" data-testid="code-check" data-state={state}>
       <span className="code-groups">{formatTyped(code)}</span>
-      <span><span aria-hidden="true">{sign}</span> {words[state]}</span>
+      <span>
+        <span aria-hidden="true">{sign}</span> {words[state]}
+      </span>
     </div>
   );
 };

@@ -22,7 +22,17 @@ export const CodeDialog = ({ onCode, onClose }: Props) => {
     onCode(text);
   };
   return (
-    <Modal open title={t('code.title')} okText={t('code.open')} cancelText={tAny('cancel')} okButtonProps={{ disabled: !complete }} onOk={send} onCancel={onClose} closable={false} destroyOnHidden>
+    <Modal
+      open
+      title={t('code.title')}
+      okText={t('code.open')}
+      cancelText={tAny('cancel')}
+      okButtonProps={{ disabled: !complete }}
+      onOk={send}
+      onCancel={onClose}
+      closable={false}
+      destroyOnHidden
+    >
       <FormField label={t('code.label')} hint={t('code.hint')}>
         {(field) => (
           <Input

@@ -20,7 +20,11 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const search = useSettled(text.trim(), 120);
-  const { data, failure } = useAct('counter.findGoods', { voucherId, search }, { enabled: search !== '', keepPrevious: true });
+  const { data, failure } = useAct(
+    'counter.findGoods',
+    { voucherId, search },
+    { enabled: search !== '', keepPrevious: true },
+  );
   const found = search === '' ? [] : (data ?? []);
   const pick = (goods: Goods | undefined): void => {
     if (!goods) return;
@@ -41,7 +45,15 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
     event.preventDefault();
   };
   return (
-    <Modal open title={t('find.title')} footer={<Button onClick={onClose}>{tAny('close')} Esc</Button>} width={860} onCancel={onClose} closable={false} destroyOnHidden>
+    <Modal
+      open
+      title={t('find.title')}
+      footer={<Button onClick={onClose}>{tAny('close')} Esc</Button>}
+      width={860}
+      onCancel={onClose}
+      closable={false}
+      destroyOnHidden
+    >
       <Input
         autoFocus
         size="large"
@@ -81,7 +93,11 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
             <b>{goods.name}</b>
             <span className="secondary">{goods.spec}</span>
             <Money fen={goods.priceFen} />
-            <span className="figure">{goods.available > 0 ? t('find.available', { available: quantity(goods.available, goods.unitScale, goods.unit) }) : t('find.gone')}</span>
+            <span className="figure">
+              {goods.available > 0
+                ? t('find.available', { available: quantity(goods.available, goods.unitScale, goods.unit) })
+                : t('find.gone')}
+            </span>
           </li>
         ))}
       </ul>

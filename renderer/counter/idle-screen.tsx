@@ -27,7 +27,15 @@ export const IdleScreen = ({ warning, typing, slip, last, onPrint }: Props) => {
           <span className="secondary">{t('idle.typingHint')}</span>
         </div>
       )}
-      {last && slip.failure && <SlipLine brief slip={slip} redemptionId={last.redemptionId} number={last.number} onPrint={() => onPrint(last.redemptionId)} />}
+      {last && slip.failure && (
+        <SlipLine
+          brief
+          slip={slip}
+          redemptionId={last.redemptionId}
+          number={last.number}
+          onPrint={() => onPrint(last.redemptionId)}
+        />
+      )}
     </div>
   );
 };

@@ -19,7 +19,11 @@ import { useTill } from './use-till.ts';
 type Dialog = 'quantity' | 'find' | 'code' | 'today';
 
 /** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
-const goesOn = (event: KeyboardEvent): boolean => event.ctrlKey || event.altKey || event.metaKey || ['F1', 'Shift', 'CapsLock', 'Control', 'Alt', 'Meta'].includes(event.key);
+const goesOn = (event: KeyboardEvent): boolean =>
+  event.ctrlKey ||
+  event.altKey ||
+  event.metaKey ||
+  ['F1', 'Shift', 'CapsLock', 'Control', 'Alt', 'Meta'].includes(event.key);
 
 const CounterPlace = () => {
   const { t } = useTranslation('counter');
@@ -33,21 +37,30 @@ const CounterPlace = () => {
   const line = basket?.lines[basket.selected];
 
   const keys: readonly CounterKey[] = [
-    ...(basket ? [
-      { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
-      { key: 'F3', does: t('keys.find'), act: () => setDialog('find') },
-      { key: 'Delete', shown: 'Del', does: t('keys.remove'), act: work.remove, off: !line },
-      { key: 'Escape', shown: 'Esc', does: t('keys.clear'), act: work.clear },
-    ] : []),
+    ...(basket
+      ? [
+          { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
+          { key: 'F3', does: t('keys.find'), act: () => setDialog('find') },
+          { key: 'Delete', shown: 'Del', does: t('keys.remove'), act: work.remove, off: !line },
+          { key: 'Escape', shown: 'Esc', does: t('keys.clear'), act: work.clear },
+        ]
+      : []),
     { key: 'F10', does: t('keys.code'), act: () => setDialog('code') },
     { key: 'F8', does: t('keys.reverse'), act: () => setDialog('today') },
   ];
-  const slipKeys = last ? { 'Ctrl+P': () => work.printSlip(last.redemptionId), 'Ctrl+S': () => void slip.save({ redemptionId: last.redemptionId }) } : {};
+  const slipKeys = last
+    ? {
+        'Ctrl+P': () => work.printSlip(last.redemptionId),
+        'Ctrl+S': () => void slip.save({ redemptionId: last.redemptionId }),
+      }
+    : {};
   useKeys(slipKeys);
   useKeys(
     {
       ...Object.fromEntries(keys.filter(({ off }) => !off).map(({ key, act }) => [key, act])),
-      F9: work.confirm, ArrowUp: () => work.select(-1), ArrowDown: () => work.select(1),
+      F9: work.confirm,
+      ArrowUp: () => work.select(-1),
+      ArrowDown: () => work.select(1),
     },
     { enabled: over === null },
   );
@@ -57,18 +70,55 @@ const CounterPlace = () => {
     <Page
       fill
       title={t('title')}
-      acts={today.data && <span className="counter-count" data-testid="counter-today-count">{t('todayCount', { n: today.data.redemptions })}</span>}
+      acts={
+        today.data && (
+          <span className="counter-count" data-testid="counter-today-count">
+            {t('todayCount', { n: today.data.redemptions })}
+          </span>
+        )
+      }
       keys={[
         ...keys.map(({ key, shown, does }) => ({ key: shown ?? key, does })),
-        { key: 'F9', does: t('keys.confirm') }, { key: '↑ ↓', does: t('keys.up') },
-        { key: 'Ctrl+P', does: t('keys.printSlip') }, { key: 'Ctrl+S', does: t('keys.saveSlip') },
+        { key: 'F9', does: t('keys.confirm') },
+        { key: '↑ ↓', does: t('keys.up') },
+        { key: 'Ctrl+P', does: t('keys.printSlip') },
+        { key: 'Ctrl+S', does: t('keys.saveSlip') },
       ]}
     >
-      <div className="counter" ref={surface} tabIndex={0} role="group" aria-label={t('screen')} data-testid="counter-surface">
-        {over?.kind === 'done' ? <DoneScreen done={over.redeemed} headName={over.headName} slip={slip} onPrint={() => work.printSlip(over.redeemed.redemptionId)} />
-          : over ? <RefusedScreen error={over.error} basketKept={basket !== null} onDismiss={work.dismiss} />
-          : basket ? <BasketScreen basket={basket} day={today.data?.businessDay ?? null} warning={till.warning} typing={typing} onConfirm={work.confirm} />
-          : <IdleScreen warning={till.warning} typing={typing} slip={slip} last={last} onPrint={work.printSlip} />}
+      <div
+        className="counter"
+        ref={surface}
+        tabIndex={0}
+        role="group"
+        aria-label={t('screen')}
+        data-testid="counter-surface"
+      >
+        {over?.kind === 'done' ? (
+          <DoneScreen
+            done={over.redeemed}
+            headName={over.headName}
+            slip={slip}
+            onPrint={() => work.printSlip(over.redeemed.redemptionId)}
+          />
+        ) : over ? (
+          <RefusedScreen error={over.error} basketKept={basket !== null} onDismiss={work.dismiss} />
+        ) : basket ? (
+          <BasketScreen
+            basket={basket}
+            day={today.data?.businessDay ?? null}
+            warning={till.warning}
+            typing={typing}
+            onConfirm={work.confirm}
+          />
+        ) : (
+          <IdleScreen
+            warning={till.warning}
+            typing={typing}
+            slip={slip}
+            last={last}
+            onPrint={work.printSlip}
+          />
+        )}
         {work.waiting && (
           <div className="counter-waiting" role="status" data-testid="counter-waiting">
             <strong>{t('waiting.title')}</strong> {t('waiting.detail')}
@@ -76,9 +126,26 @@ const CounterPlace = () => {
         )}
         {!over && <KeyRow keys={keys} />}
       </div>
-      {dialog === 'quantity' && line && <QuantityDialog key={line.goods.itemId} line={line} onClose={() => setDialog(null)} onSet={(quantity) => work.setQuantity(line.goods.itemId, quantity)} />}
-      {dialog === 'find' && basket && <FindDialog voucherId={basket.voucher.voucherId} onClose={() => setDialog(null)} onPick={work.put} />}
-      {dialog === 'code' && <CodeDialog onClose={() => setDialog(null)} onCode={(text) => { forget(); work.scan({ text, entry: 'typed' }); }} />}
+      {dialog === 'quantity' && line && (
+        <QuantityDialog
+          key={line.goods.itemId}
+          line={line}
+          onClose={() => setDialog(null)}
+          onSet={(quantity) => work.setQuantity(line.goods.itemId, quantity)}
+        />
+      )}
+      {dialog === 'find' && basket && (
+        <FindDialog voucherId={basket.voucher.voucherId} onClose={() => setDialog(null)} onPick={work.put} />
+      )}
+      {dialog === 'code' && (
+        <CodeDialog
+          onClose={() => setDialog(null)}
+          onCode={(text) => {
+            forget();
+            work.scan({ text, entry: 'typed' });
+          }}
+        />
+      )}
       {dialog === 'today' && <TodayDialog onClose={() => setDialog(null)} />}
     </Page>
   );

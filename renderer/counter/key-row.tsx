@@ -13,7 +13,15 @@ export const KeyRow = ({ keys }: { readonly keys: readonly CounterKey[] }) => (
   <div className="counter-keys">
     {keys.map(({ key, shown, does, act, off = false }) => (
       // Pressing with the mouse leaves the focus where the scanner needs it.
-      <button key={key} type="button" className="counter-key" disabled={off} data-testid={`counter-key-${key}`} onMouseDown={(event) => event.preventDefault()} onClick={act}>
+      <button
+        key={key}
+        type="button"
+        className="counter-key"
+        disabled={off}
+        data-testid={`counter-key-${key}`}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={act}
+      >
         <kbd>{shown ?? key}</kbd> {does}
       </button>
     ))}

@@ -20,12 +20,19 @@ interface DoneProps {
 export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
   const { t } = useTranslation('counter');
   const figures = [
-    ['before', done.beforeFen], ['used', done.usedFen], ...(done.lapsedFen > 0 ? [['lapsed', done.lapsedFen] as const] : []), ['after', done.afterFen],
+    ['before', done.beforeFen],
+    ['used', done.usedFen],
+    ...(done.lapsedFen > 0 ? [['lapsed', done.lapsedFen] as const] : []),
+    ['after', done.afterFen],
   ] as const;
   return (
     <section className="counter-over done" role="status" data-testid="counter-done" data-number={done.number}>
-      <h2><span aria-hidden="true">✔</span> {t('done.title', { used: money(done.usedFen) })}</h2>
-      <p className="counter-over-facts">{headName} · {t('done.number', { number: done.number })}</p>
+      <h2>
+        <span aria-hidden="true">✔</span> {t('done.title', { used: money(done.usedFen) })}
+      </h2>
+      <p className="counter-over-facts">
+        {headName} · {t('done.number', { number: done.number })}
+      </p>
       <dl className="counter-over-figures">
         {figures.map(([key, fen]) => (
           <div key={key} data-testid={`done-${key}`}>
@@ -34,7 +41,9 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
           </div>
         ))}
       </dl>
-      <p className="counter-over-next">{t('done.goods')} · {t('done.next')}</p>
+      <p className="counter-over-next">
+        {t('done.goods')} · {t('done.next')}
+      </p>
       <SlipLine slip={slip} redemptionId={done.redemptionId} number={done.number} onPrint={onPrint} />
     </section>
   );
@@ -42,7 +51,15 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
 
 /** What a volunteer settles alone: goods and baskets. Everything about vouchers and households is the manager's to decide. */
 const settledHere: ReadonlySet<string> = new Set<RefusalCode>([
-  'code-unknown', 'code-check', 'item-unknown', 'stock-short', 'stock-expired', 'stock-designated', 'basket-empty', 'basket-over-face', 'voucher-not-yet-valid',
+  'code-unknown',
+  'code-check',
+  'item-unknown',
+  'stock-short',
+  'stock-expired',
+  'stock-designated',
+  'basket-empty',
+  'basket-over-face',
+  'voucher-not-yet-valid',
 ]);
 
 interface RefusedProps {
@@ -59,24 +76,48 @@ export const RefusedScreen = ({ error, basketKept, onDismiss }: RefusedProps) =>
   const reasons = error.kind === 'refusal' ? (error.reasons ?? []) : [];
   return (
     <section className="counter-over refused" role="alert" data-testid="counter-refused" data-code={code}>
-      <h2><span aria-hidden="true">✖</span> {said.title}</h2>
-      {reasons.length > 1
-        ? (
-          <div className="counter-over-facts">
-            {t('refused.also', { n: reasons.length })}
-            <ul>
-              {reasons.map((reason, at) => {
-                const each = wordsOfCode(tAny, reason.code, reason.params);
-                return <li key={at} data-code={reason.code}>{[each.title, ...each.detail].join(' · ')}</li>;
-              })}
-            </ul>
-          </div>
-        )
-        : <div className="counter-over-facts">{said.detail.map((line) => <p key={line}>{line}</p>)}</div>}
-      {said.next !== '' && <p className="counter-over-next"><span aria-hidden="true">➜</span> {said.next}</p>}
-      <p className="counter-over-who">{t('refused.who')}<b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b></p>
+      <h2>
+        <span aria-hidden="true">✖</span> {said.title}
+      </h2>
+      {reasons.length > 1 ? (
+        <div className="counter-over-facts">
+          {t('refused.also', { n: reasons.length })}
+          <ul>
+            {reasons.map((reason, at) => {
+              const each = wordsOfCode(tAny, reason.code, reason.params);
+              return (
+                <li key={at} data-code={reason.code}>
+                  {[each.title, ...each.detail].join(' · ')}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ) : (
+        <div className="counter-over-facts">
+          {said.detail.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      {said.next !== '' && (
+        <p className="counter-over-next">
+          <span aria-hidden="true">➜</span> {said.next}
+        </p>
+      )}
+      <p className="counter-over-who">
+        {t('refused.who')}
+        <b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b>
+      </p>
       {basketKept && <p className="counter-over-kept">{t('refused.basketKept')}</p>}
-      <Button className="counter-over-back" data-testid="counter-dismiss" onMouseDown={(event) => event.preventDefault()} onClick={onDismiss}>{t('refused.any')}</Button>
+      <Button
+        className="counter-over-back"
+        data-testid="counter-dismiss"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onDismiss}
+      >
+        {t('refused.any')}
+      </Button>
     </section>
   );
 };

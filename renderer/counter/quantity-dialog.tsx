@@ -20,7 +20,9 @@ export const QuantityDialog = ({ line: { goods, quantity }, onSet, onClose }: Pr
   const [tried, setTried] = useState(false);
   const parsed = parseQuantity(text, goods.unit);
   const good = parsed.ok && parsed.quantity > 0;
-  const mistake = good ? undefined : t(!parsed.ok && parsed.reason === 'quantity-not-whole' ? 'quantity.whole' : 'quantity.bad');
+  const mistake = good
+    ? undefined
+    : t(!parsed.ok && parsed.reason === 'quantity-not-whole' ? 'quantity.whole' : 'quantity.bad');
   const save = (): void => {
     setTried(true);
     if (!parsed.ok || parsed.quantity === 0) return;
@@ -28,7 +30,16 @@ export const QuantityDialog = ({ line: { goods, quantity }, onSet, onClose }: Pr
     onClose();
   };
   return (
-    <Modal open title={`${t('quantity.title')} · ${goods.name}`} okText={tAny('confirm')} cancelText={tAny('cancel')} onOk={save} onCancel={onClose} closable={false} destroyOnHidden>
+    <Modal
+      open
+      title={`${t('quantity.title')} · ${goods.name}`}
+      okText={tAny('confirm')}
+      cancelText={tAny('cancel')}
+      onOk={save}
+      onCancel={onClose}
+      closable={false}
+      destroyOnHidden
+    >
       <FormField
         label={t('quantity.label', { unit: goods.unit })}
         hint={t('quantity.hint', { available: quantityText(goods.available, goods.unitScale, goods.unit) })}

@@ -17,22 +17,44 @@ export const SlipLine = ({ slip, redemptionId, number, onPrint, brief = false }:
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const input = { redemptionId };
-  const said = slip.pending ? t('slip.making')
-    : slip.failure ? t('slip.failed', { why: words(tAny, slip.failure).title })
-    : slip.done?.use === 'save' ? t('slip.saved', { fileName: slip.done.fileName })
-    : slip.done?.use === 'preview' ? t('slip.previewed')
-    : slip.done ? t('slip.printed')
-    : t('slip.closed');
+  const said = slip.pending
+    ? t('slip.making')
+    : slip.failure
+      ? t('slip.failed', { why: words(tAny, slip.failure).title })
+      : slip.done?.use === 'save'
+        ? t('slip.saved', { fileName: slip.done.fileName })
+        : slip.done?.use === 'preview'
+          ? t('slip.previewed')
+          : slip.done
+            ? t('slip.printed')
+            : t('slip.closed');
   return (
-    <div className={slip.failure ? 'counter-slip failed' : 'counter-slip'} role="status" data-testid="counter-slip" data-state={slip.pending ? 'pending' : slip.failure ? 'failed' : 'done'}>
+    <div
+      className={slip.failure ? 'counter-slip failed' : 'counter-slip'}
+      role="status"
+      data-testid="counter-slip"
+      data-state={slip.pending ? 'pending' : slip.failure ? 'failed' : 'done'}
+    >
       <span>
         {slip.failure && <span aria-hidden="true">▲ </span>}
-        <b>{said}</b> <span className="counter-slip-of">{t('slip.of', { number })}{slip.failure && !brief ? ` · ${t('slip.safe')}` : ''}</span>
+        <b>{said}</b>{' '}
+        <span className="counter-slip-of">
+          {t('slip.of', { number })}
+          {slip.failure && !brief ? ` · ${t('slip.safe')}` : ''}
+        </span>
       </span>
       <span className="button-row">
-        <Button data-testid="slip-print" disabled={slip.pending} onClick={onPrint}>{t('slip.print')} <kbd>Ctrl+P</kbd></Button>
-        <Button data-testid="slip-save" disabled={slip.pending} onClick={() => void slip.save(input)}>{t('slip.save')} <kbd>Ctrl+S</kbd></Button>
-        {!brief && <Button data-testid="slip-preview" disabled={slip.pending} onClick={() => void slip.preview(input)}>{t('slip.preview')}</Button>}
+        <Button data-testid="slip-print" disabled={slip.pending} onClick={onPrint}>
+          {t('slip.print')} <kbd>Ctrl+P</kbd>
+        </Button>
+        <Button data-testid="slip-save" disabled={slip.pending} onClick={() => void slip.save(input)}>
+          {t('slip.save')} <kbd>Ctrl+S</kbd>
+        </Button>
+        {!brief && (
+          <Button data-testid="slip-preview" disabled={slip.pending} onClick={() => void slip.preview(input)}>
+            {t('slip.preview')}
+          </Button>
+        )}
       </span>
     </div>
   );

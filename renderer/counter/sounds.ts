@@ -9,7 +9,10 @@ interface Tone {
 }
 export const tonesOf: Readonly<Record<Sound, readonly Tone[]>> = {
   done: [{ hertz: 1320, fromMs: 0, ms: 120 }],
-  warn: [{ hertz: 660, fromMs: 0, ms: 130 }, { hertz: 660, fromMs: 220, ms: 130 }],
+  warn: [
+    { hertz: 660, fromMs: 0, ms: 130 },
+    { hertz: 660, fromMs: 220, ms: 130 },
+  ],
   refused: [{ hertz: 220, fromMs: 0, ms: 650 }],
 };
 const loudness = 0.25;

@@ -68,7 +68,8 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
   const { leftFen } = figuresOf(basket);
   const notes: Note[] = [];
   if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
-  for (const { goods, quantity } of basket.lines) if (quantity > goods.available) notes.push({ kind: 'too-many', goods });
+  for (const { goods, quantity } of basket.lines)
+    if (quantity > goods.available) notes.push({ kind: 'too-many', goods });
   if (basket.voucher.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
   // One line for all of them: a band for each would push the goods themselves off the screen.
   const near = basket.lines.map(({ goods }) => goods).filter((goods) => nearExpiry(goods, day, alarmDays));
@@ -79,22 +80,38 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
 const inBasket = (till: Till, change: (basket: Basket) => Basket): Till =>
   till.basket ? { ...till, basket: change(till.basket), warning: null } : till;
 
-export const opened = (till: Till, voucher: Voucher, code: string, entry: Basket['entry'], commandId: string): Till =>
-  ({ ...till, basket: { voucher, code, entry, lines: [], selected: 0, commandId }, over: null, warning: null });
+export const opened = (
+  till: Till,
+  voucher: Voucher,
+  code: string,
+  entry: Basket['entry'],
+  commandId: string,
+): Till => ({
+  ...till,
+  basket: { voucher, code, entry, lines: [], selected: 0, commandId },
+  over: null,
+  warning: null,
+});
 
 /** One more scan of goods; the same goods again add to their line. */
 export const added = (till: Till, goods: Goods): Till =>
   inBasket(till, (basket) => {
     const at = basket.lines.findIndex((line) => line.goods.itemId === goods.itemId);
-    const lines = at < 0
-      ? [...basket.lines, { goods, quantity: goods.perScan }]
-      : basket.lines.map((line, place) => (place === at ? { goods, quantity: line.quantity + goods.perScan } : line));
+    const lines =
+      at < 0
+        ? [...basket.lines, { goods, quantity: goods.perScan }]
+        : basket.lines.map((line, place) =>
+            place === at ? { goods, quantity: line.quantity + goods.perScan } : line,
+          );
     return { ...basket, lines, selected: at < 0 ? lines.length - 1 : at };
   });
 
 /** `quantity` above 0, in smallest units. */
 export const withQuantity = (till: Till, itemId: number, quantity: number): Till =>
-  inBasket(till, (basket) => ({ ...basket, lines: basket.lines.map((line) => (line.goods.itemId === itemId ? { ...line, quantity } : line)) }));
+  inBasket(till, (basket) => ({
+    ...basket,
+    lines: basket.lines.map((line) => (line.goods.itemId === itemId ? { ...line, quantity } : line)),
+  }));
 
 export const withoutSelected = (till: Till): Till =>
   inBasket(till, (basket) => {
@@ -103,7 +120,10 @@ export const withoutSelected = (till: Till): Till =>
   });
 
 export const selectedBy = (till: Till, step: number): Till =>
-  inBasket(till, (basket) => ({ ...basket, selected: Math.max(0, Math.min(basket.lines.length - 1, basket.selected + step)) }));
+  inBasket(till, (basket) => ({
+    ...basket,
+    selected: Math.max(0, Math.min(basket.lines.length - 1, basket.selected + step)),
+  }));
 
 /** Esc: the basket is put back, nothing was taken. */
 export const cleared = (till: Till): Till => ({ ...till, basket: null, warning: null });
@@ -111,9 +131,18 @@ export const cleared = (till: Till): Till => ({ ...till, basket: null, warning: 
 export const warned = (till: Till, warning: Warning): Till => ({ ...till, warning });
 
 /** A voucher that is refused closes a basket that was still empty: nobody shall serve one household under the name of another. */
-export const refusedVoucher = (till: Till, error: ActError): Till => ({ ...till, basket: null, over: { kind: 'refused', error }, warning: null });
+export const refusedVoucher = (till: Till, error: ActError): Till => ({
+  ...till,
+  basket: null,
+  over: { kind: 'refused', error },
+  warning: null,
+});
 
-export const refused = (till: Till, error: ActError): Till => ({ ...till, over: { kind: 'refused', error }, warning: null });
+export const refused = (till: Till, error: ActError): Till => ({
+  ...till,
+  over: { kind: 'refused', error },
+  warning: null,
+});
 
 /**
  * The redemption did not happen for a reason in words: the next confirmation is a new act. After a fault or bug nobody knows
@@ -131,4 +160,5 @@ export const redeemed = (till: Till, done: Redeemed): Till => ({
   last: { redemptionId: done.redemptionId, number: done.number },
 });
 
-export const dismissed = (till: Till): Till => (till.over || till.warning ? { ...till, over: null, warning: null } : till);
+export const dismissed = (till: Till): Till =>
+  till.over || till.warning ? { ...till, over: null, warning: null } : till;

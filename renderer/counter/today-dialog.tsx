@@ -6,7 +6,17 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct, useCommand, usePaper } from '../api/index.ts';
 import { clock, money } from '../i18n/format.ts';
-import { Choice, ConfirmFinal, DataTable, Failed, FilterLine, FormField, Money, Notice, useSettled } from '../ui/index.ts';
+import {
+  Choice,
+  ConfirmFinal,
+  DataTable,
+  Failed,
+  FilterLine,
+  FormField,
+  Money,
+  Notice,
+  useSettled,
+} from '../ui/index.ts';
 
 type Row = Output<'counter.today'>[number];
 const reasons = ['wrongGoods', 'wrongQuantity', 'changedMind', 'wrongVoucher', 'other'] as const;
@@ -28,7 +38,20 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (open) content.current?.querySelector('input')?.focus();
   };
   return (
-    <Modal open title={t('today.title')} footer={<Button data-testid="today-close" onClick={onClose}>{tAny('close')} Esc</Button>} width={1080} closable={false} onCancel={onClose} afterOpenChange={intoSearch} destroyOnHidden>
+    <Modal
+      open
+      title={t('today.title')}
+      footer={
+        <Button data-testid="today-close" onClick={onClose}>
+          {tAny('close')} Esc
+        </Button>
+      }
+      width={1080}
+      closable={false}
+      onCancel={onClose}
+      afterOpenChange={intoSearch}
+      destroyOnHidden
+    >
       <div ref={content} data-testid="counter-today">
         <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
         <Failed failure={failure} />
@@ -45,20 +68,53 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onOpen={(row) => !row.reversed && setChosen(row)}
           rowClassName={(row) => (row.reversed ? 'reversed' : '')}
           columns={[
-            { key: 'at', title: t('today.at'), width: 80, render: (row) => <span className="figure">{clock(row.at)}</span> },
-            { key: 'number', title: t('today.number'), width: 150, render: (row) => <span data-testid="today-row">{row.number}</span> },
+            {
+              key: 'at',
+              title: t('today.at'),
+              width: 80,
+              render: (row) => <span className="figure">{clock(row.at)}</span>,
+            },
+            {
+              key: 'number',
+              title: t('today.number'),
+              width: 150,
+              render: (row) => <span data-testid="today-row">{row.number}</span>,
+            },
             { key: 'name', title: t('today.name'), width: 110, render: (row) => row.headName },
             { key: 'category', title: t('today.category'), width: 140, render: (row) => row.category },
-            { key: 'used', title: t('today.used'), width: 110, figure: true, render: (row) => <Money fen={row.usedFen} />, total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)) },
-            { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
-            { key: 'state', title: t('today.state'), width: 100, render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>) },
             {
-              key: 'acts', title: t('today.acts'), width: 215, render: (row) => !row.reversed && (
-                <span className="button-row">
-                  <Button data-testid="today-reverse" onClick={() => setChosen(row)}>{t('today.reverse')}</Button>
-                  <Button disabled={slip.pending} onClick={() => void slip.print({ redemptionId: row.redemptionId })}>{t('today.slip')}</Button>
-                </span>
-              ),
+              key: 'used',
+              title: t('today.used'),
+              width: 110,
+              figure: true,
+              render: (row) => <Money fen={row.usedFen} />,
+              total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)),
+            },
+            { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
+            {
+              key: 'state',
+              title: t('today.state'),
+              width: 100,
+              render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>),
+            },
+            {
+              key: 'acts',
+              title: t('today.acts'),
+              width: 215,
+              render: (row) =>
+                !row.reversed && (
+                  <span className="button-row">
+                    <Button data-testid="today-reverse" onClick={() => setChosen(row)}>
+                      {t('today.reverse')}
+                    </Button>
+                    <Button
+                      disabled={slip.pending}
+                      onClick={() => void slip.print({ redemptionId: row.redemptionId })}
+                    >
+                      {t('today.slip')}
+                    </Button>
+                  </span>
+                ),
             },
           ]}
         />
@@ -77,7 +133,15 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
-const ReverseDialog = ({ row, onClose, onDone }: { readonly row: Row; readonly onClose: () => void; readonly onDone: () => void }) => {
+const ReverseDialog = ({
+  row,
+  onClose,
+  onDone,
+}: {
+  readonly row: Row;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) => {
   const { t } = useTranslation('counter');
   const reversing = useCommand('counter.reverse');
   const [reason, setReason] = useState<ReasonKey>('wrongGoods');
@@ -106,11 +170,15 @@ const ReverseDialog = ({ row, onClose, onDone }: { readonly row: Row; readonly o
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <div ref={form} data-testid="reverse-form" onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        confirm();
-      }}>
+      <div
+        ref={form}
+        data-testid="reverse-form"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          confirm();
+        }}
+      >
         <FormField label={t('today.reason')} required>
           {(field) => (
             <Choice<ReasonKey>
@@ -118,13 +186,25 @@ const ReverseDialog = ({ row, onClose, onDone }: { readonly row: Row; readonly o
               testId="reverse-reason"
               value={reason}
               onChange={setReason}
-              options={reasons.map((value) => ({ value, label: value === 'other' ? t('today.reasonOther') : t(`today.reasons.${value}`) }))}
+              options={reasons.map((value) => ({
+                value,
+                label: value === 'other' ? t('today.reasonOther') : t(`today.reasons.${value}`),
+              }))}
             />
           )}
         </FormField>
         {reason === 'other' && (
           <FormField label={t('today.reasonOther')} required>
-            {(field) => <Input {...field} autoFocus maxLength={100} data-testid="reverse-other" value={other} onChange={(event) => setOther(event.target.value)} />}
+            {(field) => (
+              <Input
+                {...field}
+                autoFocus
+                maxLength={100}
+                data-testid="reverse-other"
+                value={other}
+                onChange={(event) => setOther(event.target.value)}
+              />
+            )}
           </FormField>
         )}
         <Failed failure={reversing.failure} />

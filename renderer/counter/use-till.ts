@@ -8,8 +8,23 @@ import { actErrorOf, command, newCommandId, read, usePaper } from '../api/index.
 import type { Scan } from '../scanner/index.ts';
 import { play } from './sounds.ts';
 import {
-  added, cleared, dismissed, emptyTill, figuresOf, redeemed, refused, refusedRedemption, refusedVoucher, opened, selectedBy, warned, withoutSelected,
-  withQuantity, type Goods, type Till, type Warning,
+  added,
+  cleared,
+  dismissed,
+  emptyTill,
+  figuresOf,
+  redeemed,
+  refused,
+  refusedRedemption,
+  refusedVoucher,
+  opened,
+  selectedBy,
+  warned,
+  withoutSelected,
+  withQuantity,
+  type Goods,
+  type Till,
+  type Warning,
 } from './till.ts';
 
 /** How long the green screen stays by itself. */
@@ -18,7 +33,8 @@ const doneMs = 6000;
 const slowMs = 1000;
 
 /** The lock screen says what is to be done; the basket waits under it. */
-const sessionGone = (error: ActError): boolean => error.kind === 'refusal' && (error.code === 'session-locked' || error.code === 'not-signed-in');
+const sessionGone = (error: ActError): boolean =>
+  error.kind === 'refusal' && (error.code === 'session-locked' || error.code === 'not-signed-in');
 
 /** A code that can only be a voucher. A typed code with a slip in it is one only where goods cannot be meant. */
 const isVoucher = (text: string): boolean => {
@@ -38,72 +54,96 @@ export const useTill = () => {
 
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   /** What was scanned or pressed first is answered first; a red screen stops what was pressed before it was seen. */
-  const inTurn = useCallback((work: () => Promise<void>): void => {
-    queue.current = queue.current.then(async () => {
-      const slow = setTimeout(() => setWaiting(true), slowMs);
-      await work().catch((thrown: unknown) => refuse(set, refused, actErrorOf(thrown)));
-      clearTimeout(slow);
-      setWaiting(false);
-    });
-  }, [set]);
+  const inTurn = useCallback(
+    (work: () => Promise<void>): void => {
+      queue.current = queue.current.then(async () => {
+        const slow = setTimeout(() => setWaiting(true), slowMs);
+        await work().catch((thrown: unknown) => refuse(set, refused, actErrorOf(thrown)));
+        clearTimeout(slow);
+        setWaiting(false);
+      });
+    },
+    [set],
+  );
 
-  const warn = useCallback((warning: Warning) => {
-    set((now) => warned(now, warning));
-    play('warn');
-  }, [set]);
+  const warn = useCallback(
+    (warning: Warning) => {
+      set((now) => warned(now, warning));
+      play('warn');
+    },
+    [set],
+  );
 
   const { slip, printSlip } = useSlip();
 
-  const openVoucher = useCallback(async (text: string, entry: Scan['entry']): Promise<void> => {
-    try {
-      const voucher = await read('counter.scan', { code: text.slice(0, 200), entry });
-      set((now) => opened(now, voucher, normal(text), entry, newCommandId()));
-      if (voucher.household.reviewOverdue) play('warn');
-    } catch (thrown) {
-      refuse(set, refusedVoucher, actErrorOf(thrown));
-    }
-  }, [set]);
+  const openVoucher = useCallback(
+    async (text: string, entry: Scan['entry']): Promise<void> => {
+      try {
+        const voucher = await read('counter.scan', { code: text.slice(0, 200), entry });
+        set((now) => opened(now, voucher, normal(text), entry, newCommandId()));
+        if (voucher.household.reviewOverdue) play('warn');
+      } catch (thrown) {
+        refuse(set, refusedVoucher, actErrorOf(thrown));
+      }
+    },
+    [set],
+  );
 
-  const put = useCallback((goods: Goods) => {
-    set((now) => added(now, goods));
-    const { basket } = current.current;
-    const line = basket?.lines.find((each) => each.goods.itemId === goods.itemId);
-    if (basket && line && (line.quantity > goods.available || figuresOf(basket).leftFen < 0)) play('warn');
-  }, [set]);
+  const put = useCallback(
+    (goods: Goods) => {
+      set((now) => added(now, goods));
+      const { basket } = current.current;
+      const line = basket?.lines.find((each) => each.goods.itemId === goods.itemId);
+      if (basket && line && (line.quantity > goods.available || figuresOf(basket).leftFen < 0)) play('warn');
+    },
+    [set],
+  );
 
-  const scan = useCallback(({ text, entry }: Pick<Scan, 'text' | 'entry'>): void => inTurn(async () => {
-    set(dismissed);
-    const { basket } = current.current;
-    if (!basket) {
-      if (classifyScan(text).kind === 'barcode') warn('voucher-first');
-      else await openVoucher(text, entry);
-    } else if (isVoucher(text)) {
-      if (normal(text) === basket.code) warn('same-voucher');
-      else if (basket.lines.length > 0) warn('basket-open');
-      else await openVoucher(text, entry);
-    } else {
-      put(await read('counter.goods', { voucherId: basket.voucher.voucherId, code: text.slice(0, 200) }));
-    }
-  }), [inTurn, openVoucher, put, set, warn]);
+  const scan = useCallback(
+    ({ text, entry }: Pick<Scan, 'text' | 'entry'>): void =>
+      inTurn(async () => {
+        set(dismissed);
+        const { basket } = current.current;
+        if (!basket) {
+          if (classifyScan(text).kind === 'barcode') warn('voucher-first');
+          else await openVoucher(text, entry);
+        } else if (isVoucher(text)) {
+          if (normal(text) === basket.code) warn('same-voucher');
+          else if (basket.lines.length > 0) warn('basket-open');
+          else await openVoucher(text, entry);
+        } else {
+          put(await read('counter.goods', { voucherId: basket.voucher.voucherId, code: text.slice(0, 200) }));
+        }
+      }),
+    [inTurn, openVoucher, put, set, warn],
+  );
 
-  const confirm = useCallback((): void => inTurn(async () => {
-    const { basket, over } = current.current;
-    if (!basket || over) return;
-    if (basket.lines.length === 0) {
-      warn('basket-empty');
-      return;
-    }
-    const { voucher, entry, lines, commandId } = basket;
-    const wanted = lines.map(({ goods, quantity }) => ({ itemId: goods.itemId, quantity }));
-    try {
-      const done = await command('counter.redeem', { voucherId: voucher.voucherId, entry, lines: wanted }, { commandId });
-      set((now) => redeemed(now, done));
-      play('done');
-      printSlip(done.redemptionId);
-    } catch (thrown) {
-      refuse(set, (now, error) => refusedRedemption(now, error, newCommandId()), actErrorOf(thrown));
-    }
-  }), [inTurn, printSlip, set, warn]);
+  const confirm = useCallback(
+    (): void =>
+      inTurn(async () => {
+        const { basket, over } = current.current;
+        if (!basket || over) return;
+        if (basket.lines.length === 0) {
+          warn('basket-empty');
+          return;
+        }
+        const { voucher, entry, lines, commandId } = basket;
+        const wanted = lines.map(({ goods, quantity }) => ({ itemId: goods.itemId, quantity }));
+        try {
+          const done = await command(
+            'counter.redeem',
+            { voucherId: voucher.voucherId, entry, lines: wanted },
+            { commandId },
+          );
+          set((now) => redeemed(now, done));
+          play('done');
+          printSlip(done.redemptionId);
+        } catch (thrown) {
+          refuse(set, (now, error) => refusedRedemption(now, error, newCommandId()), actErrorOf(thrown));
+        }
+      }),
+    [inTurn, printSlip, set, warn],
+  );
 
   const over = till.over;
   useEffect(() => {
@@ -113,12 +153,21 @@ export const useTill = () => {
   }, [over, set]);
 
   return {
-    till, waiting, slip, printSlip, scan, put, confirm,
+    till,
+    waiting,
+    slip,
+    printSlip,
+    scan,
+    put,
+    confirm,
     dismiss: useCallback(() => set(dismissed), [set]),
     clear: useCallback(() => set(cleared), [set]),
     remove: useCallback(() => set(withoutSelected), [set]),
     select: useCallback((step: number) => set((now) => selectedBy(now, step)), [set]),
-    setQuantity: useCallback((itemId: number, quantity: number) => set((now) => withQuantity(now, itemId, quantity)), [set]),
+    setQuantity: useCallback(
+      (itemId: number, quantity: number) => set((now) => withQuantity(now, itemId, quantity)),
+      [set],
+    ),
   };
 };
 export type TillAtWork = ReturnType<typeof useTill>;
@@ -135,8 +184,11 @@ const useSlip = () => {
   const slip = usePaper('counter.printSlip');
   const { print } = slip;
   const printing = useRef<Promise<unknown>>(Promise.resolve());
-  const printSlip = useCallback((redemptionId: number): void => {
-    printing.current = printing.current.then(() => print({ redemptionId }));
-  }, [print]);
+  const printSlip = useCallback(
+    (redemptionId: number): void => {
+      printing.current = printing.current.then(() => print({ redemptionId }));
+    },
+    [print],
+  );
   return { slip, printSlip };
 };

@@ -51,9 +51,22 @@ export interface Draft {
 }
 
 export type MistakeCode =
-  | 'day-missing' | 'day-bad' | 'day-in-future' | 'donor-missing' | 'empty' | 'amount-bad' | 'amount-zero' | 'quantity-missing'
-  | 'quantity-bad' | 'quantity-zero' | 'quantity-too-large' | 'expiry-missing' | 'expiry-before-production' | 'basis-missing'
-  | 'value-missing' | 'value-without-basis';
+  | 'day-missing'
+  | 'day-bad'
+  | 'day-in-future'
+  | 'donor-missing'
+  | 'empty'
+  | 'amount-bad'
+  | 'amount-zero'
+  | 'quantity-missing'
+  | 'quantity-bad'
+  | 'quantity-zero'
+  | 'quantity-too-large'
+  | 'expiry-missing'
+  | 'expiry-before-production'
+  | 'basis-missing'
+  | 'value-missing'
+  | 'value-without-basis';
 
 export interface Mistake {
   /** `day`, `donorName`, `cash`, `lines`, or `<line key>.quantity` and so on. */
@@ -65,17 +78,38 @@ export type DraftReading =
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 export const emptyDraft = (day: Day): Draft => ({
-  day, anonymous: false, donorName: '', donorKind: 'person', donorPhone: '', channel: '', campaign: '', purpose: '',
-  designatedCategory: '', cash: '', cashWay: 'cash', checker: '', lines: [],
+  day,
+  anonymous: false,
+  donorName: '',
+  donorKind: 'person',
+  donorPhone: '',
+  channel: '',
+  campaign: '',
+  purpose: '',
+  designatedCategory: '',
+  cash: '',
+  cashWay: 'cash',
+  checker: '',
+  lines: [],
 });
 
 export const emptyLine = (key: string, item: PickedItem): DraftLine => ({
-  key, item, quantity: '', production: '', expiry: '', value: '', basis: '', basisNote: '',
+  key,
+  item,
+  quantity: '',
+  production: '',
+  expiry: '',
+  value: '',
+  basis: '',
+  basisNote: '',
 });
 
 /** True when nothing that costs work was typed. */
 export const isUntouched = (draft: Draft): boolean =>
-  draft.lines.length === 0 && [draft.donorName, draft.donorPhone, draft.cash, draft.campaign, draft.purpose].every((text) => text.trim() === '');
+  draft.lines.length === 0 &&
+  [draft.donorName, draft.donorPhone, draft.cash, draft.campaign, draft.purpose].every(
+    (text) => text.trim() === '',
+  );
 
 type Note = (field: string, code: MistakeCode) => null;
 
@@ -101,7 +135,9 @@ const readValue = (line: DraftLine, note: Note): number | null => {
   const given = line.value.trim() !== '';
   if (line.basis === '') return note(`${line.key}.basis`, 'basis-missing');
   if (line.basis === 'unpriced') return given ? note(`${line.key}.value`, 'value-without-basis') : null;
-  return given ? readAmount(line.value, `${line.key}.value`, note) : note(`${line.key}.value`, 'value-missing');
+  return given
+    ? readAmount(line.value, `${line.key}.value`, note)
+    : note(`${line.key}.value`, 'value-missing');
 };
 
 const readLine = (line: DraftLine, note: Note): z.input<typeof donationLineInput> => {
@@ -109,7 +145,8 @@ const readLine = (line: DraftLine, note: Note): z.input<typeof donationLineInput
   const productionDay = readDay(line.production, `${line.key}.production`, note);
   const expiryDay = readDay(line.expiry, `${line.key}.expiry`, note);
   if (line.item.keepsDate && line.expiry.trim() === '') note(`${line.key}.expiry`, 'expiry-missing');
-  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay) note(`${line.key}.expiry`, 'expiry-before-production');
+  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
+    note(`${line.key}.expiry`, 'expiry-before-production');
   return {
     itemId: line.item.id,
     quantity: quantity ?? 0,
@@ -140,7 +177,11 @@ export const readDraft = (draft: Draft, today: Day): DraftReading => {
     ok: true,
     input: {
       day,
-      donor: { name: draft.donorName.trim(), kind: draft.donorName.trim() === '' ? 'anonymous' : draft.donorKind, phone: draft.donorPhone },
+      donor: {
+        name: draft.donorName.trim(),
+        kind: draft.donorName.trim() === '' ? 'anonymous' : draft.donorKind,
+        phone: draft.donorPhone,
+      },
       anonymous: draft.anonymous,
       channel: draft.channel,
       campaign: draft.campaign,

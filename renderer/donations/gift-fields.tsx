@@ -16,7 +16,16 @@ interface Props {
   readonly onLeave: (field: string) => void;
 }
 type TextField = 'day' | 'donorName' | 'donorPhone' | 'channel' | 'campaign' | 'purpose' | 'cash' | 'checker';
-const longest: Readonly<Record<TextField, number>> = { day: 20, donorName: 200, donorPhone: 30, channel: 30, campaign: 60, purpose: 200, cash: 16, checker: 50 };
+const longest: Readonly<Record<TextField, number>> = {
+  day: 20,
+  donorName: 200,
+  donorPhone: 30,
+  channel: 30,
+  campaign: 60,
+  purpose: 200,
+  cash: 16,
+  checker: 50,
+};
 
 export const GiftFields = (props: Props) => {
   const { t } = useTranslation('donations');
@@ -24,23 +33,52 @@ export const GiftFields = (props: Props) => {
   return (
     <section className="office-section" aria-label={t('form.gift')}>
       <div className="field-grid gift-grid">
-        <div className="wide"><TextOf {...props} name="donorName" label={t('form.donorName')} required={!draft.anonymous} {...(draft.anonymous ? { hint: t('form.anonymousHint') } : {})} /></div>
+        <div className="wide">
+          <TextOf
+            {...props}
+            name="donorName"
+            label={t('form.donorName')}
+            required={!draft.anonymous}
+            {...(draft.anonymous ? { hint: t('form.anonymousHint') } : {})}
+          />
+        </div>
         <FormField label={t('form.donorKind')}>
-          {(field) => <Choice field={field} testId="donation-kind" value={draft.donorKind} options={donorKinds.filter((kind) => kind !== 'anonymous').map((value) => ({ value, label: t(`kinds.${value}`) }))} onChange={(donorKind) => onChange({ donorKind })} />}
+          {(field) => (
+            <Choice
+              field={field}
+              testId="donation-kind"
+              value={draft.donorKind}
+              options={donorKinds
+                .filter((kind) => kind !== 'anonymous')
+                .map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              onChange={(donorKind) => onChange({ donorKind })}
+            />
+          )}
         </FormField>
         <TextOf {...props} name="donorPhone" label={t('form.phone')} />
         <TextOf {...props} name="day" label={t('form.day')} required />
         <div className="gift-check">
-          <Checkbox data-testid="donation-anonymous" checked={draft.anonymous} onChange={(event) => onChange({ anonymous: event.target.checked })}>{t('form.anonymousShort')}</Checkbox>
+          <Checkbox
+            data-testid="donation-anonymous"
+            checked={draft.anonymous}
+            onChange={(event) => onChange({ anonymous: event.target.checked })}
+          >
+            {t('form.anonymousShort')}
+          </Checkbox>
         </div>
-        <div className="wide"><TextOf {...props} name="purpose" label={t('form.purpose')} placeholder={t('form.purposeHint')} /></div>
+        <div className="wide">
+          <TextOf {...props} name="purpose" label={t('form.purpose')} placeholder={t('form.purposeHint')} />
+        </div>
         <FormField label={t('form.category')}>
           {(field) => (
             <Choice
               field={field}
               testId="donation-category"
               value={draft.designatedCategory}
-              options={[{ value: '', label: t('form.anyCategory') }, ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name }))]}
+              options={[
+                { value: '', label: t('form.anyCategory') },
+                ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
               onChange={(designatedCategory) => onChange({ designatedCategory })}
             />
           )}
@@ -49,16 +87,42 @@ export const GiftFields = (props: Props) => {
         <TextOf {...props} name="campaign" label={t('form.campaign')} />
         <TextOf {...props} name="cash" label={`${t('form.cash')} ${t('form.amount')}`} />
         <FormField label={t('form.way')}>
-          {(field) => <Choice field={field} testId="donation-way" value={draft.cashWay} options={(['cash', 'transfer'] as const).map((value) => ({ value, label: t(`ways.${value}`) }))} onChange={(cashWay) => onChange({ cashWay })} />}
+          {(field) => (
+            <Choice
+              field={field}
+              testId="donation-way"
+              value={draft.cashWay}
+              options={(['cash', 'transfer'] as const).map((value) => ({ value, label: t(`ways.${value}`) }))}
+              onChange={(cashWay) => onChange({ cashWay })}
+            />
+          )}
         </FormField>
         <TextOf {...props} name="checker" label={t('form.checker')} />
-        <div className="gift-words" data-testid="donation-in-words">{props.cashFen !== null && `${t('form.inWords')} ${amountInWords(props.cashFen)}`}</div>
+        <div className="gift-words" data-testid="donation-in-words">
+          {props.cashFen !== null && `${t('form.inWords')} ${amountInWords(props.cashFen)}`}
+        </div>
       </div>
     </section>
   );
 };
 
-const TextOf = ({ draft, mistakeOf, onChange, onLeave, name, label, required = false, hint, placeholder }: Props & { readonly name: TextField; readonly label: string; readonly required?: boolean; readonly hint?: string; readonly placeholder?: string }) => {
+const TextOf = ({
+  draft,
+  mistakeOf,
+  onChange,
+  onLeave,
+  name,
+  label,
+  required = false,
+  hint,
+  placeholder,
+}: Props & {
+  readonly name: TextField;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+  readonly placeholder?: string;
+}) => {
   const { t } = useTranslation('donations');
   const mistake = mistakeOf(name);
   const leave = (): void => {
@@ -66,7 +130,12 @@ const TextOf = ({ draft, mistakeOf, onChange, onLeave, name, label, required = f
     onLeave(name);
   };
   return (
-    <FormField label={label} required={required} {...(hint === undefined ? {} : { hint })} mistake={mistake === undefined ? undefined : t(`mistakes.${mistake}`)}>
+    <FormField
+      label={label}
+      required={required}
+      {...(hint === undefined ? {} : { hint })}
+      mistake={mistake === undefined ? undefined : t(`mistakes.${mistake}`)}
+    >
       {({ status, ...field }) => (
         <Input
           {...field}

@@ -61,40 +61,76 @@ const LineRow = ({ line, at, today, mistakeOf, onChange, onLeave, onRemove }: Li
     });
   const basisMistake = mistakeOf(`${line.key}.basis`);
   const byList = (): void => {
-    if (proposal !== null) onChange(line.key, { basis: 'fair-value', value: formatYuan(proposal).replaceAll(',', ''), basisNote: t('form.byList', { fen: money(line.item.listPriceFen) }) });
+    if (proposal !== null)
+      onChange(line.key, {
+        basis: 'fair-value',
+        value: formatYuan(proposal).replaceAll(',', ''),
+        basisNote: t('form.byList', { fen: money(line.item.listPriceFen) }),
+      });
   };
   return (
     <li className="gift-line" aria-label={t('form.line', { n: at + 1, name: line.item.name })}>
       <div className="gift-line-name">
-        <span className="figure secondary">{at + 1}</span> <b>{line.item.name}</b> <span className="secondary">{line.item.spec}</span>
+        <span className="figure secondary">{at + 1}</span> <b>{line.item.name}</b>{' '}
+        <span className="secondary">{line.item.spec}</span>
         <Life expiry={line.expiry} today={today} />
       </div>
-      {text('quantity', `${t('form.quantity')} (${line.item.unit})`, { inputMode: 'decimal', className: 'figure' })}
+      {text('quantity', `${t('form.quantity')} (${line.item.unit})`, {
+        inputMode: 'decimal',
+        className: 'figure',
+      })}
       {line.item.keepsDate && dayField('production', t('form.production'))}
       {line.item.keepsDate && dayField('expiry', t('form.expiry'))}
-      <Field label={t('form.basis')} mistake={basisMistake === undefined ? undefined : t(`mistakes.${basisMistake}`)} id={`${line.key}.basis`}>
+      <Field
+        label={t('form.basis')}
+        mistake={basisMistake === undefined ? undefined : t(`mistakes.${basisMistake}`)}
+        id={`${line.key}.basis`}
+      >
         <Choice
-          field={{ id: `${line.key}.basis`, 'aria-invalid': basisMistake !== undefined, 'aria-describedby': basisMistake === undefined ? undefined : `${line.key}.basis-mistake`, 'aria-required': true, status: basisMistake === undefined ? '' : 'error' }}
+          field={{
+            id: `${line.key}.basis`,
+            'aria-invalid': basisMistake !== undefined,
+            'aria-describedby': basisMistake === undefined ? undefined : `${line.key}.basis-mistake`,
+            'aria-required': true,
+            status: basisMistake === undefined ? '' : 'error',
+          }}
           testId="line-basis"
           value={line.basis}
-          options={[{ value: '', label: t('form.basisChoose') }, ...valueBases.map((value, n) => ({ value, label: `${n + 1} ${t(`bases.${value}`)}` }))]}
-          onChange={(basis) => onChange(line.key, basis === 'unpriced' ? { basis, value: '', basisNote: '' } : { basis })}
+          options={[
+            { value: '', label: t('form.basisChoose') },
+            ...valueBases.map((value, n) => ({ value, label: `${n + 1} ${t(`bases.${value}`)}` })),
+          ]}
+          onChange={(basis) =>
+            onChange(line.key, basis === 'unpriced' ? { basis, value: '', basisNote: '' } : { basis })
+          }
           onBlur={() => onLeave(`${line.key}.basis`)}
         />
       </Field>
-      {line.basis !== 'unpriced' && text('value', t('form.value'), {
-        inputMode: 'decimal',
-        className: 'figure',
-        onKeyDown: (event: React.KeyboardEvent) => {
-          if (event.key !== '=' || proposal === null) return;
-          event.preventDefault();
-          byList();
-        },
-      })}
-      {line.basis !== 'unpriced' && text('basisNote', t('form.basisNote'), { placeholder: t('form.basisNoteHint') })}
+      {line.basis !== 'unpriced' &&
+        text('value', t('form.value'), {
+          inputMode: 'decimal',
+          className: 'figure',
+          onKeyDown: (event: React.KeyboardEvent) => {
+            if (event.key !== '=' || proposal === null) return;
+            event.preventDefault();
+            byList();
+          },
+        })}
+      {line.basis !== 'unpriced' &&
+        text('basisNote', t('form.basisNote'), { placeholder: t('form.basisNoteHint') })}
       <div className="gift-line-acts">
-        {proposal !== null && line.basis !== 'unpriced' && line.value === '' && <Button size="small" onClick={byList}>{t('form.byList', { fen: money(proposal) })} =</Button>}
-        <Button size="small" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('form.removeNamed', { name: line.item.name })} title={`${t('form.remove')} F8`} onClick={() => onRemove(line.key)} />
+        {proposal !== null && line.basis !== 'unpriced' && line.value === '' && (
+          <Button size="small" onClick={byList}>
+            {t('form.byList', { fen: money(proposal) })} =
+          </Button>
+        )}
+        <Button
+          size="small"
+          icon={<DeleteOutlined aria-hidden="true" />}
+          aria-label={t('form.removeNamed', { name: line.item.name })}
+          title={`${t('form.remove')} F8`}
+          onClick={() => onRemove(line.key)}
+        />
       </div>
     </li>
   );
@@ -103,11 +139,26 @@ const LineRow = ({ line, at, today, mistakeOf, onChange, onLeave, onRemove }: Li
 /** Two hundred lines are typed in one gift; only the one being typed is drawn again. */
 export const GiftLine = memo(LineRow);
 
-const Field = ({ label, mistake, id, children }: { readonly label: string; readonly mistake: string | undefined; readonly id: string; readonly children: ReactNode }) => (
+const Field = ({
+  label,
+  mistake,
+  id,
+  children,
+}: {
+  readonly label: string;
+  readonly mistake: string | undefined;
+  readonly id: string;
+  readonly children: ReactNode;
+}) => (
   <div className="gift-field">
     <label htmlFor={id}>{label}</label>
     {children}
-    {mistake !== undefined && <div id={`${id}-mistake`} className="form-mistake" role="alert"><span aria-hidden="true">✖ </span>{mistake}</div>}
+    {mistake !== undefined && (
+      <div id={`${id}-mistake`} className="form-mistake" role="alert">
+        <span aria-hidden="true">✖ </span>
+        {mistake}
+      </div>
+    )}
   </div>
 );
 
@@ -115,5 +166,9 @@ const Life = ({ expiry, today }: { readonly expiry: string; readonly today: Day 
   const { t } = useTranslation('donations');
   const left = daysLeft(parseDay(expiry), today);
   if (left === null || left >= shortLifeDays) return null;
-  return left < 0 ? <span className="off"> ✖ {t('form.expired')}</span> : <span className="life-short"> ▲ {t('form.shortLife', { n: left })}</span>;
+  return left < 0 ? (
+    <span className="off"> ✖ {t('form.expired')}</span>
+  ) : (
+    <span className="life-short"> ▲ {t('form.shortLife', { n: left })}</span>
+  );
 };

@@ -15,14 +15,32 @@ export const ImportDonations = () => {
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
   return (
-    <Page title={t('importTitle')} keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]} acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}>
+    <Page
+      title={t('importTitle')}
+      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
+    >
       <SheetImport
         area="donations"
         fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}
         summary={(preview) => (
           <ul className="import-counts">
-            <li>{t('preview.cash')} <b className="figure" data-testid="import-cash">{money(preview.cashFen)}</b></li>
-            <li>{t('preview.goodsRows')} <b className="figure" data-testid="import-goods-rows">{count(preview.goodsRows)}</b></li>
+            <li>
+              {t('preview.cash')}{' '}
+              <b className="figure" data-testid="import-cash">
+                {money(preview.cashFen)}
+              </b>
+            </li>
+            <li>
+              {t('preview.goodsRows')}{' '}
+              <b className="figure" data-testid="import-goods-rows">
+                {count(preview.goodsRows)}
+              </b>
+            </li>
           </ul>
         )}
         finalFigures={(preview) => [
@@ -34,8 +52,12 @@ export const ImportDonations = () => {
           const last = done.receiptNumbers.at(-1);
           return (
             <>
-              <div>{t('preview.done', { n: count(done.receiptNumbers.length), cash: money(done.cashFen) })}</div>
-              {first !== undefined && last !== undefined && <div>{t('preview.receipts', { first, last })}</div>}
+              <div>
+                {t('preview.done', { n: count(done.receiptNumbers.length), cash: money(done.cashFen) })}
+              </div>
+              {first !== undefined && last !== undefined && (
+                <div>{t('preview.receipts', { first, last })}</div>
+              )}
             </>
           );
         }}

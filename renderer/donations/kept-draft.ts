@@ -14,7 +14,8 @@ export interface KeptDraft {
 
 const withoutPersons = (draft: Draft): Draft => ({
   ...draft,
-  donorName: draft.donorKind === 'person' || draft.donorKind === 'anonymous' || draft.anonymous ? '' : draft.donorName,
+  donorName:
+    draft.donorKind === 'person' || draft.donorKind === 'anonymous' || draft.anonymous ? '' : draft.donorName,
   donorPhone: '',
   purpose: '',
   checker: '',
@@ -22,7 +23,11 @@ const withoutPersons = (draft: Draft): Draft => ({
 
 const leavesOut = (draft: Draft): boolean => {
   const kept = withoutPersons(draft);
-  return kept.donorName !== draft.donorName || kept.donorPhone !== draft.donorPhone || kept.purpose !== draft.purpose;
+  return (
+    kept.donorName !== draft.donorName ||
+    kept.donorPhone !== draft.donorPhone ||
+    kept.purpose !== draft.purpose
+  );
 };
 
 export const keepDraft = (practice: boolean, draft: Draft): void => {
@@ -36,13 +41,20 @@ export const keepDraft = (practice: boolean, draft: Draft): void => {
 
 export const dropDraft = (practice: boolean): void => localStorage.removeItem(keyOf(practice));
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** What was being typed when the window went away; null when nothing was, or when it cannot be read any more. */
 export const keptDraft = (practice: boolean): KeptDraft | null => {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(keyOf(practice)) ?? 'null');
-    if (!isRecord(found) || found['version'] !== 1 || !isRecord(found['draft']) || !Array.isArray(found['draft']['lines'])) return null;
+    if (
+      !isRecord(found) ||
+      found['version'] !== 1 ||
+      !isRecord(found['draft']) ||
+      !Array.isArray(found['draft']['lines'])
+    )
+      return null;
     return { draft: found['draft'] as unknown as Draft, leftOut: found['leftOut'] === true };
   } catch {
     return null;

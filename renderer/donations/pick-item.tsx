@@ -95,14 +95,36 @@ export const PickItem = ({ field, onPick, onEmptyEnter }: Props) => {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label={t('form.pickLabel')} className="pick-options" hidden={options.length === 0}>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('form.pickLabel')}
+        className="pick-options"
+        hidden={options.length === 0}
+      >
         {options.map((item, at) => (
-          <li key={item.id} id={`${listId}-${item.id}`} role="option" aria-selected={at === active} className={at === active ? 'active' : ''} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(item)}>
-            <b>{item.name}</b> {item.spec} <span className="secondary">{item.code} · {money(item.listPriceFen)} / {item.unit}</span>
+          <li
+            key={item.id}
+            id={`${listId}-${item.id}`}
+            role="option"
+            aria-selected={at === active}
+            className={at === active ? 'active' : ''}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(item)}
+          >
+            <b>{item.name}</b> {item.spec}{' '}
+            <span className="secondary">
+              {item.code} · {money(item.listPriceFen)} / {item.unit}
+            </span>
           </li>
         ))}
       </ul>
-      {unknown !== '' && <div className="form-mistake" role="alert"><span aria-hidden="true">✖ </span>{t('form.pickNone', { text: unknown })}</div>}
+      {unknown !== '' && (
+        <div className="form-mistake" role="alert">
+          <span aria-hidden="true">✖ </span>
+          {t('form.pickNone', { text: unknown })}
+        </div>
+      )}
       <Failed failure={failure} />
     </div>
   );

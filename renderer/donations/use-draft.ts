@@ -19,10 +19,19 @@ export const useDraft = (practice: boolean, today: string): DraftHandle => {
   const [found, setFound] = useState(() => keptDraft(practice));
   const [draft, setDraft] = useState<Draft>(() => found?.draft ?? emptyDraft(today));
   useEffect(() => keepDraft(practice, draft), [practice, draft]);
-  const changeLine = useCallback((key: string, part: Partial<DraftLine>) =>
-    setDraft((before) => ({ ...before, lines: before.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) })), []);
-  const removeLine = useCallback((key: string) =>
-    setDraft((before) => ({ ...before, lines: before.lines.filter((line) => line.key !== key) })), []);
+  const changeLine = useCallback(
+    (key: string, part: Partial<DraftLine>) =>
+      setDraft((before) => ({
+        ...before,
+        lines: before.lines.map((line) => (line.key === key ? { ...line, ...part } : line)),
+      })),
+    [],
+  );
+  const removeLine = useCallback(
+    (key: string) =>
+      setDraft((before) => ({ ...before, lines: before.lines.filter((line) => line.key !== key) })),
+    [],
+  );
   return {
     draft,
     restored: found === null ? null : found.leftOut ? 'without-persons' : 'whole',

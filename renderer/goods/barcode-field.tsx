@@ -31,20 +31,42 @@ export const BarcodeField = ({ barcodes, onChange }: Props) => {
   const mistake = (): string | undefined => {
     if (wrong === null || wrong.ok) return undefined;
     switch (wrong.why) {
-      case 'checkDigit': return t('form.checkDigit', { barcode: wrong.barcode, expected: wrong.expected });
-      case 'length': return t('form.length', { n: wrong.n });
-      case 'characters': case 'barcodeTwice': return t(`form.${wrong.why}`);
+      case 'checkDigit':
+        return t('form.checkDigit', { barcode: wrong.barcode, expected: wrong.expected });
+      case 'length':
+        return t('form.length', { n: wrong.n });
+      case 'characters':
+      case 'barcodeTwice':
+        return t(`form.${wrong.why}`);
     }
   };
   return (
     <FormField label={t('form.barcode')} hint={t('form.barcodeHint')} mistake={mistake()}>
       {({ status, ...field }) => (
         <>
-          <Input {...field} status={status} data-testid="goods-barcode" inputMode="numeric" autoComplete="off" maxLength={30} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={() => text.trim() !== '' && add()} />
+          <Input
+            {...field}
+            status={status}
+            data-testid="goods-barcode"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={30}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={() => text.trim() !== '' && add()}
+          />
           <ul className="tag-list">
             {barcodes.map((barcode) => (
               <li key={barcode}>
-                <Button size="small" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('form.barcodeRemove', { barcode })} onClick={() => onChange(barcodes.filter((each) => each !== barcode))}>{barcode}</Button>
+                <Button
+                  size="small"
+                  icon={<CloseOutlined aria-hidden="true" />}
+                  aria-label={t('form.barcodeRemove', { barcode })}
+                  onClick={() => onChange(barcodes.filter((each) => each !== barcode))}
+                >
+                  {barcode}
+                </Button>
               </li>
             ))}
           </ul>

@@ -6,7 +6,18 @@ import type { Output } from '../../db/contract/index.ts';
 import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount } from '../i18n/format.ts';
-import { Choice, DataTable, Failed, FilterLine, Money, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
+import {
+  Choice,
+  DataTable,
+  Failed,
+  FilterLine,
+  Money,
+  Page,
+  useKeys,
+  useKept,
+  useSettled,
+  type Column,
+} from '../ui/index.ts';
 
 type Row = Output<'goods.list'>['rows'][number];
 const start = { search: '', category: '' };
@@ -27,19 +38,40 @@ export const GoodsList = () => {
     <Page
       fill
       title={t('title')}
-      keys={[{ key: 'F3', does: t('keys.search') }, ...(mayManage ? [{ key: 'F2', does: t('keys.add') }, { key: 'F4', does: t('keys.import') }] : [])]}
-      acts={mayManage && (
-        <>
-          <Button data-testid="goods-import" onClick={bring}>{t('import')} F4</Button>
-          <Button data-testid="goods-add" type="primary" onClick={add}>{t('add')} F2</Button>
-        </>
-      )}
+      keys={[
+        { key: 'F3', does: t('keys.search') },
+        ...(mayManage
+          ? [
+              { key: 'F2', does: t('keys.add') },
+              { key: 'F4', does: t('keys.import') },
+            ]
+          : []),
+      ]}
+      acts={
+        mayManage && (
+          <>
+            <Button data-testid="goods-import" onClick={bring}>
+              {t('import')} F4
+            </Button>
+            <Button data-testid="goods-add" type="primary" onClick={add}>
+              {t('add')} F2
+            </Button>
+          </>
+        )
+      }
     >
-      <FilterLine label={t('search')} value={filter.search} onChange={(text) => setFilter({ ...filter, search: text })}>
+      <FilterLine
+        label={t('search')}
+        value={filter.search}
+        onChange={(text) => setFilter({ ...filter, search: text })}
+      >
         <Choice
           label={t('category')}
           value={filter.category}
-          options={[{ value: '', label: t('allCategories') }, ...categories.map((name) => ({ value: name, label: name }))]}
+          options={[
+            { value: '', label: t('allCategories') },
+            ...categories.map((name) => ({ value: name, label: name })),
+          ]}
           onChange={(category) => setFilter({ ...filter, category })}
         />
       </FilterLine>
@@ -63,13 +95,39 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly C
   { key: 'name', title: t('name'), width: 190, render: (row) => row.name },
   { key: 'spec', title: t('spec'), width: 130, render: (row) => row.spec },
   { key: 'unit', title: t('unit'), width: 60, render: (row) => row.unit },
-  { key: 'price', title: t('price'), width: 100, figure: true, render: (row) => <Money fen={row.listPriceFen} /> },
-  { key: 'onHand', title: t('onHand'), width: 80, figure: true, render: (row) => amount(row.onHand, row.unitScale) },
   {
-    key: 'expired', title: t('expired'), width: 90, figure: true,
-    render: (row) => (row.expired === 0 ? amount(0, row.unitScale) : <span className="off">✖ {amount(row.expired, row.unitScale)}</span>),
+    key: 'price',
+    title: t('price'),
+    width: 100,
+    figure: true,
+    render: (row) => <Money fen={row.listPriceFen} />,
   },
-  { key: 'available', title: t('available'), width: 80, figure: true, render: (row) => <b>{amount(row.available, row.unitScale)}</b> },
+  {
+    key: 'onHand',
+    title: t('onHand'),
+    width: 80,
+    figure: true,
+    render: (row) => amount(row.onHand, row.unitScale),
+  },
+  {
+    key: 'expired',
+    title: t('expired'),
+    width: 90,
+    figure: true,
+    render: (row) =>
+      row.expired === 0 ? (
+        amount(0, row.unitScale)
+      ) : (
+        <span className="off">✖ {amount(row.expired, row.unitScale)}</span>
+      ),
+  },
+  {
+    key: 'available',
+    title: t('available'),
+    width: 80,
+    figure: true,
+    render: (row) => <b>{amount(row.available, row.unitScale)}</b>,
+  },
   { key: 'category', title: t('category'), width: 80, render: (row) => row.category },
   { key: 'code', title: t('code'), width: 80, render: (row) => row.code },
   { key: 'barcodes', title: t('barcodes'), width: 150, render: (row) => row.barcodes.join(' ') },

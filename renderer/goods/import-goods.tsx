@@ -14,7 +14,15 @@ export const ImportGoods = () => {
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
   return (
-    <Page title={t('importTitle')} keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]} acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}>
+    <Page
+      title={t('importTitle')}
+      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
+    >
       <SheetImport area="goods" fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')} />
     </Page>
   );

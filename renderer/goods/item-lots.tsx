@@ -23,12 +23,21 @@ export const ItemLots = () => {
       fill
       title={data ? `${data.item.name} ${data.item.spec}` : t('item')}
       keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
-      acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
     >
       <Failed failure={failure} />
       {data && <ItemFacts item={data.item} />}
       {data && data.item.expired > 0 && (
-        <Notice tone="warn" title={t('lots.expiredNote', { amount: quantity(data.item.expired, data.item.unitScale, data.item.unit) })} />
+        <Notice
+          tone="warn"
+          title={t('lots.expiredNote', {
+            amount: quantity(data.item.expired, data.item.unitScale, data.item.unit),
+          })}
+        />
       )}
       {data && (
         <DataTable
@@ -47,16 +56,43 @@ export const ItemLots = () => {
 
 const ItemFacts = ({ item }: { readonly item: Item }) => {
   const { t } = useTranslation('goods');
-  const measure = (smallest: number) => <Quantity smallest={smallest} scale={item.unitScale} unit={item.unit} />;
+  const measure = (smallest: number) => (
+    <Quantity smallest={smallest} scale={item.unitScale} unit={item.unit} />
+  );
   return (
     <dl className="facts">
-      <div><dt>{t('code')}</dt><dd>{item.code}</dd></div>
-      <div><dt>{t('category')}</dt><dd>{item.category}</dd></div>
-      <div><dt>{t('price')}</dt><dd><Money fen={item.listPriceFen} /> / {item.unit}</dd></div>
-      <div><dt>{t('barcodes')}</dt><dd>{item.barcodes.length === 0 ? t('none', { ns: 'common' }) : item.barcodes.join(' ')}</dd></div>
-      <div><dt>{t('onHand')}</dt><dd>{measure(item.onHand)}</dd></div>
-      <div><dt>{t('expired')}</dt><dd>{measure(item.expired)}</dd></div>
-      <div><dt>{t('available')}</dt><dd><b>{measure(item.available)}</b></dd></div>
+      <div>
+        <dt>{t('code')}</dt>
+        <dd>{item.code}</dd>
+      </div>
+      <div>
+        <dt>{t('category')}</dt>
+        <dd>{item.category}</dd>
+      </div>
+      <div>
+        <dt>{t('price')}</dt>
+        <dd>
+          <Money fen={item.listPriceFen} /> / {item.unit}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('barcodes')}</dt>
+        <dd>{item.barcodes.length === 0 ? t('none', { ns: 'common' }) : item.barcodes.join(' ')}</dd>
+      </div>
+      <div>
+        <dt>{t('onHand')}</dt>
+        <dd>{measure(item.onHand)}</dd>
+      </div>
+      <div>
+        <dt>{t('expired')}</dt>
+        <dd>{measure(item.expired)}</dd>
+      </div>
+      <div>
+        <dt>{t('available')}</dt>
+        <dd>
+          <b>{measure(item.available)}</b>
+        </dd>
+      </div>
     </dl>
   );
 };
@@ -69,13 +105,47 @@ const DaysLeft = ({ lot }: { readonly lot: Lot }) => {
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item): readonly Column<Lot>[] => [
-  { key: 'received', title: t('lots.received'), width: 138, render: (lot) => <Day value={lot.receivedDay} /> },
-  { key: 'production', title: t('lots.production'), width: 138, render: (lot) => <Day value={lot.productionDay} /> },
+  {
+    key: 'received',
+    title: t('lots.received'),
+    width: 138,
+    render: (lot) => <Day value={lot.receivedDay} />,
+  },
+  {
+    key: 'production',
+    title: t('lots.production'),
+    width: 138,
+    render: (lot) => <Day value={lot.productionDay} />,
+  },
   { key: 'expiry', title: t('lots.expiry'), width: 138, render: (lot) => <Day value={lot.expiryDay} /> },
-  { key: 'left', title: t('lots.daysLeft'), width: 100, figure: true, render: (lot) => <DaysLeft lot={lot} /> },
+  {
+    key: 'left',
+    title: t('lots.daysLeft'),
+    width: 100,
+    figure: true,
+    render: (lot) => <DaysLeft lot={lot} />,
+  },
   { key: 'donor', title: t('lots.donor'), width: 190, render: (lot) => lot.donorName },
   { key: 'designation', title: t('lots.designation'), width: 130, render: (lot) => lot.designation },
-  { key: 'in', title: t('lots.quantityIn'), width: 85, figure: true, render: (lot) => amount(lot.received, item.unitScale) },
-  { key: 'here', title: t('lots.quantityHere'), width: 75, figure: true, render: (lot) => <b>{amount(lot.onHand, item.unitScale)}</b> },
-  { key: 'value', title: t('lots.value'), width: 115, figure: true, render: (lot) => <Money fen={lot.valueFen} /> },
+  {
+    key: 'in',
+    title: t('lots.quantityIn'),
+    width: 85,
+    figure: true,
+    render: (lot) => amount(lot.received, item.unitScale),
+  },
+  {
+    key: 'here',
+    title: t('lots.quantityHere'),
+    width: 75,
+    figure: true,
+    render: (lot) => <b>{amount(lot.onHand, item.unitScale)}</b>,
+  },
+  {
+    key: 'value',
+    title: t('lots.value'),
+    width: 115,
+    figure: true,
+    render: (lot) => <Money fen={lot.valueFen} />,
+  },
 ];

@@ -13,7 +13,16 @@ export interface NewItem {
   readonly keepsDate: boolean;
   readonly barcodes: readonly string[];
 }
-export const emptyItem: NewItem = { code: '', name: '', category: '', spec: '', unit: '', price: '', keepsDate: true, barcodes: [] };
+export const emptyItem: NewItem = {
+  code: '',
+  name: '',
+  category: '',
+  spec: '',
+  unit: '',
+  price: '',
+  keepsDate: true,
+  barcodes: [],
+};
 
 export type RequiredField = 'code' | 'name' | 'category' | 'unit';
 export const requiredFields: readonly RequiredField[] = ['name', 'category', 'unit', 'code'];
@@ -30,7 +39,19 @@ export const readItem = (item: NewItem): ItemReading => {
   const priceBad = typed && !(price.ok && price.fen > 0);
   if (missing.length > 0 || priceBad) return { ok: false, missing, priceBad };
   const { code, name, category, spec, unit, keepsDate, barcodes } = item;
-  return { ok: true, input: { code, name, category, spec, unit, keepsDate, barcodes: [...barcodes], listPriceFen: typed && price.ok ? price.fen : null } };
+  return {
+    ok: true,
+    input: {
+      code,
+      name,
+      category,
+      spec,
+      unit,
+      keepsDate,
+      barcodes: [...barcodes],
+      listPriceFen: typed && price.ok ? price.fen : null,
+    },
+  };
 };
 
 export type BarcodeAnswer =
@@ -43,7 +64,13 @@ export type BarcodeAnswer =
 export const addBarcode = (raw: string, known: readonly string[]): BarcodeAnswer => {
   const read = readBarcode(raw);
   const digits = raw.replace(/\s/g, '');
-  if (read.kind === 'ok') return known.includes(read.barcode) ? { ok: false, why: 'barcodeTwice' } : { ok: true, barcode: read.barcode };
-  if (read.code === 'barcode-check') return { ok: false, why: 'checkDigit', barcode: digits, expected: read.expected ?? '' };
-  return read.code === 'barcode-length' ? { ok: false, why: 'length', n: digits.length } : { ok: false, why: 'characters' };
+  if (read.kind === 'ok')
+    return known.includes(read.barcode)
+      ? { ok: false, why: 'barcodeTwice' }
+      : { ok: true, barcode: read.barcode };
+  if (read.code === 'barcode-check')
+    return { ok: false, why: 'checkDigit', barcode: digits, expected: read.expected ?? '' };
+  return read.code === 'barcode-length'
+    ? { ok: false, why: 'length', n: digits.length }
+    : { ok: false, why: 'characters' };
 };

@@ -51,11 +51,41 @@ export const EndEligibility = ({ household, open, onClose }: Props) => {
       onConfirm={() => void confirm()}
       onCancel={close}
     >
-      <FormField label={t('end.day')} required hint={t('end.dayHint')} mistake={tried && day === null ? t('form.dayBad', { ns: 'common' }) : undefined}>
-        {({ status: wrong, ...field }) => <Input {...field} status={wrong} data-testid="end-day" value={typed} maxLength={20} onChange={(event) => setTyped(event.target.value)} onBlur={() => setTyped(parseDay(typed) ?? typed)} />}
+      <FormField
+        label={t('end.day')}
+        required
+        hint={t('end.dayHint')}
+        mistake={tried && day === null ? t('form.dayBad', { ns: 'common' }) : undefined}
+      >
+        {({ status: wrong, ...field }) => (
+          <Input
+            {...field}
+            status={wrong}
+            data-testid="end-day"
+            value={typed}
+            maxLength={20}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => setTyped(parseDay(typed) ?? typed)}
+          />
+        )}
       </FormField>
-      <FormField label={t('end.reason')} required mistake={tried && reason.trim() === '' ? t('end.reasonMissing') : undefined}>
-        {({ status: wrong, ...field }) => <Input {...field} status={wrong} data-testid="end-reason" autoFocus maxLength={100} placeholder={t('end.reasonHint')} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      <FormField
+        label={t('end.reason')}
+        required
+        mistake={tried && reason.trim() === '' ? t('end.reasonMissing') : undefined}
+      >
+        {({ status: wrong, ...field }) => (
+          <Input
+            {...field}
+            status={wrong}
+            data-testid="end-reason"
+            autoFocus
+            maxLength={100}
+            placeholder={t('end.reasonHint')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
       </FormField>
       {day !== null && <p>{t('end.effect', { day: dayWords(addDays(day, 1)) })}</p>}
       <Failed failure={end.failure} />

@@ -7,7 +7,18 @@ import { CATEGORIES } from '../../db/domain/categories.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
-import { Choice, DataTable, Day, Failed, FilterLine, Page, useKeys, useKept, useSettled, type Column } from '../ui/index.ts';
+import {
+  Choice,
+  DataTable,
+  Day,
+  Failed,
+  FilterLine,
+  Page,
+  useKeys,
+  useKept,
+  useSettled,
+  type Column,
+} from '../ui/index.ts';
 
 type Row = Output<'people.list'>['rows'][number];
 const start = { search: '', category: '', community: '' };
@@ -28,23 +39,53 @@ export const HouseholdList = () => {
     <Page
       fill
       title={t('title')}
-      keys={[{ key: 'F3', does: t('keys.search') }, ...(mayManage ? [{ key: 'F4', does: t('keys.import') }] : [])]}
-      acts={mayManage && <Button data-testid="people-import" type="primary" onClick={bring}>{t('import')} F4</Button>}
+      keys={[
+        { key: 'F3', does: t('keys.search') },
+        ...(mayManage ? [{ key: 'F4', does: t('keys.import') }] : []),
+      ]}
+      acts={
+        mayManage && (
+          <Button data-testid="people-import" type="primary" onClick={bring}>
+            {t('import')} F4
+          </Button>
+        )
+      }
     >
       <FilterLine
         label={t('search')}
         value={filter.search}
         onChange={(text) => setFilter({ ...filter, search: text })}
-        aside={summary.data && <span data-testid="people-summary">{t('summary', { households: count(summary.data.households), people: count(summary.data.people) })}</span>}
+        aside={
+          summary.data && (
+            <span data-testid="people-summary">
+              {t('summary', {
+                households: count(summary.data.households),
+                people: count(summary.data.people),
+              })}
+            </span>
+          )
+        }
       >
         <Choice
           label={t('category')}
           testId="people-category"
           value={filter.category}
-          options={[{ value: '', label: t('allCategories') }, ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name }))]}
+          options={[
+            { value: '', label: t('allCategories') },
+            ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
           onChange={(category) => setFilter({ ...filter, category })}
         />
-        <Input data-testid="people-community" style={{ width: 200 }} aria-label={t('community')} placeholder={t('communityHint')} allowClear maxLength={60} value={filter.community} onChange={(event) => setFilter({ ...filter, community: event.target.value })} />
+        <Input
+          data-testid="people-community"
+          style={{ width: 200 }}
+          aria-label={t('community')}
+          placeholder={t('communityHint')}
+          allowClear
+          maxLength={60}
+          value={filter.community}
+          onChange={(event) => setFilter({ ...filter, community: event.target.value })}
+        />
       </FilterLine>
       <Failed failure={list.failure} />
       <DataTable
@@ -63,11 +104,21 @@ export const HouseholdList = () => {
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly Column<Row>[] => [
-  { key: 'number', title: t('number'), width: 90, render: (row) => <span className="figure">{row.number}</span> },
+  {
+    key: 'number',
+    title: t('number'),
+    width: 90,
+    render: (row) => <span className="figure">{row.number}</span>,
+  },
   { key: 'head', title: t('head'), width: 100, render: (row) => row.headName },
   { key: 'category', title: t('category'), width: 170, render: (row) => row.category },
   { key: 'members', title: t('members'), width: 90, figure: true, render: (row) => count(row.members) },
-  { key: 'idTail', title: t('idTail'), width: 90, render: (row) => <span className="figure">{row.idTail}</span> },
+  {
+    key: 'idTail',
+    title: t('idTail'),
+    width: 90,
+    render: (row) => <span className="figure">{row.idTail}</span>,
+  },
   { key: 'street', title: t('street'), width: 120, render: (row) => row.street },
   { key: 'community', title: t('community'), width: 120, render: (row) => row.community },
   { key: 'state', title: t('state'), width: 90, render: (row) => <State state={row.state} /> },
@@ -76,10 +127,19 @@ const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly 
 
 export const State = ({ state }: { readonly state: Row['state'] }) => {
   const { t } = useTranslation('people');
-  return <span className={state === 'eligible' ? 'ok' : state === 'ended' ? 'off' : ''}>{t(`states.${state}`)}</span>;
+  return (
+    <span className={state === 'eligible' ? 'ok' : state === 'ended' ? 'off' : ''}>
+      {t(`states.${state}`)}
+    </span>
+  );
 };
 
 export const Review = ({ row }: { readonly row: Pick<Row, 'nextReviewDay' | 'reviewOverdue'> }) => {
   const { t } = useTranslation('people');
-  return <><Day value={row.nextReviewDay} />{row.reviewOverdue && <span className="review-overdue"> {t('overdue')}</span>}</>;
+  return (
+    <>
+      <Day value={row.nextReviewDay} />
+      {row.reviewOverdue && <span className="review-overdue"> {t('overdue')}</span>}
+    </>
+  );
 };

@@ -16,13 +16,30 @@ export const ImportRoster = () => {
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
   return (
-    <Page title={t('importTitle')} keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]} acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}>
+    <Page
+      title={t('importTitle')}
+      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
+    >
       <SheetImport
         area="people"
         fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}
-        summary={(preview) => <CategoryTable title={t('preview.byCategory')} byCategory={preview.byCategory} />}
+        summary={(preview) => (
+          <CategoryTable title={t('preview.byCategory')} byCategory={preview.byCategory} />
+        )}
         finalFigures={(preview) => [{ label: t('preview.households'), value: count(preview.households) }]}
-        doneText={(done) => <div>{t('preview.households')} <b className="figure" data-testid="import-households">{count(done.households)}</b></div>}
+        doneText={(done) => (
+          <div>
+            {t('preview.households')}{' '}
+            <b className="figure" data-testid="import-households">
+              {count(done.households)}
+            </b>
+          </div>
+        )}
       />
     </Page>
   );

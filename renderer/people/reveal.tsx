@@ -37,7 +37,11 @@ export const Reveal = ({ householdId, open, onClose, onRevealed }: Props) => {
       title={t('reveal.title')}
       okText={t('reveal.show')}
       cancelText={t('cancel', { ns: 'common' })}
-      okButtonProps={{ disabled: reason.trim() === '', loading: reveal.pending, ...{ 'data-testid': 'reveal-show' } }}
+      okButtonProps={{
+        disabled: reason.trim() === '',
+        loading: reveal.pending,
+        ...{ 'data-testid': 'reveal-show' },
+      }}
       mask={{ closable: false }}
       onOk={() => void show()}
       onCancel={close}
@@ -45,7 +49,19 @@ export const Reveal = ({ householdId, open, onClose, onRevealed }: Props) => {
     >
       <Notice tone="warn" title={t('reveal.warning')} />
       <FormField label={t('reveal.reason')} required>
-        {({ status, ...field }) => <Input {...field} status={status} data-testid="reveal-reason" autoFocus maxLength={200} placeholder={t('reveal.reasonHint')} value={reason} onChange={(event) => setReason(event.target.value)} onPressEnter={() => void show()} />}
+        {({ status, ...field }) => (
+          <Input
+            {...field}
+            status={status}
+            data-testid="reveal-reason"
+            autoFocus
+            maxLength={200}
+            placeholder={t('reveal.reasonHint')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onPressEnter={() => void show()}
+          />
+        )}
       </FormField>
       <Failed failure={reveal.failure} />
     </Modal>

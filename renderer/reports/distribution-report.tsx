@@ -17,8 +17,19 @@ type Unit = 'wan' | 'yuan';
 
 /** In the order of the paper; 户 and 人 are distinct counts and do not add up. */
 const columns = [
-  'households', 'people', 'householdTimes', 'personTimes', 'opening', 'issued', 'issuedFen', 'redeemed', 'redeemedFen', 'goodsFen', 'void',
-  'expired', 'outstanding',
+  'households',
+  'people',
+  'householdTimes',
+  'personTimes',
+  'opening',
+  'issued',
+  'issuedFen',
+  'redeemed',
+  'redeemedFen',
+  'goodsFen',
+  'void',
+  'expired',
+  'outstanding',
 ] as const;
 const adding = columns.filter((column) => column !== 'households' && column !== 'people');
 const isMoney = (column: (typeof columns)[number]): boolean => column.endsWith('Fen');
@@ -26,7 +37,11 @@ const periods = ['month', 'year'] as const;
 
 const blockTies = (rows: readonly Row[], total: Row): boolean =>
   rows.length === 0 ||
-  periods.every((period) => adding.every((column) => rows.reduce((sum, row) => sum + row[period][column], 0) === total[period][column]));
+  periods.every((period) =>
+    adding.every(
+      (column) => rows.reduce((sum, row) => sum + row[period][column], 0) === total[period][column],
+    ),
+  );
 const rowTies = (row: Row): boolean => periods.every((period) => voucherDifference(row[period]) === 0);
 
 export const DistributionReport = ({ month }: { readonly month: Month }) => {
@@ -41,15 +56,35 @@ export const DistributionReport = ({ month }: { readonly month: Month }) => {
       <article className="report-paper" data-testid="report-paper">
         <h2>{t('distribution.title')}</h2>
         <div className="report-head">
-          <span>{t('month')}: <b className="figure">{report.month}</b></span>
+          <span>
+            {t('month')}: <b className="figure">{report.month}</b>
+          </span>
           <span>{t('asOf', { at: instant(report.asOf) })}</span>
           <span>{t('distribution.units', { money: t(`money.${unit}`) })}</span>
-          <Choice label={t('money.label')} testId="report-unit" value={unit} options={(['wan', 'yuan'] as const).map((value) => ({ value, label: t(`money.${value}`) }))} onChange={setUnit} />
+          <Choice
+            label={t('money.label')}
+            testId="report-unit"
+            value={unit}
+            options={(['wan', 'yuan'] as const).map((value) => ({ value, label: t(`money.${value}`) }))}
+            onChange={setUnit}
+          />
         </div>
         {total.month.issued === 0 && total.month.redeemed === 0 && <p>{t('distribution.nothing')}</p>}
-        <Block title={t('distribution.byCategory')} heading={t('distribution.category')} rows={report.rows} total={total} unit={unit} />
+        <Block
+          title={t('distribution.byCategory')}
+          heading={t('distribution.category')}
+          rows={report.rows}
+          total={total}
+          unit={unit}
+        />
         {report.communities.length > 0 && (
-          <Block title={t('distribution.byCommunity')} heading={t('distribution.community')} rows={report.communities} total={total} unit={unit} />
+          <Block
+            title={t('distribution.byCommunity')}
+            heading={t('distribution.community')}
+            rows={report.communities}
+            total={total}
+            unit={unit}
+          />
         )}
         <Checks report={report} />
         <p className="report-note">{t('distribution.definitions')}</p>
@@ -78,26 +113,57 @@ const Block = ({ title, heading, rows, total, unit }: BlockProps) => {
             <th scope="col">{t('distribution.number')}</th>
             <th scope="col">{heading}</th>
             <th scope="col">{t('distribution.period')}</th>
-            {columns.map((column) => <th key={column} scope="col">{t(`distribution.columns.${column}`)}{isMoney(column) && ` (${t(`money.${unit}`)})`}</th>)}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`distribution.columns.${column}`)}
+                {isMoney(column) && ` (${t(`money.${unit}`)})`}
+              </th>
+            ))}
           </tr>
         </thead>
-        {rows.map((row, at) => <RowGroup key={row.key} number={String(at + 1)} name={row.name} row={row} unit={unit} />)}
+        {rows.map((row, at) => (
+          <RowGroup key={row.key} number={String(at + 1)} name={row.name} row={row} unit={unit} />
+        ))}
         <RowGroup number="" name={t('distribution.total')} row={total} unit={unit} sum />
       </table>
     </div>
   );
 };
 
-const RowGroup = ({ number, name, row, unit, sum = false }: { readonly number: string; readonly name: string; readonly row: Row; readonly unit: Unit; readonly sum?: boolean }) => {
+const RowGroup = ({
+  number,
+  name,
+  row,
+  unit,
+  sum = false,
+}: {
+  readonly number: string;
+  readonly name: string;
+  readonly row: Row;
+  readonly unit: Unit;
+  readonly sum?: boolean;
+}) => {
   const { t } = useTranslation('reports');
   return (
     <tbody className={sum ? 'sum' : ''}>
       {periods.map((period, at) => (
         <tr key={period} className={voucherDifference(row[period]) === 0 ? '' : 'does-not-tie'}>
-          {at === 0 && <td rowSpan={2} className="figure">{number}</td>}
-          {at === 0 && <th rowSpan={2} scope="rowgroup">{name}</th>}
+          {at === 0 && (
+            <td rowSpan={2} className="figure">
+              {number}
+            </td>
+          )}
+          {at === 0 && (
+            <th rowSpan={2} scope="rowgroup">
+              {name}
+            </th>
+          )}
           <th scope="row">{t(period === 'month' ? 'distribution.thisMonth' : 'distribution.thisYear')}</th>
-          {columns.map((column) => <td key={column} className="figure" data-figure={`${row.key}.${period}.${column}`}>{figure(row[period], column, unit)}</td>)}
+          {columns.map((column) => (
+            <td key={column} className="figure" data-figure={`${row.key}.${period}.${column}`}>
+              {figure(row[period], column, unit)}
+            </td>
+          ))}
         </tr>
       ))}
     </tbody>
@@ -112,7 +178,14 @@ const figure = (figures: Figures, column: (typeof columns)[number], unit: Unit):
 
 const Verdict = ({ good, off = 0 }: { readonly good: boolean; readonly off?: number }) => {
   const { t } = useTranslation('reports');
-  return good ? <b className="ok">{t('ties')}</b> : <b className="off">{t('offWord')}{off !== 0 && ` ${t('distribution.off', { n: off })}`}</b>;
+  return good ? (
+    <b className="ok">{t('ties')}</b>
+  ) : (
+    <b className="off">
+      {t('offWord')}
+      {off !== 0 && ` ${t('distribution.off', { n: off })}`}
+    </b>
+  );
 };
 
 const Checks = ({ report }: { readonly report: Report }) => {
@@ -121,7 +194,20 @@ const Checks = ({ report }: { readonly report: Report }) => {
   const line = (period: (typeof periods)[number], name: string) => {
     const { opening, issued, redeemed, void: taken, expired, outstanding } = total[period];
     const off = voucherDifference(total[period]);
-    return <li key={period}>{t('distribution.tie', { period: name, opening, issued, redeemed, void: taken, expired, outstanding })} <Verdict good={off === 0} off={off} /></li>;
+    return (
+      <li key={period}>
+        {t('distribution.tie', {
+          period: name,
+          opening,
+          issued,
+          redeemed,
+          void: taken,
+          expired,
+          outstanding,
+        })}{' '}
+        <Verdict good={off === 0} off={off} />
+      </li>
+    );
   };
   return (
     <section className="report-checks" aria-label={t('distribution.tieHeading')}>
@@ -129,9 +215,15 @@ const Checks = ({ report }: { readonly report: Report }) => {
       <ul>
         {line('month', t('distribution.thisMonth'))}
         {line('year', t('distribution.thisYear'))}
-        <li>{t('distribution.rowsTie')} <Verdict good={[...rows, ...communities].every(rowTies)} /></li>
-        <li>{t('distribution.categoriesTie')} <Verdict good={blockTies(rows, total)} /></li>
-        <li>{t('distribution.communitiesTie')} <Verdict good={blockTies(communities, total)} /></li>
+        <li>
+          {t('distribution.rowsTie')} <Verdict good={[...rows, ...communities].every(rowTies)} />
+        </li>
+        <li>
+          {t('distribution.categoriesTie')} <Verdict good={blockTies(rows, total)} />
+        </li>
+        <li>
+          {t('distribution.communitiesTie')} <Verdict good={blockTies(communities, total)} />
+        </li>
       </ul>
     </section>
   );

@@ -16,28 +16,47 @@ const Reports = () => {
   const [month, setMonth] = useKept('reports.month', monthOf(status.businessDay));
   const [layout, setLayout] = useKept<Layout>('reports.layout', 'distribution');
   const step = (by: number) => (): void => setMonth(monthAfter(month, by));
-  useKeys({ 'Alt+ArrowLeft': step(-1), 'Alt+ArrowRight': step(1), F7: () => setLayout('distribution'), F8: () => setLayout('balance') });
+  useKeys({
+    'Alt+ArrowLeft': step(-1),
+    'Alt+ArrowRight': step(1),
+    F7: () => setLayout('distribution'),
+    F8: () => setLayout('balance'),
+  });
   return (
     <Page
       title={t('title')}
       keys={[
-        { key: 'Alt+←  Alt+→', does: t('keys.month') }, { key: 'F7', does: t('keys.distribution') }, { key: 'F8', does: t('keys.balance') },
+        { key: 'Alt+←  Alt+→', does: t('keys.month') },
+        { key: 'F7', does: t('keys.distribution') },
+        { key: 'F8', does: t('keys.balance') },
         { key: 'Ctrl+P', does: t('keys.print') },
       ]}
     >
       <div className="filter-line">
         <span>{t('month')}</span>
-        <Button aria-label={t('previousMonth')} title={`${t('previousMonth')} Alt+←`} onClick={step(-1)}>◀</Button>
+        <Button aria-label={t('previousMonth')} title={`${t('previousMonth')} Alt+←`} onClick={step(-1)}>
+          ◀
+        </Button>
         <MonthChoice label={t('month')} testId="report-month" value={month} onChange={setMonth} />
-        <Button aria-label={t('nextMonth')} title={`${t('nextMonth')} Alt+→`} onClick={step(1)}>▶</Button>
+        <Button aria-label={t('nextMonth')} title={`${t('nextMonth')} Alt+→`} onClick={step(1)}>
+          ▶
+        </Button>
       </div>
       <Tabs
         activeKey={layout}
         onChange={(key) => setLayout(key as Layout)}
         destroyOnHidden
         items={[
-          { key: 'distribution', label: <span data-testid="report-distribution">{t('distribution.name')} F7</span>, children: <DistributionReport month={month} /> },
-          { key: 'balance', label: <span data-testid="report-balance">{t('balance.name')} F8</span>, children: <BalanceReport month={month} /> },
+          {
+            key: 'distribution',
+            label: <span data-testid="report-distribution">{t('distribution.name')} F7</span>,
+            children: <DistributionReport month={month} />,
+          },
+          {
+            key: 'balance',
+            label: <span data-testid="report-balance">{t('balance.name')} F8</span>,
+            children: <BalanceReport month={month} />,
+          },
         ]}
       />
     </Page>

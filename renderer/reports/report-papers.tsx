@@ -15,11 +15,30 @@ export const ReportPapers = ({ report, month, ties }: Props) => {
   const mayPrint = useSession().may('reports.print');
   return (
     <>
-      {!ties && <Notice tone="stop" title={t('doesNotTie')}><div>{t('doesNotTieNext')}</div></Notice>}
+      {!ties && (
+        <Notice tone="stop" title={t('doesNotTie')}>
+          <div>{t('doesNotTieNext')}</div>
+        </Notice>
+      )}
       {mayPrint && (
         <div className="report-papers" key={month}>
-          <PaperButtons act="reports.print" input={{ report, month, format: 'pdf' }} testId="report-pdf" printKey="Ctrl+P" primary disabled={!ties} label={`${t('print')} Ctrl+P`} />
-          <PaperButtons act="reports.print" input={{ report, month, format: 'xlsx' }} kind="sheet" testId="report-xlsx" disabled={!ties} label={t('saveXlsx')} />
+          <PaperButtons
+            act="reports.print"
+            input={{ report, month, format: 'pdf' }}
+            testId="report-pdf"
+            printKey="Ctrl+P"
+            primary
+            disabled={!ties}
+            label={`${t('print')} Ctrl+P`}
+          />
+          <PaperButtons
+            act="reports.print"
+            input={{ report, month, format: 'xlsx' }}
+            kind="sheet"
+            testId="report-xlsx"
+            disabled={!ties}
+            label={t('saveXlsx')}
+          />
         </div>
       )}
     </>

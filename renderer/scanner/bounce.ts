@@ -17,7 +17,10 @@ export const voucherIn = (text: string): string | null => {
 };
 
 /** Whether `scan` only repeats the last voucher, and what the last voucher is afterwards. A held trigger keeps bouncing. */
-export const bounce = (last: LastVoucher | null, scan: Scan): { readonly repeated: boolean; readonly last: LastVoucher | null } => {
+export const bounce = (
+  last: LastVoucher | null,
+  scan: Scan,
+): { readonly repeated: boolean; readonly last: LastVoucher | null } => {
   const code = voucherIn(scan.text);
   if (code === null) return { repeated: false, last: null };
   return { repeated: last?.code === code && scan.at - last.at < bounceMs, last: { code, at: scan.at } };

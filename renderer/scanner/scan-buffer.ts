@@ -53,12 +53,35 @@ const slowestScannerMs = 50;
 const shortestSilentCode = 6;
 
 export const emptyBuffer: ScanBuffer = {
-  typed: '', burst: '', keys: 0, firstAt: 0, lastAt: 0, longestGap: 0, endedAt: -Infinity, endsWithKey: false,
+  typed: '',
+  burst: '',
+  keys: 0,
+  firstAt: 0,
+  lastAt: 0,
+  longestGap: 0,
+  endedAt: -Infinity,
+  endsWithKey: false,
 };
 
 const others: Readonly<Record<string, string>> = {
-  Minus: '-', NumpadSubtract: '-', Period: '.', NumpadDecimal: '.', Slash: '/', NumpadDivide: '/', Comma: ',', Equal: '=', NumpadAdd: '+',
-  NumpadMultiply: '*', Semicolon: ';', Quote: "'", Backquote: '`', BracketLeft: '[', BracketRight: ']', Backslash: '\\', IntlBackslash: '\\', Space: ' ',
+  Minus: '-',
+  NumpadSubtract: '-',
+  Period: '.',
+  NumpadDecimal: '.',
+  Slash: '/',
+  NumpadDivide: '/',
+  Comma: ',',
+  Equal: '=',
+  NumpadAdd: '+',
+  NumpadMultiply: '*',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  IntlBackslash: '\\',
+  Space: ' ',
 };
 /** Numpad keys without Num Lock are arrows and Home, not digits. */
 const movesOnly = (keyCode: number): boolean => keyCode === 12 || (keyCode >= 33 && keyCode <= 45);
@@ -82,14 +105,19 @@ const closes = ({ code, ctrlKey, altKey, metaKey }: ScanKey): boolean => {
 const looksWhole = (text: string): boolean =>
   text.length === VOUCHER_QR_LENGTH || readBarcode(text).kind === 'ok' || readTypedCode(text).kind === 'ok';
 
-const endsAfter = ({ burst, endsWithKey }: ScanBuffer): number => (!endsWithKey && looksWhole(burst) ? silenceMs : patientMs);
+const endsAfter = ({ burst, endsWithKey }: ScanBuffer): number =>
+  !endsWithKey && looksWhole(burst) ? silenceMs : patientMs;
 
 /** Faster than a hand: the average between keys, one hiccup forgiven. */
 const byScanner = ({ keys, firstAt, lastAt, longestGap }: ScanBuffer): boolean =>
   keys >= shortestSilentCode && (lastAt - firstAt - longestGap) / (keys - 2) <= slowestScannerMs;
 
 /** The buffer after a code ended at `at`. */
-const ended = (at: number, endsWithKey: boolean): ScanBuffer => ({ ...emptyBuffer, endedAt: at, endsWithKey });
+const ended = (at: number, endsWithKey: boolean): ScanBuffer => ({
+  ...emptyBuffer,
+  endedAt: at,
+  endsWithKey,
+});
 
 /** What is in the buffer as one code. A stray key before a scan is not part of it. */
 const take = (buffer: ScanBuffer, at: number): Scan | null => {
@@ -99,16 +127,24 @@ const take = (buffer: ScanBuffer, at: number): Scan | null => {
 };
 
 const add = (buffer: ScanBuffer, character: string, at: number): ScanBuffer => {
-  if (buffer.burst === '') return { ...buffer, burst: character, keys: 1, firstAt: at, lastAt: at, longestGap: 0 };
+  if (buffer.burst === '')
+    return { ...buffer, burst: character, keys: 1, firstAt: at, lastAt: at, longestGap: 0 };
   // Longer than any voucher is no voucher; it stays too long and costs nothing more.
   const burst = buffer.burst.length > LONGEST_SCAN ? buffer.burst : buffer.burst + character;
-  return { ...buffer, burst, keys: buffer.keys + 1, lastAt: at, longestGap: Math.max(buffer.longestGap, at - buffer.lastAt) };
+  return {
+    ...buffer,
+    burst,
+    keys: buffer.keys + 1,
+    lastAt: at,
+    longestGap: Math.max(buffer.longestGap, at - buffer.lastAt),
+  };
 };
 
 const nothing = (buffer: ScanBuffer, consumed = false): Fed => ({ buffer, scan: null, consumed });
 
 /** True when a pause before `at` ended the burst. */
-const paused = (buffer: ScanBuffer, at: number): boolean => buffer.burst !== '' && at - buffer.lastAt > endsAfter(buffer);
+const paused = (buffer: ScanBuffer, at: number): boolean =>
+  buffer.burst !== '' && at - buffer.lastAt > endsAfter(buffer);
 
 /** Time passed without a key: a code that a scanner sent is complete now, what a hand typed waits for Enter. */
 export const silence = (buffer: ScanBuffer, now: number): Fed => {
@@ -126,8 +162,10 @@ export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
     }
     return { buffer: ended(at, byScanner(buffer)), scan: take(buffer, at), consumed: true };
   }
-  if (key.code === 'Backspace' && waiting !== '') return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting.slice(0, -1) }, true);
-  if (key.code === 'Escape' && waiting !== '') return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey }, true);
+  if (key.code === 'Backspace' && waiting !== '')
+    return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting.slice(0, -1) }, true);
+  if (key.code === 'Escape' && waiting !== '')
+    return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey }, true);
   const character = characterOf(key);
   if (character === '') return nothing(buffer);
   // A held key is a hand, and a scanner never repeats that way.
@@ -138,12 +176,16 @@ export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
     return nothing(add(buffer, character, at), true);
   }
   const before = silence(buffer, at);
-  const rest = before.scan ? before.buffer : { ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting };
+  const rest = before.scan
+    ? before.buffer
+    : { ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting };
   return { buffer: add(rest, character, at), scan: before.scan, consumed: true };
 };
 
 /** Milliseconds after the last key at which `silence` is worth asking; null when nothing waits. */
-export const askSilenceAfter = (buffer: ScanBuffer): number | null => (buffer.burst === '' ? null : endsAfter(buffer) + 1);
+export const askSilenceAfter = (buffer: ScanBuffer): number | null =>
+  buffer.burst === '' ? null : endsAfter(buffer) + 1;
 
 /** What a hand has typed so far, to be shown; '' while a scanner is sending. */
-export const typedSoFar = (buffer: ScanBuffer): string => (byScanner(buffer) ? '' : buffer.typed + buffer.burst);
+export const typedSoFar = (buffer: ScanBuffer): string =>
+  byScanner(buffer) ? '' : buffer.typed + buffer.burst;

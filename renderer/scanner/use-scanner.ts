@@ -3,7 +3,15 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { dialogOpen, isTyping } from '../ui/use-keys.ts';
 import { bounce, type LastVoucher } from './bounce.ts';
-import { askSilenceAfter, emptyBuffer, feed, silence, typedSoFar, type Fed, type Scan } from './scan-buffer.ts';
+import {
+  askSilenceAfter,
+  emptyBuffer,
+  feed,
+  silence,
+  typedSoFar,
+  type Fed,
+  type Scan,
+} from './scan-buffer.ts';
 
 export interface Scanner {
   /** The screen's resting place: `<div ref={surface} tabIndex={0}>`. */
@@ -76,7 +84,8 @@ export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
     const look = (): void => {
       const active = document.activeElement;
       // Focus that went nowhere comes home: a closed dialog, a button that disappeared, a click on the background.
-      if ((active === null || active === document.body) && !paused(surface.current, active)) surface.current?.focus({ preventScroll: true });
+      if ((active === null || active === document.body) && !paused(surface.current, active))
+        surface.current?.focus({ preventScroll: true });
       setReady(document.hasFocus() && !paused(surface.current, document.activeElement));
     };
     look();

@@ -17,13 +17,26 @@ export interface BatchDraft {
 export type BatchSpec = Input<'vouchers.previewBatch'>['spec'];
 export type BatchMistake = 'missing' | 'face' | 'categories' | 'day' | 'to-before-from' | 'over';
 
-export const emptyDraft = (today: string, place: string): BatchDraft =>
-  ({ name: '', festival: '', face: '', categories: [], highestOnly: true, validFrom: today, validTo: '', place, fundingSource: '' });
+export const emptyDraft = (today: string, place: string): BatchDraft => ({
+  name: '',
+  festival: '',
+  face: '',
+  categories: [],
+  highestOnly: true,
+  validFrom: today,
+  validTo: '',
+  place,
+  fundingSource: '',
+});
 
-const dayMistake = (text: string): BatchMistake | undefined => (text.trim() === '' ? 'missing' : parseDay(text) === null ? 'day' : undefined);
+const dayMistake = (text: string): BatchMistake | undefined =>
+  text.trim() === '' ? 'missing' : parseDay(text) === null ? 'day' : undefined;
 
 /** What is wrong with each field; nothing for a field that is right. */
-export const mistakesOf = (draft: BatchDraft, today: string): { readonly [K in keyof BatchDraft]?: BatchMistake | undefined } => {
+export const mistakesOf = (
+  draft: BatchDraft,
+  today: string,
+): { readonly [K in keyof BatchDraft]?: BatchMistake | undefined } => {
   const face = parseYuan(draft.face);
   const [from, to] = [parseDay(draft.validFrom), parseDay(draft.validTo)];
   return {
@@ -31,7 +44,9 @@ export const mistakesOf = (draft: BatchDraft, today: string): { readonly [K in k
     face: face.ok && face.fen > 0 ? undefined : 'face',
     categories: draft.categories.length === 0 ? 'categories' : undefined,
     validFrom: dayMistake(draft.validFrom),
-    validTo: dayMistake(draft.validTo) ?? (from && to && to < from ? 'to-before-from' : to && to < today ? 'over' : undefined),
+    validTo:
+      dayMistake(draft.validTo) ??
+      (from && to && to < from ? 'to-before-from' : to && to < today ? 'over' : undefined),
     place: draft.place.trim() === '' ? 'missing' : undefined,
   };
 };
@@ -40,9 +55,22 @@ export const mistakesOf = (draft: BatchDraft, today: string): { readonly [K in k
 export const specOf = (draft: BatchDraft, today: string): BatchSpec | null => {
   const face = parseYuan(draft.face);
   const [validFrom, validTo] = [parseDay(draft.validFrom), parseDay(draft.validTo)];
-  if (!face.ok || !validFrom || !validTo || Object.values(mistakesOf(draft, today)).some((mistake) => mistake !== undefined)) return null;
+  if (
+    !face.ok ||
+    !validFrom ||
+    !validTo ||
+    Object.values(mistakesOf(draft, today)).some((mistake) => mistake !== undefined)
+  )
+    return null;
   return {
-    name: draft.name.trim(), festival: draft.festival.trim(), faceFen: face.fen, categories: [...draft.categories], highestOnly: draft.highestOnly,
-    validFrom, validTo, place: draft.place.trim(), fundingSource: draft.fundingSource.trim(),
+    name: draft.name.trim(),
+    festival: draft.festival.trim(),
+    faceFen: face.fen,
+    categories: [...draft.categories],
+    highestOnly: draft.highestOnly,
+    validFrom,
+    validTo,
+    place: draft.place.trim(),
+    fundingSource: draft.fundingSource.trim(),
   };
 };

@@ -18,7 +18,15 @@ interface Props {
 }
 type TextName = 'name' | 'festival' | 'face' | 'validFrom' | 'validTo' | 'place' | 'fundingSource';
 
-const longest: Readonly<Record<TextName, number>> = { name: 60, festival: 30, face: 16, validFrom: 20, validTo: 20, place: 100, fundingSource: 30 };
+const longest: Readonly<Record<TextName, number>> = {
+  name: 60,
+  festival: 30,
+  face: 16,
+  validFrom: 20,
+  validTo: 20,
+  place: 100,
+  fundingSource: 30,
+};
 
 export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }: Props) => {
   const { t } = useTranslation('vouchers');
@@ -43,8 +51,24 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
         return t('form.mistakes.over');
     }
   };
-  const textField = (name: TextName, testId: string, label: string, { hint, optional = false, focus = false, list, day = false }: { hint?: string; optional?: boolean; focus?: boolean; list?: string; day?: boolean } = {}): ReactNode => (
-    <FormField label={label} required={!optional} {...(hint === undefined ? {} : { hint })} mistake={words(name, label)}>
+  const textField = (
+    name: TextName,
+    testId: string,
+    label: string,
+    {
+      hint,
+      optional = false,
+      focus = false,
+      list,
+      day = false,
+    }: { hint?: string; optional?: boolean; focus?: boolean; list?: string; day?: boolean } = {},
+  ): ReactNode => (
+    <FormField
+      label={label}
+      required={!optional}
+      {...(hint === undefined ? {} : { hint })}
+      mistake={words(name, label)}
+    >
       {({ status, ...field }) => (
         <Input
           {...field}
@@ -67,36 +91,75 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
     </FormField>
   );
   return (
-    <form className="batch-form" onKeyDown={enterMovesOn(onPreview)} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="batch-form"
+      onKeyDown={enterMovesOn(onPreview)}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {textField('name', 'batch-name', t('form.name'), { hint: t('form.nameHint'), focus: true })}
       <div className="batch-pair">
         {textField('face', 'batch-face', t('form.face'), { hint: t('form.faceHint') })}
         {textField('festival', 'batch-festival', t('form.festival'), { optional: true, list: 'festivals' })}
       </div>
-      <datalist id="festivals">{t('form.festivals').split(',').map((festival) => <option key={festival} value={festival} />)}</datalist>
+      <datalist id="festivals">
+        {t('form.festivals')
+          .split(',')
+          .map((festival) => (
+            <option key={festival} value={festival} />
+          ))}
+      </datalist>
       <FormField label={t('form.categories')} required mistake={words('categories', t('form.categories'))}>
         {({ id }) => (
-          <div id={id} role="group" aria-label={t('form.categories')} className="batch-categories" data-testid="batch-categories" onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) leave('categories');
-          }}>
+          <div
+            id={id}
+            role="group"
+            aria-label={t('form.categories')}
+            className="batch-categories"
+            data-testid="batch-categories"
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) leave('categories');
+            }}
+          >
             {CATEGORIES.map(({ code, name }) => (
               <Checkbox
                 key={code}
                 data-testid={`batch-category-${code}`}
                 checked={draft.categories.includes(code)}
-                onChange={(event) => onChange({ ...draft, categories: CATEGORIES.map((each) => each.code).filter((each) => (each === code ? event.target.checked : draft.categories.includes(each))) })}
+                onChange={(event) =>
+                  onChange({
+                    ...draft,
+                    categories: CATEGORIES.map((each) => each.code).filter((each) =>
+                      each === code ? event.target.checked : draft.categories.includes(each),
+                    ),
+                  })
+                }
               >
                 {name}
               </Checkbox>
             ))}
             <span className="button-row">
-              <Button data-testid="batch-categories-all" onClick={() => onChange({ ...draft, categories: CATEGORIES.map(({ code }) => code) })}>{t('form.all')}</Button>
-              <Button data-testid="batch-categories-none" onClick={() => onChange({ ...draft, categories: [] })}>{t('form.none')}</Button>
+              <Button
+                data-testid="batch-categories-all"
+                onClick={() => onChange({ ...draft, categories: CATEGORIES.map(({ code }) => code) })}
+              >
+                {t('form.all')}
+              </Button>
+              <Button
+                data-testid="batch-categories-none"
+                onClick={() => onChange({ ...draft, categories: [] })}
+              >
+                {t('form.none')}
+              </Button>
             </span>
           </div>
         )}
       </FormField>
-      <Radio.Group className="batch-highest" data-testid="batch-highest" value={draft.highestOnly} onChange={(event) => onChange({ ...draft, highestOnly: event.target.value === true })}>
+      <Radio.Group
+        className="batch-highest"
+        data-testid="batch-highest"
+        value={draft.highestOnly}
+        onChange={(event) => onChange({ ...draft, highestOnly: event.target.value === true })}
+      >
         <Radio value={true}>{t('form.highest')}</Radio>
         <Radio value={false}>{t('form.highestOff')}</Radio>
       </Radio.Group>
@@ -105,8 +168,20 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
         {textField('validTo', 'batch-to', t('form.to'), { hint: t('form.toHint'), day: true })}
       </div>
       {textField('place', 'batch-place', t('form.place'), { hint: t('form.placeHint') })}
-      {textField('fundingSource', 'batch-funding', t('form.funding'), { hint: t('form.fundingHint'), optional: true })}
-      <Button data-testid="batch-preview" className="form-save" type="primary" size="large" loading={pending} onClick={onPreview}>{t('form.preview')} Ctrl+Enter</Button>
+      {textField('fundingSource', 'batch-funding', t('form.funding'), {
+        hint: t('form.fundingHint'),
+        optional: true,
+      })}
+      <Button
+        data-testid="batch-preview"
+        className="form-save"
+        type="primary"
+        size="large"
+        loading={pending}
+        onClick={onPreview}
+      >
+        {t('form.preview')} Ctrl+Enter
+      </Button>
     </form>
   );
 };

@@ -20,12 +20,41 @@ export const BatchList = () => {
   const make = (): void => void navigate('new');
   useKeys(mayIssue ? { F4: make } : {});
   const columns: readonly Column<Row>[] = [
-    { key: 'name', title: t('batch.name'), width: 210, render: (row) => <b data-testid="batch-row" data-batch={row.id}>{row.name}</b> },
+    {
+      key: 'name',
+      title: t('batch.name'),
+      width: 210,
+      render: (row) => (
+        <b data-testid="batch-row" data-batch={row.id}>
+          {row.name}
+        </b>
+      ),
+    },
     { key: 'festival', title: t('batch.festival'), width: 95, render: (row) => row.festival },
-    { key: 'face', title: t('batch.face'), width: 100, figure: true, render: (row) => <Money fen={row.faceFen} /> },
-    { key: 'valid', title: t('batch.valid'), width: 215, render: (row) => <span className="figure">{row.validFrom} – {row.validTo}</span> },
+    {
+      key: 'face',
+      title: t('batch.face'),
+      width: 100,
+      figure: true,
+      render: (row) => <Money fen={row.faceFen} />,
+    },
+    {
+      key: 'valid',
+      title: t('batch.valid'),
+      width: 215,
+      render: (row) => (
+        <span className="figure">
+          {row.validFrom} – {row.validTo}
+        </span>
+      ),
+    },
     ...figures.map((key): Column<Row> => ({
-      key, title: t(`batch.${key}`), width: 72, figure: true, render: (row) => count(row[key]), total: count(rows.reduce((sum, row) => sum + row[key], 0)),
+      key,
+      title: t(`batch.${key}`),
+      width: 72,
+      figure: true,
+      render: (row) => count(row[key]),
+      total: count(rows.reduce((sum, row) => sum + row[key], 0)),
     })),
     { key: 'place', title: t('batch.place'), width: 135, render: (row) => row.place },
   ];
@@ -33,11 +62,28 @@ export const BatchList = () => {
     <Page
       fill
       title={t('title')}
-      keys={[...(mayIssue ? [{ key: 'F4', does: t('keys.new') }] : []), { key: 'Enter', does: t('keys.open') }]}
-      acts={mayIssue && <Button data-testid="vouchers-new" type="primary" onClick={make}>{t('new')} F4</Button>}
+      keys={[
+        ...(mayIssue ? [{ key: 'F4', does: t('keys.new') }] : []),
+        { key: 'Enter', does: t('keys.open') },
+      ]}
+      acts={
+        mayIssue && (
+          <Button data-testid="vouchers-new" type="primary" onClick={make}>
+            {t('new')} F4
+          </Button>
+        )
+      }
     >
       <Failed failure={failure} onRetry={() => void refetch()} />
-      <DataTable label={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} loading={isPending} emptyText={t('batch.empty')} onOpen={(row) => void navigate(String(row.id))} />
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        loading={isPending}
+        emptyText={t('batch.empty')}
+        onOpen={(row) => void navigate(String(row.id))}
+      />
     </Page>
   );
 };

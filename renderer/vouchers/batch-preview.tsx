@@ -13,10 +13,13 @@ interface Props {
 
 export const BatchPreview = ({ answer, children }: Props) => {
   const { t } = useTranslation('vouchers');
-  const sum = (of: 'households' | 'people'): number => answer.byCategory.reduce((total, row) => total + row[of], 0);
+  const sum = (of: 'households' | 'people'): number =>
+    answer.byCategory.reduce((total, row) => total + row[of], 0);
   const figures = [
-    ['households', t('preview.unit.households', { n: count(answer.households) })], ['vouchers', t('preview.unit.vouchers', { n: count(answer.vouchers) })],
-    ['people', t('preview.unit.people', { n: count(answer.people) })], ['faceFen', money(answer.faceFen)],
+    ['households', t('preview.unit.households', { n: count(answer.households) })],
+    ['vouchers', t('preview.unit.vouchers', { n: count(answer.vouchers) })],
+    ['people', t('preview.unit.people', { n: count(answer.people) })],
+    ['faceFen', money(answer.faceFen)],
   ] as const;
   return (
     <section className="batch-preview" data-testid="batch-previewed">
@@ -30,24 +33,49 @@ export const BatchPreview = ({ answer, children }: Props) => {
         ))}
       </dl>
       {children}
-      {answer.reviewOverdue > 0 && <Notice tone="warn" title={t('preview.reviewOverdue', { n: count(answer.reviewOverdue) })} />}
+      {answer.reviewOverdue > 0 && (
+        <Notice tone="warn" title={t('preview.reviewOverdue', { n: count(answer.reviewOverdue) })} />
+      )}
       <table className="small-table" data-testid="preview-by-category">
         <caption>{t('preview.byCategory')}</caption>
         <thead>
-          <tr><th scope="col">{t('preview.category')}</th><th scope="col" className="figure">{t('preview.households')}</th><th scope="col" className="figure">{t('preview.people')}</th></tr>
+          <tr>
+            <th scope="col">{t('preview.category')}</th>
+            <th scope="col" className="figure">
+              {t('preview.households')}
+            </th>
+            <th scope="col" className="figure">
+              {t('preview.people')}
+            </th>
+          </tr>
         </thead>
         <tbody>
-          {answer.byCategory.filter(({ households }) => households > 0).map((row) => (
-            <tr key={row.code}><th scope="row">{row.category}</th><td className="figure">{count(row.households)}</td><td className="figure">{count(row.people)}</td></tr>
-          ))}
-          <tr className="sum"><th scope="row">{t('table.totals', { ns: 'common' })}</th><td className="figure">{count(sum('households'))}</td><td className="figure">{count(sum('people'))}</td></tr>
+          {answer.byCategory
+            .filter(({ households }) => households > 0)
+            .map((row) => (
+              <tr key={row.code}>
+                <th scope="row">{row.category}</th>
+                <td className="figure">{count(row.households)}</td>
+                <td className="figure">{count(row.people)}</td>
+              </tr>
+            ))}
+          <tr className="sum">
+            <th scope="row">{t('table.totals', { ns: 'common' })}</th>
+            <td className="figure">{count(sum('households'))}</td>
+            <td className="figure">{count(sum('people'))}</td>
+          </tr>
         </tbody>
       </table>
       {answer.leftOut.length > 0 && (
         <div data-testid="preview-left-out">
           <h3>{t('preview.leftOut')}</h3>
           <ul>
-            {answer.leftOut.map(({ why, households }) => <li key={why}>{t(`preview.why.${why}`)}: <b className="figure">{t('preview.unit.households', { n: count(households) })}</b></li>)}
+            {answer.leftOut.map(({ why, households }) => (
+              <li key={why}>
+                {t(`preview.why.${why}`)}:{' '}
+                <b className="figure">{t('preview.unit.households', { n: count(households) })}</b>
+              </li>
+            ))}
           </ul>
         </div>
       )}
@@ -59,10 +87,21 @@ export const BatchPreview = ({ answer, children }: Props) => {
         total={answer.households}
         rowKey={(row) => `${row.number}/${row.category}`}
         columns={[
-          { key: 'number', title: t('preview.number'), width: 120, render: (row) => <span className="figure">{row.number}</span> },
+          {
+            key: 'number',
+            title: t('preview.number'),
+            width: 120,
+            render: (row) => <span className="figure">{row.number}</span>,
+          },
           { key: 'head', title: t('preview.head'), width: 110, render: (row) => row.headName },
           { key: 'category', title: t('preview.category'), width: 150, render: (row) => row.category },
-          { key: 'members', title: t('preview.members'), width: 70, figure: true, render: (row) => count(row.members) },
+          {
+            key: 'members',
+            title: t('preview.members'),
+            width: 70,
+            figure: true,
+            render: (row) => count(row.members),
+          },
           { key: 'community', title: t('preview.community'), width: 140, render: (row) => row.community },
         ]}
       />

@@ -29,7 +29,9 @@ export const NewBatch = () => {
   const [failure, setFailure] = useState<ActError | null>(null);
   const [asking, setAsking] = useState(false);
   const issuing = useCommand('vouchers.issueBatch');
-  const wrong = Object.values(mistakesOf(draft, status.businessDay)).filter((mistake) => mistake !== undefined).length;
+  const wrong = Object.values(mistakesOf(draft, status.businessDay)).filter(
+    (mistake) => mistake !== undefined,
+  ).length;
   const back = (): void => void navigate('..', { relative: 'path' });
 
   const preview = async (): Promise<void> => {
@@ -37,7 +39,9 @@ export const NewBatch = () => {
     const spec = specOf(draft, status.businessDay);
     if (!spec) {
       setPreviewed(null);
-      document.querySelector('.batch-form .form-mistake, .batch-form [aria-invalid="true"]')?.scrollIntoView({ block: 'center' });
+      document
+        .querySelector('.batch-form .form-mistake, .batch-form [aria-invalid="true"]')
+        ?.scrollIntoView({ block: 'center' });
       return;
     }
     setFailure(null);
@@ -53,18 +57,29 @@ export const NewBatch = () => {
   };
   const issue = async (): Promise<void> => {
     if (!previewed) return;
-    const done = await issuing.run({ spec: previewed.spec, expectHouseholds: previewed.answer.households, expectReceivers: previewed.answer.receivers });
+    const done = await issuing.run({
+      spec: previewed.spec,
+      expectHouseholds: previewed.answer.households,
+      expectReceivers: previewed.answer.receivers,
+    });
     if (!done) return;
     setDraft(emptyDraft(status.businessDay, status.name));
-    void navigate(`../${done.batchId}`, { relative: 'path', replace: true, state: { issued: done.issued, faceFen: done.faceFen } });
+    void navigate(`../${done.batchId}`, {
+      relative: 'path',
+      replace: true,
+      state: { issued: done.issued, faceFen: done.faceFen },
+    });
   };
   /** What was counted is not what would be issued: the new count is shown before anybody asks again. */
   const closeQuestion = (): void => {
     setAsking(false);
-    if (issuing.failure?.kind === 'refusal' && issuing.failure.code === 'batch-changed-since-preview') void preview();
+    if (issuing.failure?.kind === 'refusal' && issuing.failure.code === 'batch-changed-since-preview')
+      void preview();
     issuing.reset();
   };
-  const stale = previewed !== null && JSON.stringify(specOf(draft, status.businessDay)) !== JSON.stringify(previewed.spec);
+  const stale =
+    previewed !== null &&
+    JSON.stringify(specOf(draft, status.businessDay)) !== JSON.stringify(previewed.spec);
   const ask = (): void => {
     if (previewed && !stale) setAsking(true);
   };
@@ -73,21 +88,42 @@ export const NewBatch = () => {
   return (
     <Page
       title={t('form.title')}
-      keys={[{ key: 'Ctrl+Enter', does: t('keys.preview') }, { key: 'F9', does: t('issue.action') }, { key: 'Esc', does: t('back', { ns: 'common' }) }]}
-      acts={<Button data-testid="back" onClick={back}>{t('back', { ns: 'common' })} Esc</Button>}
+      keys={[
+        { key: 'Ctrl+Enter', does: t('keys.preview') },
+        { key: 'F9', does: t('issue.action') },
+        { key: 'Esc', does: t('back', { ns: 'common' }) },
+      ]}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
     >
       <div className="batch-columns">
-        <BatchForm draft={draft} today={status.businessDay} tried={tried} pending={previewing} onChange={setDraft} onPreview={() => void preview()} />
+        <BatchForm
+          draft={draft}
+          today={status.businessDay}
+          tried={tried}
+          pending={previewing}
+          onChange={setDraft}
+          onPreview={() => void preview()}
+        />
         <div className="batch-outcome" aria-live="polite">
-          {tried && wrong > 0 && <Notice tone="warn" title={t('form.mistakes', { ns: 'common', count: wrong })} />}
+          {tried && wrong > 0 && (
+            <Notice tone="warn" title={t('form.mistakes', { ns: 'common', count: wrong })} />
+          )}
           <Failed failure={failure} />
           {previewing && <ProgressPanel what={t('form.previewing')} progress={null} />}
           {previewed && !previewing && (
-              <BatchPreview answer={previewed.answer}>
-                {stale
-                  ? <Notice tone="warn" title={t('preview.stale')} />
-                  : <Button data-testid="batch-issue" type="primary" size="large" onClick={ask}>{t('issue.verb', { n: count(previewed.answer.vouchers) })} F9</Button>}
-              </BatchPreview>
+            <BatchPreview answer={previewed.answer}>
+              {stale ? (
+                <Notice tone="warn" title={t('preview.stale')} />
+              ) : (
+                <Button data-testid="batch-issue" type="primary" size="large" onClick={ask}>
+                  {t('issue.verb', { n: count(previewed.answer.vouchers) })} F9
+                </Button>
+              )}
+            </BatchPreview>
           )}
         </div>
       </div>
@@ -101,16 +137,27 @@ export const NewBatch = () => {
           confirmDisabled={issuing.failure?.kind === 'refusal'}
           figures={[
             { label: t('batch.name'), value: previewed.spec.name },
-            { label: t('issue.figures.households'), value: t('preview.unit.households', { n: count(previewed.answer.households) }) },
-            { label: t('issue.figures.vouchers'), value: t('preview.unit.vouchers', { n: count(previewed.answer.vouchers) }) },
+            {
+              label: t('issue.figures.households'),
+              value: t('preview.unit.households', { n: count(previewed.answer.households) }),
+            },
+            {
+              label: t('issue.figures.vouchers'),
+              value: t('preview.unit.vouchers', { n: count(previewed.answer.vouchers) }),
+            },
             { label: t('issue.figures.each'), value: money(previewed.spec.faceFen) },
             { label: t('issue.figures.face'), value: <b>{money(previewed.answer.faceFen)}</b> },
-            { label: t('issue.figures.valid'), value: `${day(previewed.spec.validFrom)} – ${day(previewed.spec.validTo)}` },
+            {
+              label: t('issue.figures.valid'),
+              value: `${day(previewed.spec.validFrom)} – ${day(previewed.spec.validTo)}`,
+            },
           ]}
           onConfirm={() => void issue()}
           onCancel={closeQuestion}
         >
-          {issuing.pending && <ProgressPanel what={t('issue.working')} progress={issuing.progress} onCancel={issuing.cancel} />}
+          {issuing.pending && (
+            <ProgressPanel what={t('issue.working')} progress={issuing.progress} onCancel={issuing.cancel} />
+          )}
           <Failed failure={issuing.failure} onRetry={() => void issue()} />
         </ConfirmFinal>
       )}

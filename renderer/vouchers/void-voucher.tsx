@@ -39,9 +39,23 @@ export const VoidVoucher = ({ voucher, onDone, onClose }: Props) => {
       onCancel={onClose}
     >
       <p>{t('void.whole')}</p>
-      <FormField label={t('void.reason')} required hint={t('void.reasonHint')} mistake={tried && reason.trim() === '' ? t('void.reasonMissing') : undefined}>
+      <FormField
+        label={t('void.reason')}
+        required
+        hint={t('void.reasonHint')}
+        mistake={tried && reason.trim() === '' ? t('void.reasonMissing') : undefined}
+      >
         {({ status, ...field }) => (
-          <Input {...field} status={status} autoFocus data-testid="void-reason" maxLength={100} value={reason} onChange={(event) => setReason(event.target.value)} onPressEnter={(event) => !event.nativeEvent.isComposing && void confirm()} />
+          <Input
+            {...field}
+            status={status}
+            autoFocus
+            data-testid="void-reason"
+            maxLength={100}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onPressEnter={(event) => !event.nativeEvent.isComposing && void confirm()}
+          />
         )}
       </FormField>
       <Failed failure={ending.failure} />

@@ -46,7 +46,8 @@ export const goods = {
     barcodeAdd: 'Add this barcode',
     barcodeRemove: 'Remove barcode {{barcode}}',
     barcodeTwice: 'This barcode is already in the list',
-    checkDigit: 'The last digit of barcode {{barcode}} is wrong: it should be {{expected}}. Check the pack or scan again',
+    checkDigit:
+      'The last digit of barcode {{barcode}} is wrong: it should be {{expected}}. Check the pack or scan again',
     length: 'A barcode has 8, 12, 13 or 14 digits, this one has {{n}}',
     characters: 'A barcode is digits only',
     price: 'Reference price (yuan, may be empty)',
@@ -59,7 +60,15 @@ export const goods = {
   },
   keys: { search: 'Search', add: 'Add goods', import: 'Import' },
   fields: {
-    code: 'Code', name: 'Name', category: 'Category', spec: 'Pack', unit: 'Unit', price: 'Price', listPriceFen: 'Price', barcode: 'Barcode', barcodes: 'Barcodes',
+    code: 'Code',
+    name: 'Name',
+    category: 'Category',
+    spec: 'Pack',
+    unit: 'Unit',
+    price: 'Price',
+    listPriceFen: 'Price',
+    barcode: 'Barcode',
+    barcodes: 'Barcodes',
     keepsDate: 'Keeps a date',
   },
 } satisfies SameKeys<typeof source>;

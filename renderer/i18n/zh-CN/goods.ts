@@ -56,7 +56,15 @@ export const goods = {
   },
   keys: { search: '查找', add: '新增物资', import: '导入' },
   fields: {
-    code: '编号', name: '品名', category: '类别', spec: '规格', unit: '单位', price: '参考价', listPriceFen: '参考价', barcode: '条码', barcodes: '条码',
+    code: '编号',
+    name: '品名',
+    category: '类别',
+    spec: '规格',
+    unit: '单位',
+    price: '参考价',
+    listPriceFen: '参考价',
+    barcode: '条码',
+    barcodes: '条码',
     keepsDate: '记到期日',
   },
 } as const;

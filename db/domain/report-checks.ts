@@ -12,7 +12,8 @@ export interface VoucherCounts {
 }
 
 /** 期初未核销 + 发券 - 核销 - 作废 - 过期 - 未核销; 0 when the line ties. */
-export const voucherDifference = (f: VoucherCounts): number => f.opening + f.issued - f.redeemed - f.void - f.expired - f.outstanding;
+export const voucherDifference = (f: VoucherCounts): number =>
+  f.opening + f.issued - f.redeemed - f.void - f.expired - f.outstanding;
 
 interface Figure {
   readonly quantity: number;
@@ -26,11 +27,15 @@ export type BalanceColumn = (typeof balanceColumns)[number];
 export type BalanceFigures = Readonly<Record<BalanceColumn, Figure>>;
 
 const difference = (row: BalanceFigures, of: (figure: Figure) => number): number =>
-  received.reduce((sum, column) => sum + of(row[column]), 0) - gone.reduce((sum, column) => sum + of(row[column]), 0);
+  received.reduce((sum, column) => sum + of(row[column]), 0) -
+  gone.reduce((sum, column) => sum + of(row[column]), 0);
 
 /** 期初 + 收 - 发 - 期末 in smallest units; 0 when the line ties. */
-export const quantityDifference = (row: BalanceFigures): number => difference(row, (figure) => figure.quantity);
+export const quantityDifference = (row: BalanceFigures): number =>
+  difference(row, (figure) => figure.quantity);
 
 /** The same in fen; null where an amount of the line is unknown and nothing can be checked. */
 export const fenDifference = (row: BalanceFigures): number | null =>
-  balanceColumns.some((column) => row[column].fen === null) ? null : difference(row, (figure) => figure.fen ?? 0);
+  balanceColumns.some((column) => row[column].fen === null)
+    ? null
+    : difference(row, (figure) => figure.fen ?? 0);

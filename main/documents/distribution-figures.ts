@@ -57,7 +57,6 @@ export function figureText(
   return model.money === 'wan' ? formatWan(value) : formatYuan(value);
 }
 
-
 function tieLine(period: string, f: DistributionFigures): string {
   const off = voucherDifference(f);
   const verdict = off === 0 ? '✓ 相符' : `× 不符,差 ${off} 张`;

@@ -33,11 +33,26 @@ export interface ShopWindow {
 /** jsdom has no layout: what asks for it gets nothing. */
 export const fillGaps = (): void => {
   Element.prototype.scrollIntoView = () => undefined;
-  Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined }) });
+  Object.defineProperty(window, 'matchMedia', {
+    configurable: true,
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }),
+  });
   globalThis.ResizeObserver = class {
-    observe(): void { /* nothing has a size here */ }
-    unobserve(): void { /* nothing has a size here */ }
-    disconnect(): void { /* nothing has a size here */ }
+    observe(): void {
+      /* nothing has a size here */
+    }
+    unobserve(): void {
+      /* nothing has a size here */
+    }
+    disconnect(): void {
+      /* nothing has a size here */
+    }
   };
 };
 
@@ -59,10 +74,18 @@ export const openWindow = (shop: OpenShop, as: Role): ShopWindow => {
     if (act === 'desktop.chooseSheet') return { ok: true, data: state.sheet, changed: [] };
     if (act.startsWith('desktop.')) return { ok: true, data: {}, changed: [] };
     if (state.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, state.delayMs));
-    const reply = await shop.send({ act, input, ...(options.commandId === undefined ? {} : { commandId: options.commandId }) }, state.as);
-    return reply.ok ? { ok: true, data: reply.data, changed: reply.changed } : { ok: false, error: reply.error };
+    const reply = await shop.send(
+      { act, input, ...(options.commandId === undefined ? {} : { commandId: options.commandId }) },
+      state.as,
+    );
+    return reply.ok
+      ? { ok: true, data: reply.data, changed: reply.changed }
+      : { ok: false, error: reply.error };
   };
-  Object.defineProperty(window, 'shop', { configurable: true, value: { call, on: () => () => undefined } satisfies ShopBridge });
+  Object.defineProperty(window, 'shop', {
+    configurable: true,
+    value: { call, on: () => () => undefined } satisfies ShopBridge,
+  });
   return state;
 };
 
@@ -77,7 +100,9 @@ export const show = async (shop: OpenShop, as: Role, place: ReactNode, path = '/
     <QueryClientProvider client={createQueries()}>
       <LookProvider>
         <MemoryRouter initialEntries={[path]}>
-          <SessionProvider me={me} status={status}>{place}</SessionProvider>
+          <SessionProvider me={me} status={status}>
+            {place}
+          </SessionProvider>
         </MemoryRouter>
       </LookProvider>
     </QueryClientProvider>,
@@ -85,25 +110,37 @@ export const show = async (shop: OpenShop, as: Role, place: ReactNode, path = '/
 };
 
 /** One key, where the focus is, as a keyboard under a Chinese input method sends it. */
-export const press = (code: string, keys: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}): void => {
+export const press = (
+  code: string,
+  keys: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {},
+): void => {
   const named = code.replace(/^(Key|Digit)/, '');
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key: named, keyCode: 229, ...keys });
 };
 
 /** A scan as it reaches the window: physical keys, a moment apart, closed by Enter. */
 export const scan = (code: string): void => {
-  for (const symbol of code) press(/[A-Z]/.test(symbol) ? `Key${symbol}` : symbol === '-' ? 'Minus' : `Digit${symbol}`);
+  for (const symbol of code)
+    press(/[A-Z]/.test(symbol) ? `Key${symbol}` : symbol === '-' ? 'Minus' : `Digit${symbol}`);
   press('Enter');
 };
 
-export const byId = (testId: string): HTMLElement | null => document.querySelector(`[data-testid="${testId}"]`);
-export const allById = (testId: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`)];
+export const byId = (testId: string): HTMLElement | null =>
+  document.querySelector(`[data-testid="${testId}"]`);
+export const allById = (testId: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`),
+];
 
 /** Waits until an element with this id is there (and its text contains `text`). */
 export const see = (testId: string, text = ''): Promise<HTMLElement> =>
-  waitFor(() => {
-    const found = byId(testId);
-    if (!found) throw new Error(`${testId} is not on the screen: ${document.body.textContent.slice(0, 400)}`);
-    if (!found.textContent.includes(text)) throw new Error(`${testId} reads “${found.textContent}”, not “${text}”`);
-    return found;
-  }, { timeout: 8000 });
+  waitFor(
+    () => {
+      const found = byId(testId);
+      if (!found)
+        throw new Error(`${testId} is not on the screen: ${document.body.textContent.slice(0, 400)}`);
+      if (!found.textContent.includes(text))
+        throw new Error(`${testId} reads “${found.textContent}”, not “${text}”`);
+      return found;
+    },
+    { timeout: 8000 },
+  );

@@ -6,7 +6,16 @@ import CounterPlace from '../../renderer/counter/index.tsx';
 import { errors } from '../../renderer/i18n/zh-CN/errors.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { qrOf, seedBatch, seedGift, seedHouseholds, seedItem, type ListedVoucher } from '../helpers/seed.ts';
-import { allById, byId, openWindow, press, scan, see, show, type ShopWindow } from '../helpers/shop-window.tsx';
+import {
+  allById,
+  byId,
+  openWindow,
+  press,
+  scan,
+  see,
+  show,
+  type ShopWindow,
+} from '../helpers/shop-window.tsx';
 
 const rice = '6900001000006';
 const oil = '6900001000372';
@@ -21,8 +30,23 @@ const fresh = (): ListedVoucher => {
   return voucher;
 };
 const qr = (voucher: ListedVoucher | undefined): string => qrOf(shop, voucher?.id ?? 0);
-const redemptions = async (): Promise<number> => (await shop.call('counter.today', { search: '' }, { as: 'manager' })).length;
-const headline = (code: 'voucher-redeemed' | 'voucher-void' | 'voucher-not-yet-valid' | 'voucher-expired' | 'code-forged' | 'code-unknown' | 'item-unknown' | 'stock-short' | 'stock-expired' | 'basket-over-face' | 'household-not-eligible' | 'till-throttled'): string => errors[code].title;
+const redemptions = async (): Promise<number> =>
+  (await shop.call('counter.today', { search: '' }, { as: 'manager' })).length;
+const headline = (
+  code:
+    | 'voucher-redeemed'
+    | 'voucher-void'
+    | 'voucher-not-yet-valid'
+    | 'voucher-expired'
+    | 'code-forged'
+    | 'code-unknown'
+    | 'item-unknown'
+    | 'stock-short'
+    | 'stock-expired'
+    | 'basket-over-face'
+    | 'household-not-eligible'
+    | 'till-throttled',
+): string => errors[code].title;
 const open = async (): Promise<void> => {
   window_ = openWindow(shop, 'volunteer');
   await show(shop, 'volunteer', <CounterPlace />);
@@ -44,12 +68,25 @@ beforeAll(async () => {
   shop = await openShop();
   await seedHouseholds(shop, [
     ...Array.from({ length: 30 }, (_, at) => ({ number: String(at + 1), members: 1 + (at % 3) })),
-    { number: '91', category: '农村低保', review: '2026-04-01' }, { number: '92', category: '低保边缘家庭' },
+    { number: '91', category: '农村低保', review: '2026-04-01' },
+    { number: '92', category: '低保边缘家庭' },
   ]);
   ({ vouchers } = await seedBatch(shop));
-  const itemId = await seedItem(shop, { code: 'G001', name: '东北大米', listPriceFen: 4_500, barcodes: [rice] });
+  const itemId = await seedItem(shop, {
+    code: 'G001',
+    name: '东北大米',
+    listPriceFen: 4_500,
+    barcodes: [rice],
+  });
   await seedGift(shop, { itemId, quantity: 50 });
-  const oilId = await seedItem(shop, { code: 'G002', name: '食用调和油', unit: '桶', keepsDate: true, listPriceFen: 4_850, barcodes: [oil] });
+  const oilId = await seedItem(shop, {
+    code: 'G002',
+    name: '食用调和油',
+    unit: '桶',
+    keepsDate: true,
+    listPriceFen: 4_850,
+    barcodes: [oil],
+  });
   await seedGift(shop, { itemId: oilId, quantity: 2, expiryDay: '2026-05-20' });
   const old = await seedItem(shop, { code: 'G008', name: '饼干', keepsDate: true, listPriceFen: 900 });
   await seedGift(shop, { itemId: old, quantity: 5, expiryDay: '2026-05-03' });
@@ -94,7 +131,10 @@ describe('a redemption', () => {
     press('F9');
     await see('counter-done');
     expect(await redemptions()).toBe(before + 1);
-    expect(new Set(window_.asked.filter(({ act }) => act === 'counter.redeem').map(({ commandId }) => commandId)).size).toBe(1);
+    expect(
+      new Set(window_.asked.filter(({ act }) => act === 'counter.redeem').map(({ commandId }) => commandId))
+        .size,
+    ).toBe(1);
   });
 
   it('counts every scan of goods, also faster than they are answered, and merges lines', async () => {
@@ -125,7 +165,7 @@ describe('a redemption', () => {
     scan(rice);
     await see('counter-line');
     press('F2');
-    const input = await see('quantity-input') as HTMLInputElement;
+    const input = (await see('quantity-input')) as HTMLInputElement;
     fireEvent.change(input, { target: { value: '2' } });
     fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
     await waitFor(() => expect(byId('counter-line')?.dataset['quantity']).toBe('2'));
@@ -203,7 +243,9 @@ describe('a warning leaves the basket usable', () => {
 
   it('when the review is overdue or goods end soon', async () => {
     await open();
-    const { vouchers: [overdue] } = await seedBatch(shop, { name: '复核', categories: ['rural-minimum-living'] });
+    const {
+      vouchers: [overdue],
+    } = await seedBatch(shop, { name: '复核', categories: ['rural-minimum-living'] });
     await openBasket(overdue);
     await see('counter-notes', '复核日期已过');
     scan(oil);
@@ -217,12 +259,26 @@ describe('a refusal is red, with its headline, until a key or the next scan', ()
     const later = await seedBatch(shop, { name: '端午', validFrom: '2026-06-01', validTo: '2026-06-30' });
     scan(qr(later.vouchers[0]));
     expect((await refusedWith('voucher-not-yet-valid')).textContent).toContain('2026-06-01');
-    await shop.call('vouchers.void', { voucherId: later.vouchers[1]?.id ?? 0, reason: '重复发放' }, { as: 'manager' });
+    await shop.call(
+      'vouchers.void',
+      { voucherId: later.vouchers[1]?.id ?? 0, reason: '重复发放' },
+      { as: 'manager' },
+    );
     scan(qr(later.vouchers[1]));
     await refusedWith('voucher-void');
     const ended = await seedBatch(shop, { name: '边缘', categories: ['low-income-fringe'] });
-    const [household] = (await shop.call('people.list', { category: 'low-income-fringe', offset: 0, limit: 5 }, { as: 'manager' })).rows;
-    await shop.call('people.endEligibility', { householdId: household?.id ?? 0, day: '2026-05-04', reason: '家庭收入超过标准' }, { as: 'manager' });
+    const [household] = (
+      await shop.call(
+        'people.list',
+        { category: 'low-income-fringe', offset: 0, limit: 5 },
+        { as: 'manager' },
+      )
+    ).rows;
+    await shop.call(
+      'people.endEligibility',
+      { householdId: household?.id ?? 0, day: '2026-05-04', reason: '家庭收入超过标准' },
+      { as: 'manager' },
+    );
     scan(qr(ended.vouchers[0]));
     expect((await refusedWith('household-not-eligible')).textContent).toContain('店长');
   });
@@ -236,7 +292,9 @@ describe('a refusal is red, with its headline, until a key or the next scan', ()
     await refusedWith('code-unknown');
     for (const wrong of ['WRONGA', 'WRONGB', 'WRONGC', 'WRONGD']) {
       scan(wrong);
-      await waitFor(() => expect(window_.asked.filter(({ act }) => act === 'counter.scan').length).toBeGreaterThan(0));
+      await waitFor(() =>
+        expect(window_.asked.filter(({ act }) => act === 'counter.scan').length).toBeGreaterThan(0),
+      );
     }
     await refusedWith('till-throttled');
     shop.setNow('2026-05-04T02:15:00.000Z');
@@ -294,7 +352,9 @@ describe('taking back', () => {
     await see('counter-done');
     press('Escape');
     await see('counter-idle');
-    const before = (await shop.call('counter.today', { search: '' }, { as: 'volunteer' })).filter(({ reversed }) => reversed).length;
+    const before = (await shop.call('counter.today', { search: '' }, { as: 'volunteer' })).filter(
+      ({ reversed }) => reversed,
+    ).length;
     press('F8');
     await see('counter-today');
     await see('today-row');
@@ -306,9 +366,12 @@ describe('taking back', () => {
     fireEvent.keyDown(list ?? document.body, { key: 'Enter', code: 'Enter' });
     const form = await see('reverse-form');
     fireEvent.keyDown(form, { key: 'Enter', code: 'Enter' });
-    await waitFor(async () => {
-      const rows = await shop.call('counter.today', { search: '' }, { as: 'volunteer' });
-      expect(rows.filter(({ reversed }) => reversed)).toHaveLength(before + 1);
-    }, { timeout: 8000 });
+    await waitFor(
+      async () => {
+        const rows = await shop.call('counter.today', { search: '' }, { as: 'volunteer' });
+        expect(rows.filter(({ reversed }) => reversed)).toHaveLength(before + 1);
+      },
+      { timeout: 8000 },
+    );
   });
 });

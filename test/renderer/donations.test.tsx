@@ -16,7 +16,13 @@ const save = (): Promise<void> => user.keyboard('{Control>}{Enter}{/Control}');
 let shop: OpenShop;
 beforeAll(async () => {
   shop = await openShop();
-  await seedItem(shop, { code: 'G001', name: '东北大米', listPriceFen: 4_500, barcodes: [riceBarcode], keepsDate: true });
+  await seedItem(shop, {
+    code: 'G001',
+    name: '东北大米',
+    listPriceFen: 4_500,
+    barcodes: [riceBarcode],
+    keepsDate: true,
+  });
   await seedItem(shop, { code: 'G005', name: '毛衣', listPriceFen: null, keepsDate: false });
 });
 afterAll(() => shop.close());
@@ -60,7 +66,9 @@ test('a gift of cash and goods is entered by keys alone: scan, quantity from emp
   expect(new TextDecoder().decode(window_.saved[0]?.bytes.slice(0, 5))).toBe('%PDF-');
   await see('receipt-prints', '凭证已出过 1 次');
   const { rows } = await shop.call('donations.list', {}, { as: 'manager' });
-  expect(rows).toMatchObject([{ cashFen: 140_950, goodsFen: 90_000, goodsLines: 1, donorName: '柳州市某某食品有限公司' }]);
+  expect(rows).toMatchObject([
+    { cashFen: 140_950, goodsFen: 90_000, goodsLines: 1, donorName: '柳州市某某食品有限公司' },
+  ]);
   expect(localStorage.length).toBe(0);
 });
 
@@ -75,7 +83,8 @@ test('a line without quantity, date or basis is refused with each named; a barco
   await user.type(await see('donation-pick'), `${riceBarcode}{Enter}`);
   await see('line-quantity');
   await save();
-  for (const words of [/请填数量/, /这种物资要填到期日/, /请选计价依据/]) expect(screen.getAllByText(words).length).toBe(2);
+  for (const words of [/请填数量/, /这种物资要填到期日/, /请选计价依据/])
+    expect(screen.getAllByText(words).length).toBe(2);
   await user.type(await see('line-quantity'), '5');
   await user.type(await see('line-expiry'), '20260901');
   await save();
@@ -151,7 +160,11 @@ test('without a printer the receipt is offered as PDF and the gift stays recorde
 
 test('the sample register is imported with its cash total; a bureau clerk may look but not record', async () => {
   const books = await openShop();
-  const goods = await books.call('goods.previewImport', { sheet: sampleSheet('goods.xlsx') }, { as: 'manager' });
+  const goods = await books.call(
+    'goods.previewImport',
+    { sheet: sampleSheet('goods.xlsx') },
+    { as: 'manager' },
+  );
   await books.call('goods.confirmImport', { previewId: goods.previewId }, { as: 'manager' });
   const window_ = openWindow(books, 'manager');
   window_.sheet = sampleSheet('donations.xlsx');

@@ -62,7 +62,13 @@ test('a wrong check digit is named with the right one; nothing is saved with a f
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(screen.getAllByText(/请填写/).length).toBe(4);
   expect(await stumbles()).toEqual([]);
-  for (const [field, text] of [['name', '红糖'], ['category', '调味'], ['unit', '袋'], ['code', 'G900'], ['price', '0']] as const)
+  for (const [field, text] of [
+    ['name', '红糖'],
+    ['category', '调味'],
+    ['unit', '袋'],
+    ['code', 'G900'],
+    ['price', '0'],
+  ] as const)
     await user.type(await see(`goods-${field}`), text);
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(/不要填 0/);
@@ -71,7 +77,9 @@ test('a wrong check digit is named with the right one; nothing is saved with a f
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(/已新增/);
   const { rows } = await shop.call('goods.list', { search: '6901234567892' }, { as: 'manager' });
-  expect(rows).toMatchObject([{ name: '红糖', code: 'G900', listPriceFen: null, barcodes: ['6901234567892'] }]);
+  expect(rows).toMatchObject([
+    { name: '红糖', code: 'G900', listPriceFen: null, barcodes: ['6901234567892'] },
+  ]);
 });
 
 test('a volunteer sees the goods but no way to change them', async () => {

@@ -30,11 +30,14 @@ test('the roster is previewed with figures by category and every refused row in 
   const table = await see('people-by-category');
   for (const [name, { households, people }] of Object.entries(expected.byCategory)) {
     const row = within(table).getByRole('row', { name: new RegExp(`^${name}`) });
-    const [h, p] = within(row).getAllByRole('cell').map((cell) => Number(cell.textContent));
+    const [h, p] = within(row)
+      .getAllByRole('cell')
+      .map((cell) => Number(cell.textContent));
     // The hostile row that only carries a warning is let in and counts too.
     expect([h, p]).toEqual(name === '城市低保' ? [households + 1, people + 1] : [households, people]);
   }
-  for (const words of [/校验不对/, /出生日期不存在/, /被表格软件改成了数值/]) expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+  for (const words of [/校验不对/, /出生日期不存在/, /被表格软件改成了数值/])
+    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
   expect(screen.getByText(/本程序不保存.*银行账号/)).toBeTruthy();
   expect(await stumbles()).toEqual([]);
   expect((await shop.call('people.list', {}, { as: 'manager' })).total).toBe(0);
@@ -95,5 +98,9 @@ test('ending eligibility needs a reason, shows what it means, and is done once',
   await user.type(await see('end-reason'), '迁出');
   await user.click(await see('end-confirm'));
   await waitFor(() => expect(screen.getAllByText(/已终止/).length).toBeGreaterThan(0));
-  expect(await shop.call('people.household', { householdId: 1 }, { as: 'manager' })).toMatchObject({ endDay: '2026-05-03', endReason: '迁出', state: 'ended' });
+  expect(await shop.call('people.household', { householdId: 1 }, { as: 'manager' })).toMatchObject({
+    endDay: '2026-05-03',
+    endReason: '迁出',
+    state: 'ended',
+  });
 });

@@ -17,7 +17,10 @@ const user = userEvent.setup({ delay: null });
 let shop: OpenShop;
 beforeAll(async () => {
   shop = await openShop();
-  await seedHouseholds(shop, [{ number: '1', members: 3 }, { number: '2', category: '农村低保' }]);
+  await seedHouseholds(shop, [
+    { number: '1', members: 3 },
+    { number: '2', category: '农村低保' },
+  ]);
   const itemId = await seedItem(shop, { code: 'G001', name: '东北大米', listPriceFen: 4_500 });
   await seedGift(shop, { itemId, quantity: 20 });
   await seedBatch(shop);
@@ -51,7 +54,8 @@ test('the balance table keeps goods with and without a value apart and checks ea
   await see('balance-verdict', '全部');
   const { rows } = await shop.call('reports.balance', { month: '2026-05' }, { as: 'manager' });
   expect(rows.length).toBeGreaterThan(0);
-  if (rows.some(({ priced }) => !priced)) expect(screen.getAllByText(/二、未计价物资/).length).toBeGreaterThan(0);
+  if (rows.some(({ priced }) => !priced))
+    expect(screen.getAllByText(/二、未计价物资/).length).toBeGreaterThan(0);
   expect(await stumbles()).toEqual([]);
 });
 
@@ -64,7 +68,10 @@ test('PDF and XLSX are saved; keys change the month', async () => {
   await waitFor(() => expect(window_.saved.length).toBe(1), { timeout: 15_000 });
   await user.click(await see('report-xlsx-save'));
   await waitFor(() => expect(window_.saved.length).toBe(2), { timeout: 15_000 });
-  expect(window_.saved.map(({ mime }) => mime)).toEqual(['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+  expect(window_.saved.map(({ mime }) => mime)).toEqual([
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   await waitFor(async () => expect(await see('report-month')).toHaveProperty('value', '2026-04'));
 });

@@ -14,7 +14,14 @@ let shop: OpenShop;
 let window_: ShopWindow;
 const open = async (as: Role, path = '/vouchers'): Promise<void> => {
   window_ = openWindow(shop, as);
-  await show(shop, as, <Routes><Route path="/vouchers/*" element={<Vouchers />} /></Routes>, path);
+  await show(
+    shop,
+    as,
+    <Routes>
+      <Route path="/vouchers/*" element={<Vouchers />} />
+    </Routes>,
+    path,
+  );
 };
 const type = (testId: string, value: string): void => {
   const field = byId(testId);
@@ -27,7 +34,8 @@ beforeAll(async () => {
   shop = await openShop();
   await seedHouseholds(shop, [
     ...Array.from({ length: 12 }, (_, at) => ({ number: String(at + 1), members: 2 })),
-    { number: '51', category: '农村低保' }, { number: '61', start: '2026-08-01' },
+    { number: '51', category: '农村低保' },
+    { number: '61', start: '2026-08-01' },
   ]);
 });
 afterAll(() => shop.close());
@@ -44,7 +52,9 @@ describe('a new batch', () => {
     type('batch-name', '2026年端午慰问');
     type('batch-festival', '端午');
     type('batch-face', '100');
-    fireEvent.click(await see('batch-category-urban-minimum-living').then((box) => box.querySelector('input') ?? box));
+    fireEvent.click(
+      await see('batch-category-urban-minimum-living').then((box) => box.querySelector('input') ?? box),
+    );
     type('batch-from', '2026.5.1');
     type('batch-to', '2026年6月30日');
     press('Enter', { ctrlKey: true });
@@ -61,7 +71,13 @@ describe('a new batch', () => {
     fireEvent.click(await see('batch-issue-confirm', '发放 12 张'));
     await see('batch-issued', '12');
     expect(byId('batch-outstanding')?.textContent).toContain('12');
-    expect((await shop.call('vouchers.batches', {}, { as: 'manager' }))[0]).toMatchObject({ name: '2026年端午慰问', issued: 12, faceFen: 10_000, validFrom: '2026-05-01', validTo: '2026-06-30' });
+    expect((await shop.call('vouchers.batches', {}, { as: 'manager' }))[0]).toMatchObject({
+      name: '2026年端午慰问',
+      issued: 12,
+      faceFen: 10_000,
+      validFrom: '2026-05-01',
+      validTo: '2026-06-30',
+    });
   });
 
   it('shows the new count when the roster changed after the preview', async () => {
@@ -69,7 +85,9 @@ describe('a new batch', () => {
     await see('batch-name');
     type('batch-name', '变动');
     type('batch-face', '50');
-    fireEvent.click(await see('batch-category-rural-minimum-living').then((box) => box.querySelector('input') ?? box));
+    fireEvent.click(
+      await see('batch-category-rural-minimum-living').then((box) => box.querySelector('input') ?? box),
+    );
     type('batch-to', '2026-06-30');
     press('Enter', { ctrlKey: true });
     await see('preview-households', '1 户');
@@ -77,18 +95,29 @@ describe('a new batch', () => {
     press('F9');
     await click('batch-issue-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('预览以后名册有变化'));
-    fireEvent.click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消') ?? document.body);
+    fireEvent.click(
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消') ??
+        document.body,
+    );
     await see('preview-households', '2 户');
   });
 
   it('refuses what is no batch before the books are asked', () => {
-    const draft = { ...emptyDraft('2026-05-04', '本店'), name: 'x', face: '100', categories: ['orphan'], validTo: '2026-06-30' };
+    const draft = {
+      ...emptyDraft('2026-05-04', '本店'),
+      name: 'x',
+      face: '100',
+      categories: ['orphan'],
+      validTo: '2026-06-30',
+    };
     expect(specOf(draft, '2026-05-04')).toMatchObject({ faceFen: 10_000, validFrom: '2026-05-04' });
     expect(mistakesOf({ ...draft, face: '0' }, '2026-05-04').face).toBe('face');
     expect(mistakesOf({ ...draft, face: '1.005' }, '2026-05-04').face).toBe('face');
     expect(mistakesOf({ ...draft, validTo: '2026-02-30' }, '2026-05-04').validTo).toBe('day');
     expect(mistakesOf({ ...draft, validTo: '2026-05-03' }, '2026-05-04').validTo).toBe('to-before-from');
-    expect(mistakesOf({ ...draft, validFrom: '2026-04-01', validTo: '2026-05-03' }, '2026-05-04').validTo).toBe('over');
+    expect(
+      mistakesOf({ ...draft, validFrom: '2026-04-01', validTo: '2026-05-03' }, '2026-05-04').validTo,
+    ).toBe('over');
     expect(specOf({ ...draft, categories: [] }, '2026-05-04')).toBeNull();
   });
 });

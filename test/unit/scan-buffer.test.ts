@@ -6,13 +6,26 @@ import { SYMBOLS } from '../../db/domain/base32.ts';
 import { makeTypedCode } from '../../db/domain/typed-code.ts';
 import { VOUCHER_QR_LENGTH } from '../../db/domain/voucher-code.ts';
 import { bounce, bounceMs, type LastVoucher } from '../../renderer/scanner/bounce.ts';
-import { emptyBuffer, feed, patientMs, silence, silenceMs, typedSoFar, type Scan, type ScanKey } from '../../renderer/scanner/scan-buffer.ts';
+import {
+  emptyBuffer,
+  feed,
+  patientMs,
+  silence,
+  silenceMs,
+  typedSoFar,
+  type Scan,
+  type ScanKey,
+} from '../../renderer/scanner/scan-buffer.ts';
 
 type Keyboard = 'plain' | 'ime' | 'caps' | 'shift-lost' | 'numpad';
 type End = 'Enter' | 'Tab' | 'NumpadEnter' | 'CRLF' | 'none';
 
 const codeOf = (character: string, keyboard: Keyboard): string =>
-  /[A-Z]/.test(character) ? `Key${character}` : character === '-' ? 'Minus' : `${keyboard === 'numpad' ? 'Numpad' : 'Digit'}${character}`;
+  /[A-Z]/.test(character)
+    ? `Key${character}`
+    : character === '-'
+      ? 'Minus'
+      : `${keyboard === 'numpad' ? 'Numpad' : 'Digit'}${character}`;
 
 const keyOf = (character: string, keyboard: Keyboard, timeStamp: number): ScanKey => ({
   code: codeOf(character, keyboard),
@@ -28,18 +41,27 @@ interface StreamOptions {
   readonly end?: End;
 }
 /** The keys of one code, the first at `from`; gaps are used in turn. */
-const stream = (text: string, { from = 0, gaps = [5], keyboard = 'plain', end = 'Enter' }: StreamOptions = {}): ScanKey[] => {
+const stream = (
+  text: string,
+  { from = 0, gaps = [5], keyboard = 'plain', end = 'Enter' }: StreamOptions = {},
+): ScanKey[] => {
   let at = from;
   const keys = Array.from(text, (character, place) => {
     if (place > 0) at += gaps[place % gaps.length] ?? 5;
     return keyOf(character, keyboard, at);
   });
   const closing = end === 'none' ? [] : end === 'CRLF' ? ['Enter', 'Enter'] : [end];
-  return [...keys, ...closing.map((code, n) => ({ code, shiftKey: false, keyCode: 13, timeStamp: at + 5 * (n + 1) }))];
+  return [
+    ...keys,
+    ...closing.map((code, n) => ({ code, shiftKey: false, keyCode: 13, timeStamp: at + 5 * (n + 1) })),
+  ];
 };
 
 /** Feeds keys in order; silence is asked wherever time passes, as the timer of the window would. */
-const read = (keys: readonly ScanKey[], start = emptyBuffer): { scans: Scan[]; buffer: typeof emptyBuffer } => {
+const read = (
+  keys: readonly ScanKey[],
+  start = emptyBuffer,
+): { scans: Scan[]; buffer: typeof emptyBuffer } => {
   let buffer = start;
   const scans: Scan[] = [];
   const took = (fed: { buffer: typeof emptyBuffer; scan: Scan | null }): void => {
@@ -55,8 +77,16 @@ const read = (keys: readonly ScanKey[], start = emptyBuffer): { scans: Scan[]; b
 };
 const texts = (keys: readonly ScanKey[]): string[] => read(keys).scans.map(({ text }) => text);
 
-const qr = fc.array(fc.constantFrom(...Array.from(SYMBOLS)), { minLength: VOUCHER_QR_LENGTH, maxLength: VOUCHER_QR_LENGTH }).map((all) => all.join(''));
-const shortCode = fc.uint8Array({ minLength: 10, maxLength: 10 }).map((bytes) => makeTypedCode(bytes)).filter((code) => code !== null);
+const qr = fc
+  .array(fc.constantFrom(...Array.from(SYMBOLS)), {
+    minLength: VOUCHER_QR_LENGTH,
+    maxLength: VOUCHER_QR_LENGTH,
+  })
+  .map((all) => all.join(''));
+const shortCode = fc
+  .uint8Array({ minLength: 10, maxLength: 10 })
+  .map((bytes) => makeTypedCode(bytes))
+  .filter((code) => code !== null);
 const barcode = fc.stringMatching(/^[0-9]{12}$/).map((digits) => digits + barcodeCheckDigit(digits));
 const anyCode = fc.oneof(qr, shortCode, barcode);
 const keyboards = fc.constantFrom<Keyboard>('plain', 'ime', 'caps', 'shift-lost', 'numpad');
@@ -76,14 +106,24 @@ describe('a scan', () => {
 
   it('never becomes another code when two come one after the other', () => {
     fc.assert(
-      fc.property(anyCode, anyCode, ends, gaps, fc.integer({ min: 1, max: 2000 }), (first, second, end, gap, pause) => {
-        const keys = stream(first, { end, gaps: gap });
-        const from = (keys.at(-1)?.timeStamp ?? 0) + pause;
-        const got = texts([...keys, ...stream(second, { from, end, gaps: gap })]);
-        // Without a closing key and without a pause two codes run together; that is no code of ours, and nothing else comes out.
-        const known = end === 'none' && pause <= patientMs ? [[first, second], [first + second], [(first + second).slice(0, 141)]] : [[first, second]];
-        expect(known).toContainEqual(got);
-      }),
+      fc.property(
+        anyCode,
+        anyCode,
+        ends,
+        gaps,
+        fc.integer({ min: 1, max: 2000 }),
+        (first, second, end, gap, pause) => {
+          const keys = stream(first, { end, gaps: gap });
+          const from = (keys.at(-1)?.timeStamp ?? 0) + pause;
+          const got = texts([...keys, ...stream(second, { from, end, gaps: gap })]);
+          // Without a closing key and without a pause two codes run together; that is no code of ours, and nothing else comes out.
+          const known =
+            end === 'none' && pause <= patientMs
+              ? [[first, second], [first + second], [(first + second).slice(0, 141)]]
+              : [[first, second]];
+          expect(known).toContainEqual(got);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -122,7 +162,9 @@ describe('a scan', () => {
 
   it('keeps what no code of ours contains, so that a foreign code stays foreign', () => {
     const url = ['KeyH', 'KeyT', 'KeyT', 'KeyP', 'Semicolon', 'Slash', 'Slash', 'KeyA', 'Enter'];
-    expect(texts(url.map((code, n) => ({ code, shiftKey: false, keyCode: 229, timeStamp: n * 4 })))).toEqual(['HTTP;//A']);
+    expect(texts(url.map((code, n) => ({ code, shiftKey: false, keyCode: 229, timeStamp: n * 4 })))).toEqual([
+      'HTTP;//A',
+    ]);
   });
 
   it('is cut when it is longer than any voucher', () => {
@@ -141,10 +183,29 @@ describe('keys of a scan', () => {
   });
 
   it('that are not part of a code are left alone', () => {
-    for (const code of ['F9', 'Escape', 'Delete', 'ArrowDown', 'Enter', 'Tab', 'ShiftLeft', 'CapsLock', 'Slash', 'Space', 'Backspace'])
-      expect(feed(emptyBuffer, { code, shiftKey: false, keyCode: 229, timeStamp: 5000 })).toMatchObject({ consumed: false, scan: null });
-    expect(feed(emptyBuffer, { code: 'KeyK', shiftKey: false, ctrlKey: true, keyCode: 75, timeStamp: 1 }).consumed).toBe(false);
-    expect(feed(emptyBuffer, { code: 'Numpad8', shiftKey: false, keyCode: 38, timeStamp: 1 }).consumed).toBe(false);
+    for (const code of [
+      'F9',
+      'Escape',
+      'Delete',
+      'ArrowDown',
+      'Enter',
+      'Tab',
+      'ShiftLeft',
+      'CapsLock',
+      'Slash',
+      'Space',
+      'Backspace',
+    ])
+      expect(feed(emptyBuffer, { code, shiftKey: false, keyCode: 229, timeStamp: 5000 })).toMatchObject({
+        consumed: false,
+        scan: null,
+      });
+    expect(
+      feed(emptyBuffer, { code: 'KeyK', shiftKey: false, ctrlKey: true, keyCode: 75, timeStamp: 1 }).consumed,
+    ).toBe(false);
+    expect(feed(emptyBuffer, { code: 'Numpad8', shiftKey: false, keyCode: 38, timeStamp: 1 }).consumed).toBe(
+      false,
+    );
   });
 });
 
@@ -158,17 +219,34 @@ describe('typing by hand', () => {
 
   it('of a whole short code waits for Enter too', () => {
     fc.assert(
-      fc.property(shortCode, fc.array(fc.integer({ min: 61, max: 3000 }), { minLength: 12, maxLength: 12 }), (text, gap) => {
-        expect(texts(stream(text, { gaps: gap, end: 'none' }))).toEqual([]);
-        expect(read(stream(text, { gaps: gap })).scans).toMatchObject([{ text, entry: 'typed' }]);
-      }),
+      fc.property(
+        shortCode,
+        fc.array(fc.integer({ min: 61, max: 3000 }), { minLength: 12, maxLength: 12 }),
+        (text, gap) => {
+          expect(texts(stream(text, { gaps: gap, end: 'none' }))).toEqual([]);
+          expect(read(stream(text, { gaps: gap })).scans).toMatchObject([{ text, entry: 'typed' }]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('is mended with Backspace and forgotten with Escape', () => {
-    const key = (code: string, timeStamp: number): ScanKey => ({ code, shiftKey: false, keyCode: 0, timeStamp });
-    expect(texts([key('KeyG', 0), key('Digit2', 400), key('Backspace', 800), key('Digit1', 1200), key('Enter', 1600)])).toEqual(['G1']);
+    const key = (code: string, timeStamp: number): ScanKey => ({
+      code,
+      shiftKey: false,
+      keyCode: 0,
+      timeStamp,
+    });
+    expect(
+      texts([
+        key('KeyG', 0),
+        key('Digit2', 400),
+        key('Backspace', 800),
+        key('Digit1', 1200),
+        key('Enter', 1600),
+      ]),
+    ).toEqual(['G1']);
     expect(texts([key('KeyG', 0), key('Escape', 400), key('Enter', 1600)])).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ interface Unanswered {
 const unanswered = new Map<number, Unanswered>();
 const listeners = new Map<ShopEventName, Set<(detail: never) => void>>();
 let port: MessagePort | null = null;
+/** Why nobody answers any more; null while the db process runs or is being started again. */
+let stopped: ShopEvents['db-stopped'] | null = null;
 let lastId = 0;
 
 const tell = <E extends ShopEventName>(event: E, detail: ShopEvents[E]): void => {
@@ -38,6 +40,7 @@ ipcRenderer.on('db-port', (event, restarted: boolean) => {
   if (!fresh) return;
   port?.close();
   port = fresh;
+  stopped = null;
   port.onmessage = ({ data }: MessageEvent<Reply | Progress>) => receive(data);
   // The order of asking is kept; command ids make a call that was carried out already answer the same again.
   for (const { request } of unanswered.values()) port.postMessage(request);
@@ -46,6 +49,7 @@ ipcRenderer.on('db-port', (event, restarted: boolean) => {
 
 ipcRenderer.on('db-stopped', (_event, detail: ShopEvents['db-stopped']) => {
   port = null;
+  stopped = detail;
   tell('db-stopped', detail);
   for (const [id, { answer }] of unanswered) {
     unanswered.delete(id);
@@ -59,6 +63,10 @@ const callBooks = (
   { commandId, onProgress, onStarted }: CallOptions,
 ): Promise<ShopReply> =>
   new Promise((answer) => {
+    if (stopped) {
+      answer({ ok: false, error: { kind: 'fault', ...stopped } });
+      return;
+    }
     const id = (lastId += 1);
     const request: Request = { id, act, input, ...(commandId === undefined ? {} : { commandId }) };
     unanswered.set(id, { request, answer, onProgress });

@@ -20,6 +20,15 @@ export const place = {
   keeping: 7,
 } as const;
 
+/** The sheet of this kind in whatever form the folder has it: goods.xlsx, roster-gb18030.csv, … */
+const sheetIn = (folder: string, kind: 'goods' | 'donations' | 'roster'): string => {
+  const found = ['.xlsx', '.xls', '.csv'].flatMap((ending) =>
+    readdirSync(folder).filter((name) => name.startsWith(kind) && name.endsWith(ending)),
+  );
+  if (found[0] === undefined) throw new Error(`the folder holds no sheet of ${kind}`);
+  return join(folder, found[0]);
+};
+
 const importSheet = async (
   drive: Drive,
   area: 'goods' | 'donation' | 'people',
@@ -39,7 +48,7 @@ const importSheet = async (
 
 export const importGoods = async (drive: Drive, folder: string, look: Look): Promise<void> => {
   await drive.go(place.goods);
-  await importSheet(drive, 'goods', join(folder, 'goods.xlsx'), look);
+  await importSheet(drive, 'goods', sheetIn(folder, 'goods'), look);
   await drive.byId('back').click();
   await drive.byId('goods-add').waitFor();
   await look('goods-list');
@@ -47,7 +56,7 @@ export const importGoods = async (drive: Drive, folder: string, look: Look): Pro
 
 export const importGifts = async (drive: Drive, folder: string, look: Look): Promise<void> => {
   await drive.go(place.donations);
-  await importSheet(drive, 'donation', join(folder, 'donations.xlsx'), look);
+  await importSheet(drive, 'donation', sheetIn(folder, 'donations'), look);
   await drive.byId('back').click();
   await drive.byId('donation-record').waitFor();
   await look('donations-list');
@@ -70,23 +79,13 @@ export const printReceipt = async (
   await drive.byId('back').click();
 };
 
-/** The roster in whatever form the folder has it. */
-export const rosterIn = (folder: string): string => {
-  const found = ['roster.xlsx', 'roster.xls', 'roster-gb18030.csv'].find((name) =>
-    readdirSync(folder).includes(name),
-  );
-  if (found === undefined)
-    throw new Error('the folder holds no roster.xlsx, roster.xls or roster-gb18030.csv');
-  return join(folder, found);
-};
-
 export const importPeople = async (
   drive: Drive,
   folder: string,
   look: Look,
 ): Promise<Output<'people.previewImport'>> => {
   await drive.go(place.people);
-  const sheet = rosterIn(folder);
+  const sheet = sheetIn(folder, 'roster');
   // What the preview said is read back from the program before anything is stored.
   await drive.nextFile(sheet);
   const preview = await drive.previewRoster();
@@ -97,14 +96,26 @@ export const importPeople = async (
   return preview;
 };
 
+type Item = Output<'goods.list'>['rows'][number];
+
+/** One more line of the gift: goods by barcode or code, quantity, dates where the goods keep one, worth or 未计价. */
+const typeLine = async (drive: Drive, item: Item, year: number, worth: string | null): Promise<void> => {
+  const last = (testId: string) => drive.byId(testId).last();
+  await drive.byId('donation-pick').fill(item.barcodes[0] ?? item.code);
+  await drive.page.keyboard.press('Enter');
+  await drive.page.getByRole('listitem', { name: item.name }).last().waitFor();
+  await last('line-quantity').fill('100');
+  if (item.keepsDate) {
+    await last('line-production').fill(`${String(year)}0101`);
+    await last('line-expiry').fill(`${String(year + 2)}0101`);
+  }
+  await last('line-basis').selectOption(worth === null ? 'unpriced' : 'evidence');
+  if (worth !== null) await last('line-value').fill(worth);
+};
+
 /** A gift of goods and cash typed in by hand, with its receipt saved into `papers`. */
 export const recordGift = async (drive: Drive, papers: string, look: Look): Promise<string> => {
   const { rows } = await drive.call('goods.list', { limit: 500 });
-  const [kept, lasting] = [
-    rows.find(({ keepsDate, barcodes }) => keepsDate && barcodes.length > 0),
-    rows.find(({ keepsDate }) => !keepsDate),
-  ];
-  if (!kept || !lasting) throw new Error('the catalogue has no goods with and without a date');
   const { businessDay } = await drive.call('shop.status', {});
   const year = Number(businessDay.slice(0, 4));
   await drive.go(place.donations);
@@ -114,23 +125,9 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('donation-cash').fill('1280.50');
   await drive.byId('donation-purpose').fill('节日慰问困难家庭');
   await drive.byId('donation-checker').fill('李强');
-  await drive.byId('donation-pick').fill(kept.barcodes[0] ?? kept.code);
-  await drive.page.keyboard.press('Enter');
-  await drive.byId('line-quantity').first().fill('100');
-  await drive
-    .byId('line-production')
-    .first()
-    .fill(`${String(year)}0101`);
-  await drive
-    .byId('line-expiry')
-    .first()
-    .fill(`${String(year + 2)}0101`);
-  await drive.byId('line-basis').first().selectOption('evidence');
-  await drive.byId('line-value').first().fill('4500');
-  await drive.byId('donation-pick').fill(lasting.code);
-  await drive.page.keyboard.press('Enter');
-  await drive.byId('line-quantity').nth(1).fill('30');
-  await drive.byId('line-basis').nth(1).selectOption('unpriced');
+  const [kept, lasting] = [rows.find(({ keepsDate }) => keepsDate), rows.find(({ keepsDate }) => !keepsDate)];
+  if (kept) await typeLine(drive, kept, year, '4500');
+  if (lasting) await typeLine(drive, lasting, year, null);
   await look('donation-form');
   await drive.page.keyboard.press('Control+Enter');
   await drive.saveInto(papers, 'receipt-typed-in.pdf');

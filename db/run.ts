@@ -76,25 +76,23 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
   const kept: { refusal: Refusal | null } = { refusal: null };
   const data = await books.db.transaction().execute(async (tx) => {
     const [earlier] = (await findCommand(tx, { commandId })).rows;
-    if (earlier) {
-      if (earlier.act !== name || earlier.input_hash !== inputHash) throw new Refusal('command-id-reused');
-      // A paper is made again from the books as they are; its print is counted once (see prints.ts).
-      if (!forgets) return JSON.parse(earlier.result) as unknown;
-      const again = await handle(running, tx, noted);
-      await audit(running, tx, noted, 'again');
-      return again;
-    }
+    if (earlier && (earlier.act !== name || earlier.input_hash !== inputHash))
+      throw new Refusal('command-id-reused');
+    if (earlier && !forgets) return JSON.parse(earlier.result) as unknown;
     try {
+      // What is not kept is made again from the books as they are; a print is counted once all the same (see prints.ts).
       const result = await handle(running, tx, noted);
-      await keepCommand(tx, {
-        id: commandId,
-        act: name,
-        input_hash: inputHash,
-        result: forgets ? 'null' : JSON.stringify(result),
-        at: now,
-        staff_id: running.session.actor?.staffId ?? null,
-      });
-      await audit(running, tx, noted, 'done');
+      if (!earlier) {
+        await keepCommand(tx, {
+          id: commandId,
+          act: name,
+          input_hash: inputHash,
+          result: forgets ? 'null' : JSON.stringify(result),
+          at: now,
+          staff_id: running.session.actor?.staffId ?? null,
+        });
+      }
+      await audit(running, tx, noted, earlier ? 'again' : 'done');
       return result;
     } catch (error) {
       if (!(error instanceof LateRefusal)) throw error;

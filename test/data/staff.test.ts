@@ -45,6 +45,16 @@ describe('sign-in', () => {
     expect(await signIn('wangfang', password)).toBe('ok');
   });
 
+  it('sent again under its id is checked again, and a password changed meanwhile is refused in words', async () => {
+    const message = { act: 'staff.signIn', input: { login: 'wangfang', password }, commandId: 'sign-in-1' };
+    expect((await shop.send(message, null)).ok).toBe(true);
+    expect((await shop.send(message, null)).ok).toBe(true);
+    const change = { oldPassword: password, newPassword: 'xingqi-5' };
+    await shop.call('staff.changePassword', change, { as: 'volunteer' });
+    const reply = await shop.send(message, null);
+    expect(reply.ok ? '' : reply.error).toMatchObject({ kind: 'refusal', code: 'sign-in-wrong' });
+  });
+
   it('writes refused tries to the audit log, without the password', async () => {
     await signIn('wangfang', 'falsch-2026');
     const { rows } = await shop.call('audit.list', {}, { as: 'manager' });

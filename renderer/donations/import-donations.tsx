@@ -1,29 +1,16 @@
 // Importing a register of gifts: the shared import screen with cash total and rows of goods.
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { count, money } from '../i18n/format.ts';
 import { donations as words } from '../i18n/zh-CN/donations.ts';
-import { Page, SheetImport, useKeys } from '../ui/index.ts';
+import { ImportPage, SheetImport } from '../ui/index.ts';
 
 type Field = keyof typeof words.fields;
 const isField = (name: string): name is Field => Object.hasOwn(words.fields, name);
 
 export const ImportDonations = () => {
   const { t } = useTranslation('donations');
-  const navigate = useNavigate();
-  const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({ Escape: back });
   return (
-    <Page
-      title={t('importTitle')}
-      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
-      acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
-      }
-    >
+    <ImportPage title={t('importTitle')}>
       <SheetImport
         area="donations"
         fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}
@@ -62,6 +49,6 @@ export const ImportDonations = () => {
           );
         }}
       />
-    </Page>
+    </ImportPage>
   );
 };

@@ -1,10 +1,8 @@
 // Importing a roster (花名册): the shared import screen with households and figures by category.
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { count } from '../i18n/format.ts';
 import { people as words } from '../i18n/zh-CN/people.ts';
-import { Page, SheetImport, useKeys } from '../ui/index.ts';
+import { ImportPage, SheetImport } from '../ui/index.ts';
 import { CategoryTable } from './category-table.tsx';
 
 type Field = keyof typeof words.fields;
@@ -12,19 +10,8 @@ const isField = (name: string): name is Field => Object.hasOwn(words.fields, nam
 
 export const ImportRoster = () => {
   const { t } = useTranslation('people');
-  const navigate = useNavigate();
-  const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({ Escape: back });
   return (
-    <Page
-      title={t('importTitle')}
-      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
-      acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
-      }
-    >
+    <ImportPage title={t('importTitle')}>
       <SheetImport
         area="people"
         fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}
@@ -41,6 +28,6 @@ export const ImportRoster = () => {
           </div>
         )}
       />
-    </Page>
+    </ImportPage>
   );
 };

@@ -6,6 +6,7 @@ export { Failed } from './failed.tsx';
 export { Day, Instant, Money, Quantity } from './figures.tsx';
 export { FilterLine } from './filter-line.tsx';
 export { enterMovesOn, FormField, type FieldProps } from './form-field.tsx';
+export { ImportPage } from './import-page.tsx';
 export { MonthChoice, monthAfter } from './month-choice.tsx';
 export { Notice } from './notice.tsx';
 export { Page, type KeyHelp } from './page.tsx';

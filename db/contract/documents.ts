@@ -12,6 +12,7 @@ export type * from './papers/gifts.ts';
 export type * from './papers/lists.ts';
 export type * from './papers/reading.ts';
 export type * from './papers/reports.ts';
+export type * from './papers/stock.ts';
 export type * from './papers/vouchers.ts';
 
 export type DocumentModel =

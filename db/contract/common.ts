@@ -63,4 +63,7 @@ export const paper = z.object({
   pages: z.int(),
 });
 export type Paper = z.infer<typeof paper>;
-export const paperFormat = z.enum(['pdf', 'xlsx']);
+/** csv only for plain lists (model kind 'table'). */
+export const paperFormat = z.enum(['pdf', 'xlsx', 'csv']);
+/** What a paper with a layout of its own comes as. */
+export const officeFormat = paperFormat.exclude(['csv']);

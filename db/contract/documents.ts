@@ -27,7 +27,8 @@ export type DocumentModel =
   | TableModel;
 
 export type DocumentKind = DocumentModel['kind'];
-export type DocumentFormat = 'pdf' | 'xlsx';
+/** 'csv' for model kind 'table' only. */
+export type DocumentFormat = 'pdf' | 'xlsx' | 'csv';
 
 export interface RenderRequest {
   readonly model: DocumentModel;
@@ -40,7 +41,7 @@ export interface RenderedDocument {
   readonly fileName: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
-  /** Pages of a PDF, sheets of a workbook. */
+  /** Pages of a PDF, sheets of a workbook, 1 for a CSV. */
   readonly pages: number;
 }
 

@@ -1,7 +1,7 @@
 // What the bureau asks for every month (domain.md §7.2). Every figure is a fold over postings.
 import { z } from 'zod';
 import { document, query } from './act.ts';
-import { day, fenOrUnknown, id, instant, month, paperFormat } from './common.ts';
+import { day, fenOrUnknown, id, instant, month, officeFormat } from './common.ts';
 
 /** One line of layout 1. Counting as in domain.md §7.4; 未核销 is what is open at the end of the period. */
 export const distributionFigures = z.object({
@@ -59,6 +59,7 @@ export const balanceReport = z.object({
       outIssued: amounts,
       outMoved: amounts,
       outScrapped: amounts,
+      outSold: amounts,
       outMissing: amounts,
       closing: amounts,
       ties: z.boolean(),
@@ -81,7 +82,7 @@ export const reportActs = {
   'reports.print': document({
     needs: 'reports.print',
     refusals: ['report-does-not-tie', 'glyph-missing'],
-    input: z.strictObject({ report: z.enum(['distribution', 'balance']), month, format: paperFormat }),
+    input: z.strictObject({ report: z.enum(['distribution', 'balance']), month, format: officeFormat }),
     output: z.unknown(),
   }),
   /** Days and months that have any movement, for the month picker. */

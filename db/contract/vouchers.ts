@@ -7,10 +7,10 @@ import {
   done,
   id,
   instant,
+  officeFormat,
   optionalText,
   pageInput,
   pageOf,
-  paperFormat,
   positiveFen,
   text,
 } from './common.ts';
@@ -147,7 +147,7 @@ export const voucherActs = {
   'vouchers.signOffList': document({
     needs: 'vouchers.issue',
     refusals: ['not-found', 'glyph-missing'],
-    input: z.strictObject({ batchId: id, format: paperFormat.default('pdf') }),
+    input: z.strictObject({ batchId: id, format: officeFormat.default('pdf') }),
     output: z.unknown(),
   }),
 } as const;

@@ -20,7 +20,7 @@ interface Figure {
   readonly fen: number | null;
 }
 const received = ['opening', 'inDonated', 'inPurchased', 'inMoved', 'inFound'] as const;
-const gone = ['outIssued', 'outMoved', 'outScrapped', 'outMissing', 'closing'] as const;
+const gone = ['outIssued', 'outMoved', 'outScrapped', 'outSold', 'outMissing', 'closing'] as const;
 /** The columns of one line of layout 2, in their order on the paper. */
 export const balanceColumns = [...received, ...gone] as const;
 export type BalanceColumn = (typeof balanceColumns)[number];

@@ -11,7 +11,7 @@ type Row = Report['rows'][number];
 type Amounts = Row['opening'];
 
 const ins = ['inDonated', 'inPurchased', 'inMoved', 'inFound'] as const;
-const outs = ['outIssued', 'outMoved', 'outScrapped', 'outMissing'] as const;
+const outs = ['outIssued', 'outMoved', 'outScrapped', 'outSold', 'outMissing'] as const;
 const columns = ['opening', ...ins, ...outs, 'closing'] as const;
 type Column = (typeof columns)[number];
 type Folded = Readonly<Record<`${Column}Quantity` | `${Column}Fen`, number>> & {
@@ -61,6 +61,7 @@ const counts = (first: string): Readonly<Record<Column, ReturnType<typeof sql>>>
     outIssued: within(sql`p.kind = 'issued'`),
     outMoved: within(sql`p.kind = 'moved' AND p.quantity < 0`),
     outScrapped: within(sql`p.kind = 'scrapped'`),
+    outSold: within(sql`p.kind = 'sold'`),
     outMissing: within(sql`p.kind = 'missing'`),
     closing: sql`true`,
   };

@@ -30,6 +30,7 @@ export const balanceColumns: readonly BalanceColumn[] = [
   column('本期发出', '发放', 'outIssued', -1),
   column('本期发出', '调出', 'outMoved', -1),
   column('本期发出', '报废', 'outScrapped', -1),
+  column('本期发出', '义卖', 'outSold', -1),
   column('本期发出', '盘亏', 'outMissing', -1),
   column('期末', '结存', 'closing', 0),
 ];

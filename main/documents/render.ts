@@ -11,6 +11,7 @@ import { balanceTitle, drawBalanceReport } from './balance-report.ts';
 import { balanceSheets } from './balance-sheet.ts';
 import { distributionTitle, drawDistributionReport } from './distribution-report.ts';
 import { distributionSheets } from './distribution-sheet.ts';
+import { csvBytes } from './csv.ts';
 import { drawDonationReceipt } from './donation-receipt.ts';
 import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
@@ -33,6 +34,7 @@ export interface RenderHooks {
 
 const pdfMime = 'application/pdf';
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const csvMime = 'text/csv;charset=utf-8';
 
 /** Refuses 'glyph-missing' and 'cancelled'. A kind that is not offered in the format asked for is a bug of the caller. */
 export async function renderDocument(
@@ -45,6 +47,10 @@ export async function renderDocument(
   if (format === 'xlsx') {
     const sheets = sheetsOf(model);
     return { ...name, mime: xlsxMime, bytes: await workbook(sheets), pages: sheets.length };
+  }
+  if (format === 'csv') {
+    if (model.kind !== 'table') throw notOffered(model.kind, 'csv');
+    return { ...name, mime: csvMime, bytes: csvBytes(model), pages: 1 };
   }
   const paper = await paperOf(files, model, hooks);
   const bytes = await paper.finish();

@@ -16,7 +16,7 @@ type Row = Report['rows'][number];
 const groups = [
   { name: 'opening', span: 1 },
   { name: 'in', span: 4 },
-  { name: 'out', span: 4 },
+  { name: 'out', span: 5 },
   { name: 'closing', span: 1 },
 ] as const;
 

@@ -192,6 +192,7 @@ describe('月报', () => {
     const all = (await texts(balance(4))).join('');
     expect(all).toContain('二、未计价物资(数量登记,不计金额)');
     expect(all).toContain('全部5行相符✓');
+    expect(all).toContain('报废义卖盘亏');
     const model = balance(4);
     const [first, ...others] = model.rows;
     if (first === undefined) throw new Error('sample has no row');

@@ -253,8 +253,9 @@ export function balanceRow(name: string, n: number, priced: boolean, unitScale =
     outIssued: of(75 * n),
     outMoved: of(0),
     outScrapped: of(2),
+    outSold: of(3),
     outMissing: of(1),
-    closing: of(85 * n - 2),
+    closing: of(85 * n - 5),
   };
 }
 

@@ -1,7 +1,7 @@
 // Workbooks, read back by our own reader and by another program's: the same figures, and nothing that computes.
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel, RefusedRowsModel } from '../../db/contract/documents.ts';
+import type { DocumentModel, RefusedRowsModel, TableModel } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { neutralise } from '../../main/documents/workbook.ts';
 import { balance, distribution, frame, list, signOff } from './samples.ts';
@@ -68,6 +68,9 @@ describe('reports as workbooks', () => {
     expect(ours.map((table) => table.sheet)).toEqual(['计价物资', '未计价物资']);
     const rice = theirs[0]?.rows.find((cells) => cells[1] === '东北大米');
     expect(rice?.slice(4, 8)).toEqual([100, 4_500, 40, 1_800]);
+    const headings = theirs[0]?.rows.find((cells) => cells.includes('本期发出 义卖')) ?? [];
+    const sold = headings.indexOf('本期发出 义卖');
+    expect(rice?.slice(sold, sold + 2)).toEqual([3, 135]);
     const clothes = ours[1]?.rows.find((cells) => cells[1] === '旧衣物');
     expect(clothes?.slice(4, 7)).toEqual(['300', '120', '60']);
     expect(ours[1]?.rows.flat().join('')).not.toContain('4500');
@@ -82,6 +85,41 @@ describe('reports as workbooks', () => {
     const listed = await readBack(list);
     expect(listed.theirs[0]?.rows.at(-1)).toEqual([undefined, '合计', undefined, 1_800]);
     expect(listed.ours[0]?.rows.find((row) => row[0] === 'G002')?.[3]).toBe('未计价');
+  });
+});
+
+const csvOf = async (model: TableModel): Promise<string> => {
+  const { bytes, mime, fileName, pages } = await service.render({ model, format: 'csv' });
+  expect({ mime, pages }).toEqual({ mime: 'text/csv;charset=utf-8', pages: 1 });
+  expect(fileName).toMatch(/\.csv$/u);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+};
+
+describe('lists as CSV', () => {
+  it('are UTF-8 with its mark, headings first, CRLF, amounts in yuan, an unknown amount as a word', async () => {
+    expect(await csvOf(list)).toBe(
+      '\uFEFF编码,品名,数量,金额(元)\r\nG001,东北大米,40,1800.00\r\nG002,旧衣物,60,未计价\r\n',
+    );
+    const { tables } = await service.readSheet({
+      name: 'x.csv',
+      bytes: (await service.render({ model: list, format: 'csv' })).bytes,
+    });
+    expect(tables[0]?.rows[1]?.map((cell) => cell.text)).toEqual(['G001', '东北大米', '40', '1800.00']);
+  });
+
+  it('quote what would break a line apart and keep negative figures figures', async () => {
+    const rows = [['a,b', 'say "hi"\n二行', -5, -12_345_678]];
+    expect((await csvOf({ ...list, rows })).split('\r\n')[1]).toBe('"a,b","say ""hi""\n二行",-5,-123456.78');
+  });
+
+  it('say that a practice shop made them', async () => {
+    expect(await csvOf({ ...list, practice: true })).toMatch(/^\uFEFF"练习,不作数"\r\n编码/u);
+  });
+
+  it('are offered for plain lists only', async () => {
+    await expect(service.render({ model: signOff(1), format: 'csv' })).rejects.toThrow(
+      'sign-off-list is not made as csv',
+    );
   });
 });
 
@@ -119,6 +157,15 @@ describe('what people typed', () => {
     expect(names).toHaveLength(hostile.length);
     for (const name of names ?? []) expect(name).toMatch(/^'/u);
     expect(ours[0]?.rows[1]).toEqual(['5', '姓名像公式;缺证件号', "'=1+1", '450201198011033973']);
+  });
+
+  it('never becomes a formula in a CSV, as heading or as cell', async () => {
+    const columns = [{ heading: '=1+1', type: 'text' as const }];
+    const csv = await csvOf({ ...list, columns, rows: hostile.map((text) => [text]), totals: null });
+    const book = read(csv.slice(1), { type: 'string', raw: true });
+    const cells = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
+    expect(cells).toHaveLength(hostile.length + 1);
+    for (const [text] of cells) expect(text).toMatch(/^'/u);
   });
 
   it('is otherwise left as it is', () => {

@@ -84,6 +84,8 @@ export interface BalanceRow {
   /** 调出. */
   readonly outMoved: BalanceFigure;
   readonly outScrapped: BalanceFigure;
+  /** 义卖. */
+  readonly outSold: BalanceFigure;
   /** 盘亏. */
   readonly outMissing: BalanceFigure;
   readonly closing: BalanceFigure;

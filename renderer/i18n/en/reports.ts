@@ -70,6 +70,7 @@ export const reports = {
       outIssued: 'given out',
       outMoved: 'moved out',
       outScrapped: 'scrapped',
+      outSold: 'sold for charity',
       outMissing: 'missing',
       closing: 'balance',
     },

@@ -67,6 +67,7 @@ export const reports = {
       outIssued: '发放',
       outMoved: '调出',
       outScrapped: '报废',
+      outSold: '义卖',
       outMissing: '盘亏',
       closing: '结存',
     },

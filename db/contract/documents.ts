@@ -5,8 +5,11 @@
 import type { DonationReceiptModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
 import type { BalanceReportModel, DistributionReportModel } from './papers/reports.ts';
+import type { LabelSheetModel } from './papers/stock.ts';
 import type { RedemptionSlipModel, SignOffListModel, VoucherSheetModel } from './papers/vouchers.ts';
 
+export type * from './papers/books.ts';
+export type * from './papers/donors.ts';
 export type * from './papers/frame.ts';
 export type * from './papers/gifts.ts';
 export type * from './papers/lists.ts';
@@ -22,6 +25,7 @@ export type DocumentModel =
   | RedemptionSlipModel
   | DistributionReportModel
   | BalanceReportModel
+  | LabelSheetModel
   | RecoverySheetModel
   | RefusedRowsModel
   | TableModel;
@@ -54,6 +58,8 @@ export interface RenderProgress {
 
 export const documentRefusals = [
   'glyph-missing',
+  'label-too-small',
+  'label-code-characters',
   'cancelled',
   'sheet-not-a-sheet',
   'sheet-bomb',

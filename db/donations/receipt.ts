@@ -27,6 +27,8 @@ const printed = (line: Line): DonationReceiptLine => ({
   producedOn: line.production_day,
   expiresOn: line.expiry_day,
   condition: null,
+  grade: null,
+  disinfectedOn: null,
 });
 
 /** Refuses `not-found`. Cash and priced lines together; null when nothing has a price (scenario 13: no 大写 zero). */
@@ -41,6 +43,8 @@ export const receiptOf = async (context: Context, donationId: number): Promise<R
   context.note(`donation:${donationId}`, { receipt: gift.receipt_number, reprint });
   const model: DonationReceiptModel = {
     kind: 'donation-receipt',
+    paper: 'a4',
+    hideValues: false,
     shop: paperShop(shop),
     practice: shop.practice,
     printedAt: now,
@@ -60,6 +64,7 @@ export const receiptOf = async (context: Context, donationId: number): Promise<R
     campaign: said(gift.campaign),
     cashFen: gift.cash_fen,
     lines: lines.map(printed),
+    refused: [],
     totalFen: amounts.length === 0 ? null : amounts.reduce((sum, fen) => sum + fen, 0),
     handledBy: gift.recorded_by,
     reviewedBy: said(gift.checker),

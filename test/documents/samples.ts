@@ -22,6 +22,8 @@ export const frame = {
 export const receipt: DonationReceiptModel = {
   ...frame,
   kind: 'donation-receipt',
+  paper: 'a4',
+  hideValues: false,
   receiptNo: '2026-000123',
   donatedOn: '2026-04-26',
   donorName: '柳州市某某粮油有限公司',
@@ -45,6 +47,8 @@ export const receipt: DonationReceiptModel = {
       producedOn: '2026-02-11',
       expiresOn: '2027-02-10',
       condition: '全新',
+      grade: null,
+      disinfectedOn: null,
     },
     {
       name: '散装面粉',
@@ -57,6 +61,8 @@ export const receipt: DonationReceiptModel = {
       producedOn: '2026-03-01',
       expiresOn: '2026-09-01',
       condition: '全新',
+      grade: null,
+      disinfectedOn: null,
     },
     {
       name: '儿童旧衣物(春秋装,含外套、长裤、毛衣)',
@@ -69,8 +75,11 @@ export const receipt: DonationReceiptModel = {
       producedOn: null,
       expiresOn: null,
       condition: '八成新',
+      grade: null,
+      disinfectedOn: null,
     },
   ],
+  refused: [],
   totalFen: 285_625,
   handledBy: '王芳',
   reviewedBy: '李强',

@@ -1,4 +1,4 @@
-// The models of papers for donors. Types only.
+// The receipt for a gift and the note of its red entry. Types only.
 import type { BusinessDate, DocumentFrame, Fen, Measure } from './frame.ts';
 
 export type DonorType = 'person' | 'company' | 'organisation' | 'school' | 'anonymous';
@@ -21,6 +21,17 @@ export interface DonationReceiptLine {
   readonly expiresOn: BusinessDate | null;
   /** 新旧程度 in words. */
   readonly condition: string | null;
+  /** 成色 of a second-hand piece, in words; null = not second-hand. */
+  readonly grade: string | null;
+  readonly disinfectedOn: BusinessDate | null;
+}
+
+/** 拒收: offered and not taken. Never in stock, in no total. */
+export interface RefusedGoods {
+  readonly description: string;
+  /** As it was said: 约 20 件. */
+  readonly quantity: string;
+  readonly reason: string;
 }
 
 export type ReceiptState =
@@ -31,10 +42,14 @@ export type ReceiptState =
 
 export interface DonationReceiptModel extends DocumentFrame {
   readonly kind: 'donation-receipt';
+  /** 'a4': three copies, a page or more each. 'slip': the donor's copy on an 80 mm roll; `copies` prints others too. */
+  readonly paper: 'a4' | 'slip';
+  /** What goods are worth is not printed, nor any total. Money given stays: its amount is what was given (慈善法 art. 38). */
+  readonly hideValues: boolean;
   /** 凭证编号, continuous per shop and year. */
   readonly receiptNo: string;
   readonly donatedOn: BusinessDate;
-  /** null = 匿名. */
+  /** null = 匿名; then no identity and no contact is printed either, whatever stands below. */
   readonly donorName: string | null;
   readonly donorType: DonorType;
   /** On 存根 and 记账; the donor's own copy prints `donorIdentityMasked`. */
@@ -48,6 +63,7 @@ export interface DonationReceiptModel extends DocumentFrame {
   /** Money given; null for a gift of goods only. */
   readonly cashFen: Fen | null;
   readonly lines: readonly DonationReceiptLine[];
+  readonly refused: readonly RefusedGoods[];
   /** Cash and priced lines together; null when nothing has a price. */
   readonly totalFen: Fen | null;
   readonly handledBy: string | null;
@@ -60,6 +76,33 @@ export interface DonationReceiptModel extends DocumentFrame {
   /** 0 = first print, n = 补打第 n 次. */
   readonly reprint: number;
   readonly note: string | null;
-  /** Which copies to print; all three when left out. */
+  /** Which copies to print; when left out all three on A4, the donor's on a roll. */
   readonly copies?: readonly ReceiptCopy[];
+}
+
+// ---- 红字冲销单 ----
+
+/** The entry that takes a receipt of a closed month back. It has no receipt number of its own (ruling 25). */
+export interface RedEntryModel extends DocumentFrame {
+  readonly kind: 'red-entry';
+  /** Number and day of the receipt taken back. */
+  readonly originalNo: string;
+  readonly originalOn: BusinessDate;
+  /** The day the entry counts in, in an open month. */
+  readonly bookedOn: BusinessDate;
+  readonly reason: string;
+  /** The receipt written anew; null = none. */
+  readonly replacedBy: string | null;
+  /** null = 匿名. */
+  readonly donorName: string | null;
+  readonly donorType: DonorType;
+  readonly designation: string | null;
+  /** Negative, as all amounts and quantities of this paper; null for a gift of goods only. */
+  readonly cashFen: Fen | null;
+  readonly means: readonly DonationMeans[];
+  readonly lines: readonly DonationReceiptLine[];
+  readonly totalFen: Fen | null;
+  readonly enteredBy: string;
+  readonly approvedBy: string | null;
+  readonly reprint: number;
 }

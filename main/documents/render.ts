@@ -22,6 +22,7 @@ import { drawRecoverySheet } from './recovery-sheet.ts';
 import { redemptionSlipPaper } from './redemption-slip.ts';
 import { DocumentRefusal } from './refusal.ts';
 import { drawSignOffList } from './sign-off-list.ts';
+import { stockPaper, stockPaperStem } from './stock-papers.ts';
 import { drawVoucherSheet } from './voucher-sheet.ts';
 import { beijing } from './words.ts';
 import { workbook } from './workbook.ts';
@@ -102,6 +103,8 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
       const paper = open(a4);
       return draw(paper, drawRecoverySheet(paper, model, onPage));
     }
+    case 'label-sheet':
+      return stockPaper(model, open, onPage);
     case 'table': {
       const paper = open(model.columns.length > 7 ? a4Landscape : a4);
       return draw(paper, drawTable(paper, model, onPage));
@@ -127,6 +130,7 @@ function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
     case 'voucher-sheet':
     case 'redemption-slip':
     case 'recovery-sheet':
+    case 'label-sheet':
       throw notOffered(model.kind, 'xlsx');
   }
 }
@@ -158,6 +162,8 @@ function stemOf(model: DocumentModel): string {
       return `数据恢复单-${day}`;
     case 'refused-rows':
       return `未导入的行-${day}`;
+    case 'label-sheet':
+      return stockPaperStem(model, day);
     case 'table':
       return `列表-${day}`;
   }

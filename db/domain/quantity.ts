@@ -47,13 +47,18 @@ const DECIMAL = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?$/;
  * what is no whole number of smallest units (half a bag, a third of a gram) and more than LARGEST_QUANTITY.
  */
 export function parseQuantity(text: string, unit: string): ParsedQuantity {
+  return parseScaled(text, unitOf(unit).scale);
+}
+
+/** The same in a unit of `scale` smallest units, which may be a packing unit (packs.ts). */
+export function parseScaled(text: string, scale: number): ParsedQuantity {
   const folded = foldWidth(text).trim();
   if (folded === '') return { ok: false, reason: 'quantity-missing' };
   const m = DECIMAL.exec(folded);
   if (m === null) return { ok: false, reason: 'quantity-characters' };
   const whole = (m[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
   if (whole.length > 10) return { ok: false, reason: 'quantity-too-large' };
-  const millionths = BigInt(whole + (m[2] ?? '').padEnd(6, '0')) * BigInt(unitOf(unit).scale);
+  const millionths = BigInt(whole + (m[2] ?? '').padEnd(6, '0')) * BigInt(scale);
   if (millionths % 1_000_000n !== 0n) return { ok: false, reason: 'quantity-not-whole' };
   const quantity = millionths / 1_000_000n;
   if (quantity > BigInt(LARGEST_QUANTITY)) return { ok: false, reason: 'quantity-too-large' };

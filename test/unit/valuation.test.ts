@@ -54,6 +54,12 @@ test('compared before rounding: 3 g at 0.50 a 公斤 round to nothing and are no
   });
 });
 
+test('a price per 公斤 meets a quantity in grams', () => {
+  const rice = bags({ listPriceFen: 5_00, quantity: 2000, unitScale: 1000, evidenceFen: 12_00 });
+  expect(judgeValue(rice)).toEqual({ listValueFen: 10_00, far: false });
+  expect(judgeValue({ ...rice, evidenceFen: 20_01 }).far).toBe(true);
+});
+
 test('nothing is far where one side is unknown', () => {
   expect(judgeValue(bags({ listPriceFen: null }))).toEqual({ listValueFen: null, far: false });
   expect(judgeValue(bags({ evidenceFen: null }))).toEqual({ listValueFen: 1350_00, far: false });

@@ -3,20 +3,32 @@ import { auditHandlers } from './audit/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import type { ActName } from './contract/index.ts';
 import type { Handler } from './context.ts';
+import { cashHandlers } from './cash/handlers.ts';
 import { counterHandlers } from './counter/handlers.ts';
 import { donationHandlers } from './donations/handlers.ts';
+import { donorHandlers } from './donors/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
+import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { purchaseHandlers } from './purchases/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { shopHandlers } from './shop/handlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
+import { stockHandlers } from './stock/handlers.ts';
+import { stocktakeHandlers } from './stocktake/handlers.ts';
 import { voucherHandlers } from './vouchers/handlers.ts';
 
 export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...shopHandlers,
   ...staffHandlers,
   ...goodsHandlers,
+  ...stockHandlers,
+  ...lossHandlers,
+  ...stocktakeHandlers,
+  ...donorHandlers,
   ...donationHandlers,
+  ...purchaseHandlers,
+  ...cashHandlers,
   ...peopleHandlers,
   ...voucherHandlers,
   ...counterHandlers,

@@ -3,9 +3,20 @@
 import { compiled } from './compiled.ts';
 import type { Tx } from './context.ts';
 
-export type Series = 'receipt' | 'redemption' | 'voucher';
+export type Series =
+  'receipt' | 'redemption' | 'voucher' | 'purchase' | 'transfer' | 'loss' | 'stocktake' | 'funding';
 
-const prefix: Readonly<Record<Series, string>> = { receipt: 'JZ', redemption: 'HX', voucher: 'LQ' };
+/** 捐赠, 核销, 领券, 采购, 调拨, 报损, 盘点, 资金. */
+export const seriesPrefix: Readonly<Record<Series, string>> = {
+  receipt: 'JZ',
+  redemption: 'HX',
+  voucher: 'LQ',
+  purchase: 'CG',
+  transfer: 'DB',
+  loss: 'BS',
+  stocktake: 'PD',
+  funding: 'ZJ',
+};
 
 const take = compiled((tx, { series, year, count }: { series: Series; year: number; count: number }) =>
   tx
@@ -33,7 +44,7 @@ export const nextNumbers = async (
   if (last === undefined) throw new Error('no number given');
   return Array.from(
     { length: count },
-    (_, at) => `${prefix[series]}${year}-${String(last - count + 1 + at).padStart(6, '0')}`,
+    (_, at) => `${seriesPrefix[series]}${year}-${String(last - count + 1 + at).padStart(6, '0')}`,
   );
 };
 

@@ -2,11 +2,25 @@
 
 CREATE INDEX barcode_by_item ON item_barcode (item_id);
 
-CREATE INDEX cash_posting_by_day ON cash_posting (book, business_day);
+CREATE INDEX cash_posting_by_day ON cash_posting (source, business_day, id, amount_fen);
+
+CREATE INDEX cash_posting_by_document ON cash_posting (document, document_id);
+
+CREATE INDEX designation_change_by_donation ON designation_change (donation_id);
 
 CREATE INDEX donation_by_day ON donation (day);
 
 CREATE INDEX donation_by_donor ON donation (donor_id, day);
+
+CREATE INDEX donation_end_by_day ON donation_end (day);
+
+CREATE INDEX donation_photo_by_donation ON donation_photo (donation_id);
+
+CREATE UNIQUE INDEX donor_by_credit_code ON donor (credit_code) WHERE credit_code <> '' AND merged_into IS NULL;
+
+CREATE INDEX donor_by_key ON donor (name_key);
+
+CREATE INDEX donor_merged ON donor (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX eligibility_by_household ON eligibility_event (household_id);
 
@@ -16,17 +30,37 @@ CREATE INDEX household_by_community ON household (community, number);
 
 CREATE INDEX household_by_review ON household (next_review_day, end_day);
 
-CREATE INDEX lot_by_expiry ON lot (expiry_day) WHERE on_hand > 0;
+CREATE INDEX item_by_category ON item (category);
+
+CREATE INDEX loss_by_state ON loss (state);
+
+CREATE INDEX loss_line_by_lot ON loss_line (lot_id);
+
+CREATE INDEX lot_by_batch ON lot (designated_batch_id) WHERE designated_batch_id IS NOT NULL;
+
+CREATE INDEX lot_by_donation_line ON lot (donation_line_id) WHERE donation_line_id IS NOT NULL;
+
+CREATE INDEX lot_by_expiry ON lot (expiry_day) WHERE expiry_day IS NOT NULL;
 
 CREATE INDEX lot_by_item ON lot (item_id);
 
-CREATE INDEX lot_to_issue ON lot (item_id, expiry_day, received_day, id) WHERE on_hand > 0;
+CREATE INDEX lot_by_purchase_line ON lot (purchase_line_id) WHERE purchase_line_id IS NOT NULL;
+
+CREATE INDEX lot_hold_by_lot ON lot_hold (lot_id);
+
+CREATE INDEX lot_stock_at_place ON lot_stock (place_id, item_id) WHERE on_hand > 0;
+
+CREATE INDEX lot_stock_of_item ON lot_stock (item_id, place_id) WHERE on_hand > 0;
+
+CREATE INDEX official_receipt_by_donation ON official_receipt (donation_id);
 
 CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
 
 CREATE INDEX person_by_household ON person (household_id);
 
 CREATE INDEX person_by_search ON person (search, household_id);
+
+CREATE INDEX purchase_by_day ON purchase (day);
 
 CREATE INDEX redemption_by_day ON redemption (business_day);
 
@@ -40,9 +74,17 @@ CREATE INDEX stock_posting_by_day ON stock_posting (business_day);
 
 CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
 
-CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, id);
+CREATE INDEX stock_posting_by_item ON stock_posting (item_id, business_day, id, place_id, lot_id, kind, quantity, value_fen);
+
+CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, place_id, business_day, id, quantity, value_fen);
 
 CREATE UNIQUE INDEX stock_posting_reversed_once ON stock_posting (reverses) WHERE reverses IS NOT NULL;
+
+CREATE INDEX stocktake_by_state ON stocktake (state);
+
+CREATE INDEX stocktake_entry_by_line ON stocktake_entry (line_id, round, id);
+
+CREATE INDEX stocktake_line_by_lot ON stocktake_line (lot_id);
 
 CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
 
@@ -81,13 +123,15 @@ CREATE TABLE batch (
 
 CREATE TABLE cash_posting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  -- Gifts and trade are two books (收支两条线); nothing moves between them.
-  book TEXT NOT NULL CHECK (book IN ('donation', 'trading')),
+  -- Aid and trade are two books (收支两条线); nothing moves between them.
+  book TEXT NOT NULL CHECK (book IN ('aid', 'trading')),
+  source TEXT NOT NULL CHECK (source IN ('donated', 'lottery', 'budget', 'trading')),
   amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
-  business_day TEXT NOT NULL, at TEXT NOT NULL,
+  business_day TEXT NOT NULL, late_for_day TEXT, at TEXT NOT NULL,
   document TEXT NOT NULL, document_id INTEGER NOT NULL,
   reverses INTEGER UNIQUE REFERENCES cash_posting (id),
-  staff_id INTEGER NOT NULL REFERENCES staff (id)
+  staff_id INTEGER NOT NULL REFERENCES staff (id),
+  CHECK ((book = 'trading') = (source = 'trading'))
 ) STRICT;
 
 CREATE TABLE command (
@@ -95,15 +139,38 @@ CREATE TABLE command (
   at TEXT NOT NULL, staff_id INTEGER REFERENCES staff (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE designation_change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, donation_id INTEGER NOT NULL REFERENCES donation (id),
+  purpose TEXT NOT NULL, category TEXT, place TEXT, batch_id INTEGER REFERENCES batch (id),
+  consent_by TEXT NOT NULL, consent_day TEXT NOT NULL, consent_document TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE donation (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   receipt_number TEXT NOT NULL UNIQUE,
-  day TEXT NOT NULL, donor_id INTEGER NOT NULL REFERENCES donor (id),
+  day TEXT NOT NULL,
+  -- The day it belongs to when that one's month was already closed (补录); day is then the day of entry.
+  late_for_day TEXT,
+  donor_id INTEGER NOT NULL REFERENCES donor (id),
+  -- Decided for this gift, not for the donor (慈善法 art. 82).
   anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
-  channel TEXT NOT NULL, campaign TEXT NOT NULL, purpose TEXT NOT NULL, designated_category TEXT,
+  channel TEXT NOT NULL, campaign TEXT NOT NULL, purpose TEXT NOT NULL,
+  -- As given; a change of use agreed later is in designation_change and on the lots.
+  designated_category TEXT, designated_place TEXT, designated_batch_id INTEGER REFERENCES batch (id),
+  stock_class TEXT NOT NULL DEFAULT 'donated' CHECK (stock_class IN ('donated', 'disaster', 'preferential')),
   cash_fen INTEGER CHECK (cash_fen > 0), cash_way TEXT CHECK (cash_way IN ('cash', 'transfer')),
-  checker TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  inspector_1 TEXT NOT NULL DEFAULT '', inspector_2 TEXT NOT NULL DEFAULT '', checker TEXT NOT NULL,
+  -- The gift whose receipt this one was written anew for.
+  replaces_id INTEGER UNIQUE REFERENCES donation (id),
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
   CHECK ((cash_fen IS NULL) = (cash_way IS NULL))
+) STRICT;
+
+CREATE TABLE donation_end (
+  donation_id INTEGER PRIMARY KEY REFERENCES donation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('void', 'red')), day TEXT NOT NULL, reason TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE donation_line (
@@ -111,19 +178,42 @@ CREATE TABLE donation_line (
   donation_id INTEGER NOT NULL REFERENCES donation (id), line INTEGER NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item (id),
   quantity INTEGER NOT NULL CHECK (quantity > 0),
+  -- What the invoice or agreement says, kept also where the fair value was taken instead.
+  evidence_fen INTEGER CHECK (evidence_fen > 0),
   value_fen INTEGER CHECK (value_fen > 0),
   basis TEXT NOT NULL CHECK (basis IN ('evidence', 'fair-value', 'unpriced')), basis_note TEXT NOT NULL,
   production_day TEXT, expiry_day TEXT,
+  -- Why goods with too little shelf life left were taken all the same; empty: the rule was kept.
+  acceptance_reason TEXT NOT NULL DEFAULT '',
+  -- Second-hand: grade and day of disinfection; pieces = 1: every piece is a tagged lot of its own.
+  grade TEXT CHECK (grade IN ('new', 'good', 'fair')), disinfected_day TEXT,
+  pieces INTEGER NOT NULL DEFAULT 0 CHECK (pieces IN (0, 1)),
   UNIQUE (donation_id, line),
   CHECK ((value_fen IS NULL) = (basis = 'unpriced'))
 ) STRICT;
+
+CREATE TABLE donation_photo (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, donation_id INTEGER NOT NULL REFERENCES donation (id),
+  mime TEXT NOT NULL CHECK (mime IN ('image/jpeg', 'image/png')), bytes BLOB NOT NULL CHECK (length(bytes) <= 2000000),
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE donation_refused (
+  donation_id INTEGER NOT NULL REFERENCES donation (id), line INTEGER NOT NULL,
+  description TEXT NOT NULL, quantity TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (donation_id, line)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE donor (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL, search TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'company', 'organisation', 'school', 'anonymous')),
-  phone TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL,
-  UNIQUE (name, kind)
+  credit_code TEXT NOT NULL DEFAULT '', contact TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  -- Likely doubles have equal keys (db/domain/donor-key.ts); a hint, never a reason to merge by itself.
+  name_key TEXT NOT NULL DEFAULT '',
+  -- The donor this one turned out to be; its gifts keep naming it, lists resolve it.
+  merged_into INTEGER REFERENCES donor (id), created_at TEXT NOT NULL,
+  UNIQUE (name, kind), CHECK (merged_into <> id)
 ) STRICT;
 
 CREATE TABLE eligibility_event (
@@ -132,6 +222,26 @@ CREATE TABLE eligibility_event (
   kind TEXT NOT NULL CHECK (kind IN ('start', 'end')),
   day TEXT NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE funding (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, late_for_day TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('grant', 'opening')),
+  source TEXT NOT NULL CHECK (source IN ('donated', 'lottery', 'budget', 'trading')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0), reference TEXT NOT NULL, note TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE goods_category (
+  name TEXT PRIMARY KEY,
+  -- Days before its date on which a lot is alarmed; NULL: the shop's setting.
+  alarm_days INTEGER CHECK (alarm_days BETWEEN 1 AND 3650),
+  -- What must be left of the shelf life when goods are received; NULL: no such rule.
+  min_percent INTEGER CHECK (min_percent BETWEEN 1 AND 100), min_days INTEGER CHECK (min_days BETWEEN 1 AND 3650),
+  -- Goods that live no longer than short_life_days in all need only short_min_days.
+  short_life_days INTEGER CHECK (short_life_days BETWEEN 1 AND 3650), short_min_days INTEGER CHECK (short_min_days BETWEEN 1 AND 3650),
+  CHECK ((short_life_days IS NULL) = (short_min_days IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE household (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -166,24 +276,82 @@ CREATE TABLE item_barcode (
   pack_quantity INTEGER NOT NULL DEFAULT 1 CHECK (pack_quantity >= 1)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE item_pack (
+  item_id INTEGER NOT NULL REFERENCES item (id), unit TEXT NOT NULL,
+  -- Smallest units of the item in one of it.
+  quantity INTEGER NOT NULL CHECK (quantity >= 2), PRIMARY KEY (item_id, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loss (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('scrap', 'sale')),
+  day TEXT NOT NULL, reason TEXT NOT NULL, method TEXT NOT NULL, witness TEXT NOT NULL,
+  -- A sale only: what it brought, how, from whom, and for what it will be used.
+  proceeds_fen INTEGER CHECK (proceeds_fen > 0), proceeds_way TEXT CHECK (proceeds_way IN ('cash', 'transfer')),
+  buyer TEXT NOT NULL, purpose TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'withdrawn', 'reversed')),
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  decided_by INTEGER REFERENCES staff (id), decided_at TEXT, decided_day TEXT, decided_reason TEXT NOT NULL DEFAULT '',
+  CHECK ((kind = 'sale') = (proceeds_fen IS NOT NULL)),
+  -- Two people: who proposed never approves.
+  CHECK (state NOT IN ('approved', 'reversed') OR decided_by <> staff_id)
+) STRICT;
+
+CREATE TABLE loss_line (
+  loss_id INTEGER NOT NULL REFERENCES loss (id), line INTEGER NOT NULL,
+  lot_id INTEGER NOT NULL REFERENCES lot (id), place_id INTEGER NOT NULL REFERENCES place (id),
+  quantity INTEGER NOT NULL CHECK (quantity > 0), PRIMARY KEY (loss_id, line), UNIQUE (loss_id, lot_id, place_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lot (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   item_id INTEGER NOT NULL REFERENCES item (id),
   stock_class TEXT NOT NULL CHECK (stock_class IN ('donated', 'purchased', 'disaster', 'preferential')),
-  donation_line_id INTEGER REFERENCES donation_line (id),
-  designated_category TEXT,
+  -- Where it came from: one of three, all NULL never.
+  donation_line_id INTEGER REFERENCES donation_line (id), purchase_line_id INTEGER REFERENCES purchase_line (id),
+  stocktake_line_id INTEGER REFERENCES stocktake_line (id),
+  designated_category TEXT, designated_place TEXT, designated_batch_id INTEGER REFERENCES batch (id),
   production_day TEXT, expiry_day TEXT, received_day TEXT NOT NULL,
   received INTEGER NOT NULL CHECK (received > 0),
   -- NULL: came without a value and stays without one.
   value_fen INTEGER CHECK (value_fen > 0),
-  on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
-  on_hand_fen INTEGER CHECK (on_hand_fen >= 0),
-  CHECK ((value_fen IS NULL) = (on_hand_fen IS NULL))
+  -- Taken although little of its life was left (临期): one a covered member and day.
+  short_dated INTEGER NOT NULL DEFAULT 0 CHECK (short_dated IN (0, 1)),
+  -- A tagged second-hand piece has a grade and is one.
+  grade TEXT CHECK (grade IN ('new', 'good', 'fair')), disinfected_day TEXT,
+  -- Not to be given out until released, and why; NULL: free.
+  held_reason TEXT CHECK (held_reason <> '')
 ) STRICT;
+
+CREATE TABLE lot_hold (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, lot_id INTEGER NOT NULL REFERENCES lot (id),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)), reason TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lot_stock (
+  lot_id INTEGER NOT NULL REFERENCES lot (id), place_id INTEGER NOT NULL REFERENCES place (id),
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
+  -- Lot cost of it; NULL for lots without a value.
+  on_hand_fen INTEGER CHECK (on_hand_fen >= 0),
+  -- Spoken for by papers that wait for their second signature.
+  reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND on_hand),
+  PRIMARY KEY (lot_id, place_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_close (
+  month TEXT PRIMARY KEY, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE number_series (
   series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= 0), PRIMARY KEY (series, year)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE official_receipt (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, donation_id INTEGER NOT NULL REFERENCES donation (id),
+  code TEXT NOT NULL, number TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE paper_print (
   id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, document_id INTEGER NOT NULL,
@@ -204,6 +372,32 @@ CREATE TABLE person (
   certificate TEXT NOT NULL DEFAULT '',
   covered_from_day TEXT, covered_to_day TEXT,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('shop', 'store', 'depot')),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE purchase (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, late_for_day TEXT,
+  supplier TEXT NOT NULL, invoice_number TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('donated', 'lottery', 'budget')),
+  stock_class TEXT NOT NULL DEFAULT 'purchased' CHECK (stock_class IN ('purchased', 'disaster', 'preferential')),
+  place_id INTEGER NOT NULL REFERENCES place (id), total_fen INTEGER NOT NULL CHECK (total_fen > 0),
+  inspector_1 TEXT NOT NULL, inspector_2 TEXT NOT NULL, note TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE purchase_line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  purchase_id INTEGER NOT NULL REFERENCES purchase (id), line INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL CHECK (quantity > 0),
+  cost_fen INTEGER NOT NULL CHECK (cost_fen > 0), production_day TEXT, expiry_day TEXT,
+  acceptance_reason TEXT NOT NULL DEFAULT '',
+  UNIQUE (purchase_id, line)
 ) STRICT;
 
 CREATE TABLE redemption (
@@ -258,15 +452,57 @@ CREATE TABLE staff (
 
 CREATE TABLE stock_posting (
   id INTEGER PRIMARY KEY,
-  lot_id INTEGER NOT NULL REFERENCES lot (id), item_id INTEGER NOT NULL REFERENCES item (id),
-  kind TEXT NOT NULL CHECK (kind IN ('donated', 'purchased', 'issued', 'moved', 'scrapped', 'found', 'missing')),
+  lot_id INTEGER NOT NULL REFERENCES lot (id), place_id INTEGER NOT NULL REFERENCES place (id),
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  kind TEXT NOT NULL CHECK (kind IN ('donated', 'purchased', 'issued', 'moved', 'scrapped', 'sold', 'found', 'missing')),
   quantity INTEGER NOT NULL CHECK (quantity <> 0),
   -- Lot cost that moves with the quantity, same sign; NULL for lots without a value.
   value_fen INTEGER,
-  business_day TEXT NOT NULL, at TEXT NOT NULL,
+  -- late_for_day: the day it belongs to when that one's month was already closed (补录).
+  business_day TEXT NOT NULL, late_for_day TEXT, at TEXT NOT NULL,
   document TEXT NOT NULL, document_id INTEGER NOT NULL,
   reverses INTEGER REFERENCES stock_posting (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE stocktake (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, place_id INTEGER NOT NULL REFERENCES place (id),
+  -- Categories of goods counted, as a JSON list; NULL: everything at the place.
+  categories TEXT,
+  blind INTEGER NOT NULL CHECK (blind IN (0, 1)), twice INTEGER NOT NULL CHECK (twice IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('open', 'counted', 'posted', 'cancelled')),
+  day TEXT NOT NULL, note TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  counted_by INTEGER REFERENCES staff (id), counted_at TEXT,
+  posted_by INTEGER REFERENCES staff (id), posted_at TEXT, posted_day TEXT
+) STRICT;
+
+CREATE TABLE stocktake_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  line_id INTEGER NOT NULL REFERENCES stocktake_line (id), round INTEGER NOT NULL CHECK (round BETWEEN 1 AND 3),
+  counted INTEGER NOT NULL CHECK (counted >= 0),
+  -- What the books said at the moment of entry (ruling 21).
+  expected INTEGER NOT NULL CHECK (expected >= 0),
+  reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stocktake_line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  stocktake_id INTEGER NOT NULL REFERENCES stocktake (id), item_id INTEGER NOT NULL REFERENCES item (id),
+  -- NULL: goods nobody expected here; they become a lot of their own when posted.
+  lot_id INTEGER REFERENCES lot (id), expiry_day TEXT,
+  -- On hand when the stocktake was opened.
+  snapshot INTEGER NOT NULL CHECK (snapshot >= 0),
+  UNIQUE (stocktake_id, lot_id)
+) STRICT;
+
+CREATE TABLE transfer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, day TEXT NOT NULL,
+  from_place_id INTEGER NOT NULL REFERENCES place (id), to_place_id INTEGER NOT NULL REFERENCES place (id),
+  note TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  CHECK (from_place_id <> to_place_id)
 ) STRICT;
 
 CREATE TABLE voucher (
@@ -315,6 +551,14 @@ CREATE TRIGGER command_no_delete BEFORE DELETE ON command BEGIN SELECT RAISE(ABO
 
 CREATE TRIGGER command_no_update BEFORE UPDATE ON command BEGIN SELECT RAISE(ABORT, 'command is append-only'); END;
 
+CREATE TRIGGER designation_change_no_delete BEFORE DELETE ON designation_change BEGIN SELECT RAISE(ABORT, 'designation_change is append-only'); END;
+
+CREATE TRIGGER designation_change_no_update BEFORE UPDATE ON designation_change BEGIN SELECT RAISE(ABORT, 'designation_change is append-only'); END;
+
+CREATE TRIGGER donation_end_no_delete BEFORE DELETE ON donation_end BEGIN SELECT RAISE(ABORT, 'donation_end is append-only'); END;
+
+CREATE TRIGGER donation_end_no_update BEFORE UPDATE ON donation_end BEGIN SELECT RAISE(ABORT, 'donation_end is append-only'); END;
+
 CREATE TRIGGER donation_line_no_delete BEFORE DELETE ON donation_line BEGIN SELECT RAISE(ABORT, 'donation_line is append-only'); END;
 
 CREATE TRIGGER donation_line_no_update BEFORE UPDATE ON donation_line BEGIN SELECT RAISE(ABORT, 'donation_line is append-only'); END;
@@ -323,18 +567,55 @@ CREATE TRIGGER donation_no_delete BEFORE DELETE ON donation BEGIN SELECT RAISE(A
 
 CREATE TRIGGER donation_no_update BEFORE UPDATE ON donation BEGIN SELECT RAISE(ABORT, 'donation is append-only'); END;
 
+CREATE TRIGGER donation_photo_no_delete BEFORE DELETE ON donation_photo BEGIN SELECT RAISE(ABORT, 'donation_photo is append-only'); END;
+
+CREATE TRIGGER donation_photo_no_update BEFORE UPDATE ON donation_photo BEGIN SELECT RAISE(ABORT, 'donation_photo is append-only'); END;
+
+CREATE TRIGGER donation_refused_no_delete BEFORE DELETE ON donation_refused BEGIN SELECT RAISE(ABORT, 'donation_refused is append-only'); END;
+
+CREATE TRIGGER donation_refused_no_update BEFORE UPDATE ON donation_refused BEGIN SELECT RAISE(ABORT, 'donation_refused is append-only'); END;
+
 CREATE TRIGGER eligibility_event_no_delete BEFORE DELETE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
 
 CREATE TRIGGER eligibility_event_no_update BEFORE UPDATE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
 
-CREATE TRIGGER lot_facts_stay BEFORE UPDATE OF id, item_id, stock_class, donation_line_id, designated_category, production_day, expiry_day,
-  received_day, received, value_fen ON lot BEGIN SELECT RAISE(ABORT, 'facts of a lot do not change'); END;
+CREATE TRIGGER funding_no_delete BEFORE DELETE ON funding BEGIN SELECT RAISE(ABORT, 'funding is append-only'); END;
+
+CREATE TRIGGER funding_no_update BEFORE UPDATE ON funding BEGIN SELECT RAISE(ABORT, 'funding is append-only'); END;
+
+CREATE TRIGGER loss_line_no_delete BEFORE DELETE ON loss_line BEGIN SELECT RAISE(ABORT, 'loss_line is append-only'); END;
+
+CREATE TRIGGER loss_line_no_update BEFORE UPDATE ON loss_line BEGIN SELECT RAISE(ABORT, 'loss_line is append-only'); END;
+
+CREATE TRIGGER lot_facts_stay BEFORE UPDATE OF id, item_id, stock_class, purchase_line_id, stocktake_line_id, production_day, expiry_day,
+  received_day, received, value_fen, short_dated, grade ON lot BEGIN SELECT RAISE(ABORT, 'facts of a lot do not change'); END;
+
+CREATE TRIGGER lot_hold_no_delete BEFORE DELETE ON lot_hold BEGIN SELECT RAISE(ABORT, 'lot_hold is append-only'); END;
+
+CREATE TRIGGER lot_hold_no_update BEFORE UPDATE ON lot_hold BEGIN SELECT RAISE(ABORT, 'lot_hold is append-only'); END;
 
 CREATE TRIGGER lot_no_delete BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
+
+CREATE TRIGGER lot_stock_facts_stay BEFORE UPDATE OF lot_id, place_id, item_id ON lot_stock
+  BEGIN SELECT RAISE(ABORT, 'facts of a lot do not change'); END;
+
+CREATE TRIGGER lot_stock_no_delete BEFORE DELETE ON lot_stock BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
+
+CREATE TRIGGER official_receipt_no_delete BEFORE DELETE ON official_receipt BEGIN SELECT RAISE(ABORT, 'official_receipt is append-only'); END;
+
+CREATE TRIGGER official_receipt_no_update BEFORE UPDATE ON official_receipt BEGIN SELECT RAISE(ABORT, 'official_receipt is append-only'); END;
 
 CREATE TRIGGER paper_print_no_delete BEFORE DELETE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
 
 CREATE TRIGGER paper_print_no_update BEFORE UPDATE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
+
+CREATE TRIGGER purchase_line_no_delete BEFORE DELETE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
+
+CREATE TRIGGER purchase_line_no_update BEFORE UPDATE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
+
+CREATE TRIGGER purchase_no_delete BEFORE DELETE ON purchase BEGIN SELECT RAISE(ABORT, 'purchase is append-only'); END;
+
+CREATE TRIGGER purchase_no_update BEFORE UPDATE ON purchase BEGIN SELECT RAISE(ABORT, 'purchase is append-only'); END;
 
 CREATE TRIGGER redemption_line_no_delete BEFORE DELETE ON redemption_line BEGIN SELECT RAISE(ABORT, 'redemption_line is append-only'); END;
 
@@ -347,6 +628,18 @@ CREATE TRIGGER redemption_no_update BEFORE UPDATE ON redemption BEGIN SELECT RAI
 CREATE TRIGGER stock_posting_no_delete BEFORE DELETE ON stock_posting BEGIN SELECT RAISE(ABORT, 'stock_posting is append-only'); END;
 
 CREATE TRIGGER stock_posting_no_update BEFORE UPDATE ON stock_posting BEGIN SELECT RAISE(ABORT, 'stock_posting is append-only'); END;
+
+CREATE TRIGGER stocktake_entry_no_delete BEFORE DELETE ON stocktake_entry BEGIN SELECT RAISE(ABORT, 'stocktake_entry is append-only'); END;
+
+CREATE TRIGGER stocktake_entry_no_update BEFORE UPDATE ON stocktake_entry BEGIN SELECT RAISE(ABORT, 'stocktake_entry is append-only'); END;
+
+CREATE TRIGGER stocktake_line_no_delete BEFORE DELETE ON stocktake_line BEGIN SELECT RAISE(ABORT, 'stocktake_line is append-only'); END;
+
+CREATE TRIGGER stocktake_line_no_update BEFORE UPDATE ON stocktake_line BEGIN SELECT RAISE(ABORT, 'stocktake_line is append-only'); END;
+
+CREATE TRIGGER transfer_no_delete BEFORE DELETE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer is append-only'); END;
+
+CREATE TRIGGER transfer_no_update BEFORE UPDATE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer is append-only'); END;
 
 CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, category, face_fen,
   valid_from, valid_to ON voucher BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;

@@ -7,7 +7,12 @@ import type { Permission } from './permissions.ts';
 export type Area =
   | 'people'
   | 'goods'
+  | 'stock'
   | 'donations'
+  | 'donors'
+  | 'purchases'
+  | 'cash'
+  | 'losses'
   | 'vouchers'
   | 'counter'
   | 'stocktake'

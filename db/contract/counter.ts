@@ -33,6 +33,8 @@ const goodsLine = z.object({
   firstExpiryDay: day.nullable(),
   /** Smallest units that one scan adds. */
   perScan: z.int(),
+  /** Set when the label of one lot or tagged piece was scanned: exactly that one leaves. */
+  lotId: id.nullable(),
 });
 
 const lineRefusals = [
@@ -40,6 +42,10 @@ const lineRefusals = [
   'stock-short',
   'stock-expired',
   'stock-designated',
+  'stock-held',
+  'stock-elsewhere',
+  'stock-short-dated',
+  'tag-check',
   'item-without-price',
 ] as const;
 
@@ -83,7 +89,7 @@ export const counterActs = {
     input: z.strictObject({
       voucherId: id,
       entry: z.enum(['scanned', 'typed']),
-      lines: z.array(z.strictObject({ itemId: id, quantity })).max(100),
+      lines: z.array(z.strictObject({ itemId: id, quantity, lotId: id.nullable().default(null) })).max(100),
     }),
     output: z.object({
       redemptionId: id,

@@ -4,16 +4,22 @@ import { command, document, query } from './act.ts';
 import {
   chosenSheet,
   day,
+  done,
   fenOrUnknown,
   id,
   importPreview,
   instant,
+  month,
   optionalText,
   pageInput,
   pageOf,
+  officeFormat,
+  paperFormat,
   positiveFen,
   quantity,
+  text,
 } from './common.ts';
+import { acceptanceReason, designation, grades, reason } from './measures.ts';
 
 export const donorKinds = ['person', 'company', 'organisation', 'school', 'anonymous'] as const;
 /** domain.md §4.3: evidence first, else fair value, else no value at all (quantity only, never 0). */
@@ -22,18 +28,33 @@ export const valueBases = ['evidence', 'fair-value', 'unpriced'] as const;
 export const donationLineInput = z.strictObject({
   itemId: id,
   quantity,
+  /** What the invoice or agreement says for the whole line, also where the fair value is taken instead. */
+  evidenceFen: positiveFen.nullable().default(null),
   /** Worth of the whole line in fen; null exactly when `basis` is unpriced. */
   valueFen: positiveFen.nullable(),
   basis: z.enum(valueBases),
   basisNote: optionalText(100),
   productionDay: day.nullable(),
   expiryDay: day.nullable(),
+  /** Why goods with too little shelf life left are taken all the same. */
+  acceptanceReason,
+  /** Second-hand goods: their grade, and the day they were disinfected (without it they are held). */
+  grade: z.enum(grades).nullable().default(null),
+  disinfectedDay: day.nullable().default(null),
+  /** Every piece becomes a tagged lot of its own. */
+  pieces: z.boolean().default(false),
 });
+
+/** Open: counts. Void: ended in its own month, number and copies kept. Red: taken back by a red entry of a later month. */
+export const receiptStates = ['valid', 'void', 'red'] as const;
 
 const summary = z.object({
   id,
   receiptNumber: z.string(),
+  state: z.enum(receiptStates),
   day,
+  /** The day it belongs to when that one's month was closed (补录). */
+  lateForDay: day.nullable(),
   donorName: z.string(),
   anonymous: z.boolean(),
   cashFen: fenOrUnknown,
@@ -50,6 +71,17 @@ export const donationActs = {
     refusals: [
       'donation-empty',
       'donation-day-in-future',
+      'value-far-from-fair',
+      'shelf-life-short',
+      'shelf-life-over',
+      'inspectors-two',
+      'pieces-too-many',
+      'place-closed',
+      'designation-unknown',
+      'not-found',
+      'donation-ended',
+      'reversal-negative',
+      'money-short',
       'value-without-basis',
       'amount-not-positive',
       'expiry-before-production',
@@ -73,11 +105,27 @@ export const donationActs = {
       campaign: optionalText(60),
       /** In the donor's words; empty = 非定向. */
       purpose: optionalText(200),
-      /** Category code the gift is restricted to, or null. */
-      designatedCategory: z.string().nullable(),
+      /** To whom it is restricted; nothing set: 非定向. */
+      designation: designation.prefault({}),
+      /** Donated goods may be disaster or 优抚 goods. */
+      stockClass: z.enum(['donated', 'disaster', 'preferential']).default('donated'),
+      /** Where the goods are put. */
+      placeId: id.default(1),
       cash: z.strictObject({ fen: positiveFen, way: z.enum(['cash', 'transfer']) }).nullable(),
       lines: z.array(donationLineInput).max(200),
+      /** Offered and not taken, with the reason; printed on the receipt. */
+      refused: z
+        .array(z.strictObject({ description: text(60), quantity: optionalText(30), reason: text(100) }))
+        .max(50)
+        .default([]),
+      /** 验收人: two people when goods come in. */
+      inspectors: z.tuple([optionalText(50), optionalText(50)]).default(['', '']),
       checker: optionalText(50),
+      /**
+       * The wrong receipt this one is written for: that one is ended (void or red), in the same act. When only the head differs the
+       * goods stay where they are, even if some are gone; otherwise they are taken back, which may be refused.
+       */
+      replaces: z.strictObject({ donationId: id, reason }).nullable().default(null),
     }),
     output: z.object({ donationId: id, receiptNumber: z.string() }),
   }),
@@ -101,9 +149,106 @@ export const donationActs = {
     input: z.strictObject({ previewId: z.string() }),
     output: z.unknown(),
   }),
+  /**
+   * Ends a receipt (domain.md §4.4): void in its open month, after close a red entry of today. Goods and cash go back; refused with
+   * the reason when some of the goods are gone.
+   */
+  'donations.end': command({
+    needs: 'donations.record',
+    refusals: ['not-found', 'donation-ended', 'reversal-negative', 'money-short'],
+    logsRefusals: true,
+    changes: ['donations', 'donors', 'stock', 'goods', 'counter', 'cash', 'reports', 'shop'],
+    input: z.strictObject({ donationId: id, reason }),
+    output: z.object({ kind: z.enum(['void', 'red']), day }),
+  }),
+  /** Another use than the donor named, with the donor's consent (慈善法 art. 56). */
+  'donations.changeUse': command({
+    needs: 'donations.record',
+    refusals: ['not-found', 'donation-ended', 'designation-unknown', 'row-day-in-future'],
+    changes: ['donations', 'stock', 'goods', 'counter'],
+    input: z.strictObject({
+      donationId: id,
+      purpose: optionalText(200),
+      designation,
+      consent: z.strictObject({ by: text(50), day, document: text(100) }),
+    }),
+    output: done,
+  }),
+  /** Code and number of the official 公益事业捐赠票据 issued elsewhere; a later entry takes the place of the earlier. */
+  'donations.recordOfficial': command({
+    needs: 'donations.record',
+    refusals: ['not-found', 'donation-ended', 'official-number-taken'],
+    changes: ['donations'],
+    input: z.strictObject({ donationId: id, code: text(20), number: text(20) }),
+    output: done,
+  }),
+  'donations.addPhoto': command({
+    needs: 'donations.record',
+    refusals: ['not-found', 'photo-unreadable', 'photo-too-large', 'photo-too-many'],
+    changes: ['donations'],
+    input: z.strictObject({ donationId: id, bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
+    output: z.object({ photoId: id }),
+  }),
+  'donations.photo': query({
+    needs: 'donations.view',
+    refusals: ['not-found'],
+    input: z.strictObject({ photoId: id }),
+    output: z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
+  }),
+  /** 票据/凭证使用登记 (layout 6): every number once, missing must be 0. */
+  'donations.register': query({
+    needs: 'donations.view',
+    input: z.strictObject({ year: z.int().min(2000).max(2999) }),
+    output: z.object({
+      year: z.int(),
+      series: z.array(
+        z.object({
+          series: z.enum(['receipt', 'purchase', 'transfer', 'loss', 'stocktake', 'funding', 'redemption']),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          given: z.int(),
+          used: z.int(),
+          void: z.int(),
+          red: z.int(),
+          lost: z.int(),
+          missing: z.array(z.string()),
+        }),
+      ),
+      ended: z.array(
+        z.object({
+          donationId: id,
+          number: z.string(),
+          kind: z.enum(['void', 'red']),
+          day,
+          reason: z.string(),
+          operator: z.string(),
+          replacedBy: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  'donations.printRegister': document({
+    needs: 'reports.print',
+    refusals: ['glyph-missing'],
+    input: z.strictObject({ year: z.int().min(2000).max(2999), format: officeFormat }),
+    output: z.unknown(),
+  }),
+  /** 捐赠接收明细 (layout 3); the public one keeps out what must not hang on a board. */
+  'donations.printList': document({
+    needs: 'reports.print',
+    refusals: ['glyph-missing'],
+    input: z.strictObject({ month, public: z.boolean(), format: officeFormat }),
+    output: z.unknown(),
+  }),
+  'donations.export': document({
+    needs: 'reports.print',
+    input: z.strictObject({ search: optionalText(60), month: z.string().default(''), format: paperFormat }),
+    output: z.unknown(),
+  }),
   'donations.list': query({
     needs: 'donations.view',
     input: z.strictObject({ search: optionalText(60), month: z.string().default(''), ...pageInput }),
+    /** Totals count valid gifts, and red entries of the month as negative. */
     output: pageOf(summary).extend({ cashFen: z.int(), goodsFen: z.int(), unpricedLines: z.int() }),
   }),
   'donations.read': query({
@@ -119,8 +264,38 @@ export const donationActs = {
       recordedAt: instant,
       checker: z.string(),
       prints: z.int(),
+      /** Never shown of an anonymous gift. */
+      donorId: id.nullable(),
+      designation,
+      stockClass: z.enum(['donated', 'disaster', 'preferential']),
+      inspectors: z.array(z.string()),
+      ended: z.object({ kind: z.enum(['void', 'red']), day, reason: z.string(), by: z.string() }).nullable(),
+      replaces: z.object({ donationId: id, number: z.string() }).nullable(),
+      replacedBy: z.object({ donationId: id, number: z.string() }).nullable(),
+      official: z.object({ code: z.string(), number: z.string() }).nullable(),
+      uses: z.array(
+        z.object({
+          purpose: z.string(),
+          designation,
+          consentBy: z.string(),
+          consentDay: day,
+          consentDocument: z.string(),
+          by: z.string(),
+        }),
+      ),
+      refused: z.array(z.object({ description: z.string(), quantity: z.string(), reason: z.string() })),
+      photos: z.array(id),
       lines: z.array(
         z.object({
+          itemId: id,
+          /** Lots of the line; several for tagged pieces. */
+          lots: z.array(z.object({ lotId: id, tag: z.string(), onHand: z.int() })),
+          evidenceFen: fenOrUnknown,
+          basisNote: z.string(),
+          acceptanceReason: z.string(),
+          grade: z.enum(grades).nullable(),
+          disinfectedDay: day.nullable(),
+          pieces: z.boolean(),
           itemName: z.string(),
           spec: z.string(),
           unit: z.string(),
@@ -139,7 +314,11 @@ export const donationActs = {
     needs: 'donations.view',
     refusals: ['not-found', 'glyph-missing'],
     changes: ['donations'],
-    input: z.strictObject({ donationId: id }),
+    input: z.strictObject({
+      donationId: id,
+      paper: z.enum(['a4', 'slip']).default('a4'),
+      hideValues: z.boolean().default(false),
+    }),
     output: z.unknown(),
   }),
 } as const;

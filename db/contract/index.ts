@@ -1,14 +1,20 @@
 // The contract: every act of the program as data. Handlers, client, caches, permissions and docs all follow from it.
 import type { z } from 'zod';
 import type { Act } from './act.ts';
+import { cashActs } from './cash.ts';
 import { counterActs } from './counter.ts';
 import { donationActs } from './donations.ts';
+import { donorActs } from './donors.ts';
 import { goodsActs } from './goods.ts';
 import { auditActs, backupActs } from './keeping.ts';
+import { lossActs } from './losses.ts';
 import { peopleActs } from './people.ts';
+import { purchaseActs } from './purchases.ts';
 import { reportActs } from './reports.ts';
 import { shopActs } from './shop.ts';
 import { staffActs } from './staff.ts';
+import { stockActs } from './stock.ts';
+import { stocktakeActs } from './stocktake.ts';
 import { voucherActs } from './vouchers.ts';
 import type { Paper } from './common.ts';
 
@@ -16,7 +22,13 @@ export const contract = {
   ...shopActs,
   ...staffActs,
   ...goodsActs,
+  ...stockActs,
+  ...lossActs,
+  ...stocktakeActs,
+  ...donorActs,
   ...donationActs,
+  ...purchaseActs,
+  ...cashActs,
   ...peopleActs,
   ...voucherActs,
   ...counterActs,

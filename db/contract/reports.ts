@@ -1,7 +1,7 @@
 // What the bureau asks for every month (domain.md §7.2). Every figure is a fold over postings.
 import { z } from 'zod';
-import { document, query } from './act.ts';
-import { day, fenOrUnknown, id, instant, month, officeFormat } from './common.ts';
+import { command, document, query } from './act.ts';
+import { day, done, fenOrUnknown, id, instant, month, officeFormat } from './common.ts';
 
 /** One line of layout 1. Counting as in domain.md §7.4; 未核销 is what is open at the end of the period. */
 export const distributionFigures = z.object({
@@ -76,14 +76,36 @@ export const reportActs = {
   }),
   'reports.balance': query({
     needs: 'reports.view',
-    input: z.strictObject({ month }),
+    /** Of one place, or of the whole shop, where transfers inside stand in both 调入 and 调出. */
+    input: z.strictObject({ month, placeId: id.nullable().default(null) }),
     output: balanceReport,
   }),
   'reports.print': document({
     needs: 'reports.print',
     refusals: ['report-does-not-tie', 'glyph-missing'],
-    input: z.strictObject({ report: z.enum(['distribution', 'balance']), month, format: officeFormat }),
+    input: z.strictObject({
+      report: z.enum(['distribution', 'balance']),
+      month,
+      placeId: id.nullable().default(null),
+      format: officeFormat,
+    }),
     output: z.unknown(),
+  }),
+  /**
+   * Closes an ended month: nothing is booked in it any more (ruling 22). Months close in order. What was forgotten is booked in the
+   * current month, marked 补录.
+   */
+  'reports.closeMonth': command({
+    needs: 'reports.close',
+    refusals: ['month-not-over', 'month-closed', 'month-before-open'],
+    changes: ['reports', 'donations', 'cash', 'purchases'],
+    input: z.strictObject({ month }),
+    output: done,
+  }),
+  'reports.closedMonths': query({
+    needs: 'signed-in',
+    input: z.strictObject({}),
+    output: z.array(z.object({ month, by: z.string(), at: instant })),
   }),
   /** Days and months that have any movement, for the month picker. */
   'reports.span': query({

@@ -11,6 +11,8 @@ export const settings = z.strictObject({
   expiryAlarmDays: z.int().min(1).max(365),
   /** An overdue review stops a voucher instead of warning (rulings.md 8). */
   overdueReviewBlocks: z.boolean(),
+  /** An invoice counts as far from fair value when it is more than so many times the list price, or less than that part of it. */
+  farFromFairFactor: z.int().min(2).max(10).default(2),
 });
 
 export const shopActs = {
@@ -82,6 +84,10 @@ export const shopActs = {
       vouchersEndingSoon: z.int(),
       lotsExpired: z.int(),
       lotsEndingSoon: z.int(),
+      lotsHeld: z.int(),
+      /** Papers that wait for their second signature. */
+      lossesWaiting: z.int(),
+      stocktakesWaiting: z.int(),
       reviewsOverdue: z.int(),
       /** Null when no backup was ever made. */
       lastBackupAt: instant.nullable(),

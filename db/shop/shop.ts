@@ -3,11 +3,17 @@ import { generateKeyPairSync, randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '../context.ts';
 import { settings } from '../contract/shop.ts';
+import { SHOP_FLOOR } from '../domain/places.ts';
 import { Refusal } from '../failures.ts';
 
 export type Settings = z.output<typeof settings>;
 
-const firstSettings: Settings = { idleLockMinutes: 5, expiryAlarmDays: 60, overdueReviewBlocks: false };
+const firstSettings: Settings = {
+  idleLockMinutes: 5,
+  expiryAlarmDays: 60,
+  overdueReviewBlocks: false,
+  farFromFairFactor: 2,
+};
 
 export interface Shop {
   readonly name: string;
@@ -72,6 +78,14 @@ export const createShop = async (
       rolled_day: day,
       created_at: now,
     })
+    .execute();
+  // Goods come in at the shop floor and are handed out there; a store room to put them by is there from the start.
+  await tx
+    .insertInto('place')
+    .values([
+      { id: SHOP_FLOOR, name: '门店', kind: 'shop' },
+      { name: '库房', kind: 'store' },
+    ])
     .execute();
   const pair = generateKeyPairSync('ed25519');
   await tx

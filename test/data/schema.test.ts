@@ -1,6 +1,6 @@
 // Guards the schema: what the migrations make is what the committed snapshot and the types say.
 // After a wanted change: UPDATE_SCHEMA=1 npx vitest run --project data test/data/schema.test.ts
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,10 @@ it('the schema made by all migrations is the committed snapshot', () => {
 });
 
 it('the types in db/schema.ts name the same tables and columns', () => {
-  const source = readFileSync(join(projectFolder, 'db', 'schema.ts'), 'utf8');
+  const parts = readdirSync(join(projectFolder, 'db', 'schema')).map((name) => join('schema', name));
+  const source = ['schema.ts', ...parts]
+    .map((name) => readFileSync(join(projectFolder, 'db', name), 'utf8'))
+    .join('\n');
   const interfaces = new Map(
     [...source.matchAll(/interface (\w+)Table \{([^}]*)\}/g)].map(([, name = '', body = '']) => [
       name,

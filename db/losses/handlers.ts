@@ -1,0 +1,4 @@
+// Acts on losses.
+import type { Handlers } from '../context.ts';
+
+export const lossHandlers = {} as Handlers<'losses'>;

@@ -1,0 +1,4 @@
+// Acts on the store room.
+import type { Handlers } from '../context.ts';
+
+export const stockHandlers = {} as Handlers<'stock'>;

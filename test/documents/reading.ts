@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { ReadResult } from 'zxing-wasm/reader';
 
 function inFolder<T>(bytes: Uint8Array, work: (folder: string, pdf: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
@@ -64,23 +65,41 @@ export async function codesOn(png: Uint8Array): Promise<readonly string[]> {
 
 /** All QR codes on a page and where they stand, in pixels. */
 export async function findCodes(png: Uint8Array): Promise<readonly FoundCode[]> {
-  if (!prepared) {
-    // The library would fetch this file from the network.
-    const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } });
-    prepared = true;
-  }
+  prepare();
   const found = await readBarcodes(png, { formats: ['QRCode'], maxNumberOfSymbols: 32, tryHarder: true });
+  return found.filter((code) => code.isValid).map(placed);
+}
+
+export interface FoundBars extends FoundCode {
+  readonly symbology: string;
+}
+
+/** All barcodes of goods on a page, top to bottom and left to right. */
+export async function barsOn(png: Uint8Array): Promise<readonly FoundBars[]> {
+  prepare();
+  const formats = ['EAN13', 'EAN8', 'Code128'] as const;
+  const found = await readBarcodes(png, { formats: [...formats], maxNumberOfSymbols: 64, tryHarder: true });
   return found
     .filter((code) => code.isValid)
-    .map(({ text, position }) => ({
-      text,
-      left: position.topLeft.x,
-      top: position.topLeft.y,
-      right: position.bottomRight.x,
-      bottom: position.bottomRight.y,
-    }));
+    .map((code) => ({ ...placed(code), symbology: code.format }))
+    .sort((a, b) => (Math.abs(a.bottom - b.bottom) < 20 ? a.left - b.left : a.bottom - b.bottom));
 }
+
+function prepare(): void {
+  if (prepared) return;
+  // The library would fetch this file from the network.
+  const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } });
+  prepared = true;
+}
+
+const placed = ({ text, position }: ReadResult): FoundCode => ({
+  text,
+  left: position.topLeft.x,
+  top: position.topLeft.y,
+  right: position.bottomRight.x,
+  bottom: position.bottomRight.y,
+});
 
 export interface GreyPage {
   readonly width: number;

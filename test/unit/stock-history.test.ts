@@ -21,6 +21,7 @@ test('what the later movements still need may not leave before them', () => {
 test('before the goods came, nothing can leave', () => {
   expect(laterBalance(HISTORY, '2026-05-02', -1)).toEqual({ lowest: -1, negativeOn: '2026-05-02' });
   expect(mostLeaving(HISTORY, '2026-05-02')).toBe(0);
+  expect(mostLeaving([{ id: 1, day: '2026-05-01', quantity: -3 }], '2026-05-02')).toBe(0);
   expect(laterBalance([], '2026-05-02', -1)).toEqual({ lowest: -1, negativeOn: '2026-05-02' });
   expect(laterBalance([], '2026-05-02', 4)).toEqual({ lowest: 4, negativeOn: null });
 });

@@ -2,7 +2,9 @@
 // A model holds every figure and name as it will stand on the paper; the documents process adds nothing from
 // any store, so a model kept with a closed month prints the same paper again. Types only: no rules, no Node.
 // The models stand in papers/, one file a family; everyone imports them from here.
-import type { DonationReceiptModel } from './papers/gifts.ts';
+import type { CashBookModel, NumberRegisterModel } from './papers/books.ts';
+import type { DonationListModel, DonorLetterModel } from './papers/donors.ts';
+import type { DonationReceiptModel, RedEntryModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
 import type { BalanceReportModel, DistributionReportModel } from './papers/reports.ts';
 import type { LabelSheetModel } from './papers/stock.ts';
@@ -20,6 +22,11 @@ export type * from './papers/vouchers.ts';
 
 export type DocumentModel =
   | DonationReceiptModel
+  | RedEntryModel
+  | DonorLetterModel
+  | DonationListModel
+  | NumberRegisterModel
+  | CashBookModel
   | VoucherSheetModel
   | SignOffListModel
   | RedemptionSlipModel

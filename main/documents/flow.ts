@@ -90,3 +90,17 @@ export async function drawFlow(
 }
 
 export const gap = (height: number): Block => ({ height, draw: () => undefined });
+
+/** Blocks that stay together on one page. */
+export function joined(blocks: readonly Block[]): Block {
+  return {
+    height: blocks.reduce((sum, block) => sum + block.height, 0),
+    draw: (x, y) => {
+      let top = y;
+      for (const block of blocks) {
+        block.draw(x, top);
+        top += block.height;
+      }
+    },
+  };
+}

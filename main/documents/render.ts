@@ -13,8 +13,10 @@ import { distributionTitle, drawDistributionReport } from './distribution-report
 import { distributionSheets } from './distribution-sheet.ts';
 import { csvBytes } from './csv.ts';
 import { drawDonationReceipt } from './donation-receipt.ts';
+import { donationSlipPaper } from './donation-slip.ts';
 import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
+import { bookSheets, giftPaper, giftPaperStem } from './gift-papers.ts';
 import { refusedRowsSheets, signOffSheets, tableSheets } from './list-sheets.ts';
 import { drawTable } from './list-table.ts';
 import { a4, a4Landscape, Paper } from './paper.ts';
@@ -80,6 +82,7 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
     case 'redemption-slip':
       return redemptionSlipPaper(files, model);
     case 'donation-receipt': {
+      if (model.paper === 'slip') return donationSlipPaper(files, model);
       const paper = open(a4);
       return draw(paper, drawDonationReceipt(paper, model, onPage));
     }
@@ -109,6 +112,12 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
       const paper = open(model.columns.length > 7 ? a4Landscape : a4);
       return draw(paper, drawTable(paper, model, onPage));
     }
+    case 'red-entry':
+    case 'donor-letter':
+    case 'donation-list':
+    case 'number-register':
+    case 'cash-book':
+      return giftPaper(model, open, onPage);
     case 'refused-rows':
       throw notOffered(model.kind, 'pdf');
   }
@@ -126,6 +135,12 @@ function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
       return refusedRowsSheets(model);
     case 'table':
       return tableSheets(model);
+    case 'donation-list':
+    case 'number-register':
+    case 'cash-book':
+      return bookSheets(model);
+    case 'red-entry':
+    case 'donor-letter':
     case 'donation-receipt':
     case 'voucher-sheet':
     case 'redemption-slip':
@@ -164,6 +179,12 @@ function stemOf(model: DocumentModel): string {
       return `未导入的行-${day}`;
     case 'label-sheet':
       return stockPaperStem(model, day);
+    case 'red-entry':
+    case 'donor-letter':
+    case 'donation-list':
+    case 'number-register':
+    case 'cash-book':
+      return giftPaperStem(model);
     case 'table':
       return `列表-${day}`;
   }

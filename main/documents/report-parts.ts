@@ -1,5 +1,9 @@
-// What the two monthly reports share: head lines, the block of signatures, the marks of a check.
-import type { BalanceReportModel, DistributionReportModel } from '../../db/contract/documents.ts';
+// What the reports and books share: head lines, the block of signatures, the marks of a check.
+import type {
+  BalanceReportModel,
+  DistributionReportModel,
+  ReportSignatures,
+} from '../../db/contract/documents.ts';
 import { gap } from './flow.ts';
 import type { Section } from './flow.ts';
 import { printedLine, signatureRow, textBlock } from './office-page.ts';
@@ -8,6 +12,10 @@ import type { Paper } from './paper.ts';
 import { beijing, dayWords, monthWords, reprintWords } from './words.ts';
 
 type ReportModel = DistributionReportModel | BalanceReportModel;
+
+export interface Signed {
+  readonly signatures: ReportSignatures;
+}
 
 export const checkMark = '✓';
 
@@ -24,7 +32,7 @@ export function reportHead(model: ReportModel, title: string, units: string): Of
   };
 }
 
-export function signatureSection(paper: Paper, model: ReportModel, width: number): readonly Section[] {
+export function signatureSection(paper: Paper, model: Signed, width: number): readonly Section[] {
   const { head, statistician, preparer, reportedOn } = model.signatures;
   const places = [
     ['单位负责人', head],
@@ -40,7 +48,7 @@ export function notesSection(paper: Paper, notes: readonly string[], width: numb
 }
 
 /** The same lines under a sheet's table. */
-export function signatureLine(model: ReportModel): string {
+export function signatureLine(model: Signed): string {
   const { head, statistician, preparer, reportedOn } = model.signatures;
   const day = reportedOn === null ? '' : dayWords(reportedOn);
   return `单位负责人:${head ?? ''}    统计负责人:${statistician ?? ''}    填表人:${preparer ?? ''}    报出日期:${day}`;

@@ -1,7 +1,7 @@
 // Every paper, read back by poppler: the words, figures and places an inspector or a recipient looks for.
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel, RenderedDocument } from '../../db/contract/documents.ts';
-import { receiptDisclaimer } from '../../main/documents/donation-receipt.ts';
+import { receiptDisclaimer } from '../../main/documents/gift-words.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { fontsOf, pageImages, pageTexts } from './reading.ts';
 import {
@@ -54,7 +54,7 @@ describe('捐赠接收凭证', () => {
 
   it('shows unpriced goods as quantity only and totals nothing when nothing has a price', async () => {
     const [priced] = await texts(receipt);
-    expect(priced).toContain('未计价物品1项,数量登记,不计金额');
+    expect(priced).toContain('未计价1项未计入合计(数量登记,不计金额)');
     const lines = receipt.lines.slice(2);
     const [page] = await texts({ ...receipt, means: ['goods'], cashFen: null, lines, totalFen: null });
     expect(page).toContain('金额合计(大写)—');

@@ -4,13 +4,14 @@ import type { ReportSignatures } from './reports.ts';
 
 // ---- 票据/凭证使用登记 ----
 
-/** One run of numbers: a kind of paper in a year. numbers = used + void + lost + missing.length. */
+/** One run of numbers: a kind of paper in a year. numbers = used + void + lost + missing. */
 export interface NumberSeries {
   /** 捐赠接收凭证, 领物券, 核销小票. */
   readonly name: string;
   readonly year: number;
-  readonly from: string;
-  readonly to: string;
+  /** null when none was given yet. */
+  readonly from: string | null;
+  readonly to: string | null;
   /** How many there are from `from` to `to`. */
   readonly numbers: number;
   /** Valid, those taken back by a red entry included. */
@@ -20,8 +21,12 @@ export interface NumberSeries {
   readonly red: number;
   /** Perhaps on paper already when the books were restored; never given again (ruling 26). */
   readonly lost: number;
-  /** Numbers nobody can account for. Must be none. */
-  readonly missing: readonly string[];
+  /** Numbers nobody can account for. Must be 0. */
+  readonly missing: number;
+  /** Which they are, one by one or as ranges in words. */
+  readonly missingNumbers: readonly string[];
+  /** Numbers that stand on more than one paper. Must be none. */
+  readonly doubled: readonly string[];
 }
 
 export interface EndedNumber {

@@ -7,7 +7,7 @@ import type { DonationListModel, DonorLetterModel } from './papers/donors.ts';
 import type { DonationReceiptModel, RedEntryModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
 import type { BalanceReportModel, DistributionReportModel } from './papers/reports.ts';
-import type { LabelSheetModel } from './papers/stock.ts';
+import type { StockPaperModel } from './papers/stock.ts';
 import type { RedemptionSlipModel, SignOffListModel, VoucherSheetModel } from './papers/vouchers.ts';
 
 export type * from './papers/books.ts';
@@ -32,7 +32,7 @@ export type DocumentModel =
   | RedemptionSlipModel
   | DistributionReportModel
   | BalanceReportModel
-  | LabelSheetModel
+  | StockPaperModel
   | RecoverySheetModel
   | RefusedRowsModel
   | TableModel;

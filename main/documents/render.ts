@@ -24,7 +24,7 @@ import { drawRecoverySheet } from './recovery-sheet.ts';
 import { redemptionSlipPaper } from './redemption-slip.ts';
 import { DocumentRefusal } from './refusal.ts';
 import { drawSignOffList } from './sign-off-list.ts';
-import { stockPaper, stockPaperStem } from './stock-papers.ts';
+import { stockPaper, stockPaperStem, stockSheets } from './stock-papers.ts';
 import { drawVoucherSheet } from './voucher-sheet.ts';
 import { beijing } from './words.ts';
 import { workbook } from './workbook.ts';
@@ -107,6 +107,12 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
       return draw(paper, drawRecoverySheet(paper, model, onPage));
     }
     case 'label-sheet':
+    case 'count-sheet':
+    case 'count-misfits':
+    case 'count-result':
+    case 'stock-card':
+    case 'stock-note':
+    case 'trace':
       return stockPaper(model, open, onPage);
     case 'table': {
       const paper = open(model.columns.length > 7 ? a4Landscape : a4);
@@ -135,6 +141,12 @@ function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
       return refusedRowsSheets(model);
     case 'table':
       return tableSheets(model);
+    case 'count-sheet':
+    case 'count-misfits':
+    case 'count-result':
+    case 'stock-card':
+    case 'trace':
+      return stockSheets(model);
     case 'donation-list':
     case 'number-register':
     case 'cash-book':
@@ -146,6 +158,7 @@ function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
     case 'redemption-slip':
     case 'recovery-sheet':
     case 'label-sheet':
+    case 'stock-note':
       throw notOffered(model.kind, 'xlsx');
   }
 }
@@ -178,6 +191,12 @@ function stemOf(model: DocumentModel): string {
     case 'refused-rows':
       return `未导入的行-${day}`;
     case 'label-sheet':
+    case 'count-sheet':
+    case 'count-misfits':
+    case 'count-result':
+    case 'stock-card':
+    case 'stock-note':
+    case 'trace':
       return stockPaperStem(model, day);
     case 'red-entry':
     case 'donor-letter':

@@ -168,12 +168,18 @@ export interface StockNoteLine {
   readonly expiresOn: BusinessDate | null;
   /** 批号 or 吊牌号. */
   readonly lot: string | null;
+  /** Where the goods stood, when the note's lines come from several places. */
+  readonly place: string | null;
   /** Worth of the line in the books (purchase: what was paid); null = 未计价. */
   readonly amountFen: Fen | null;
 }
 
 export type StockNoteState =
-  { readonly is: 'valid' } | { readonly is: 'reversed'; readonly reason: string; readonly on: BusinessDate };
+  | { readonly is: 'valid' }
+  /** 待批准: waits for the second person, nothing has moved. */
+  | { readonly is: 'proposed' }
+  | { readonly is: 'withdrawn'; readonly reason: string; readonly on: BusinessDate }
+  | { readonly is: 'reversed'; readonly reason: string; readonly on: BusinessDate };
 
 /** Which facts are printed follows from `note`; a fact the note needs and that is null prints an empty place. */
 export interface StockNoteModel extends DocumentFrame {
@@ -190,9 +196,10 @@ export interface StockNoteModel extends DocumentFrame {
   readonly reason: string | null;
   /** 处理方式 of a loss (销毁, 移交环卫), or how a sale was held. */
   readonly method: string | null;
-  /** 义卖所得; null = not known. */
+  /** A sale only: 义卖所得 (null = not known), how it was paid, by whom, and what it is for. */
   readonly proceedsFen: Fen | null;
-  /** 所得用途, a sale only. */
+  readonly proceedsBy: 'cash' | 'transfer' | null;
+  readonly buyer: string | null;
   readonly purpose: string | null;
   readonly lines: readonly StockNoteLine[];
   readonly handledBy: string | null;
@@ -228,8 +235,9 @@ export interface TraceRow {
 
 /** What left otherwise: 报损, 义卖, 盘亏 positive; 盘盈 negative. */
 export interface TraceOther {
-  readonly on: BusinessDate;
-  readonly docNo: string;
+  /** null where several papers stand in one line. */
+  readonly on: BusinessDate | null;
+  readonly docNo: string | null;
   readonly words: string;
   readonly quantity: number;
 }

@@ -4,7 +4,9 @@
 import type { TFunction } from 'i18next';
 import type { ActError, Params } from '../../db/contract/act.ts';
 import { refusalCodes, faultCodes, type FaultCode, type RefusalCode } from '../../db/contract/errors.ts';
+import { moneySources } from '../../db/contract/measures.ts';
 import { roles } from '../../db/contract/permissions.ts';
+import { isDay } from '../../db/domain/business-day.ts';
 import { day, instant, money, quantity } from './format.ts';
 import type { errors } from './zh-CN/errors.ts';
 
@@ -26,13 +28,23 @@ const isCode = (code: string): code is Code =>
 export const fact = (t: TFunction, name: string, value: string | number | null): string => {
   if (name.endsWith('Fen') && (typeof value === 'number' || value === null)) return money(value);
   if (value === null) return t('unknown', { ns: 'common' });
-  if (name.endsWith('Day')) return day(String(value));
+  if (name.endsWith('Day') || (name === 'day' && isDay(String(value)))) return day(String(value));
   if (name.endsWith('At')) return instant(String(value));
-  const role = name === 'role' ? roles.find((known) => known === value) : undefined;
-  return role ? t(`roles.${role}`, { ns: 'common' }) : String(value);
+  return coded(t, name, String(value));
 };
 
-const measures: ReadonlySet<string> = new Set(['wanted', 'available', 'quantity']);
+/** What travels as a code has words: the post of a person, money's source, how a receipt ended, a month. */
+const coded = (t: TFunction, name: string, value: string): string => {
+  const role = name === 'role' ? roles.find((known) => known === value) : undefined;
+  if (role) return t(`roles.${role}`, { ns: 'common' });
+  const source = name === 'source' ? moneySources.find((known) => known === value) : undefined;
+  if (source) return t(`moneySources.${source}`, { ns: 'common' });
+  if (name === 'kind' && (value === 'void' || value === 'red')) return t(`marks.${value}`, { ns: 'common' });
+  const [year = '', month = ''] = name === 'month' ? value.split('-') : [];
+  return month === '' ? value : t('month', { ns: 'common', year, month: Number(month) });
+};
+
+const measures: ReadonlySet<string> = new Set(['wanted', 'available', 'quantity', 'missing']);
 /** Smallest units as the shelf says them: 2500 of 公斤 reads 2.5 公斤. */
 const measure = ({ unit, unitScale }: Params, name: string, value: string | number | null): string | null =>
   measures.has(name) && typeof value === 'number' && typeof unit === 'string' && typeof unitScale === 'number'

@@ -2,12 +2,16 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
 import { faults } from './faults.ts';
+import { giftErrors } from './gift-errors.ts';
 import { rowErrors } from './row-errors.ts';
+import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
 
 export const errors = {
   ...faults,
   ...rowErrors,
+  ...stockErrors,
+  ...giftErrors,
   ...tillErrors,
   bug: {
     title: 'The program failed',

@@ -1,18 +1,24 @@
 // All English words, one namespace an area.
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { cash } from './cash.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { donations } from './donations.ts';
+import { donors } from './donors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { goods } from './goods.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { losses } from './losses.ts';
 import { people } from './people.ts';
+import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
 import { shop } from './shop.ts';
 import { staff } from './staff.ts';
+import { stock } from './stock.ts';
+import { stocktake } from './stocktake.ts';
 import { vouchers } from './vouchers.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { zh } from '../zh-CN/index.ts';
@@ -20,17 +26,23 @@ import type { zh } from '../zh-CN/index.ts';
 export const en = {
   audit,
   backup,
+  cash,
   common,
   counter,
   donations,
+  donors,
   errors,
   frame,
   goods,
   home,
   importing,
+  losses,
   people,
+  purchases,
   reports,
   shop,
   staff,
+  stock,
+  stocktake,
   vouchers,
 } satisfies SameKeys<typeof zh>;

@@ -79,6 +79,21 @@ export const tillErrors = {
     detail: '{{item}}',
     next: 'Offer another item.',
   },
+  'stock-held': {
+    title: 'These goods are on hold',
+    detail: '{{item}}\nReason: {{reason}}',
+    next: 'Take other goods; the manager may release them.',
+  },
+  'stock-elsewhere': {
+    title: 'None on the shop floor, but elsewhere',
+    detail: '{{item}}: {{places}}',
+    next: 'The manager transfers some to the shop floor first, or take other goods.',
+  },
+  'stock-short-dated': {
+    title: 'Goods close to their date: one a person a day',
+    detail: '{{item}}: this household may still take {{available}} today',
+    next: 'Take fewer or other goods; more can be had tomorrow.',
+  },
   'basket-empty': { title: 'Nothing is chosen yet', detail: '', next: 'Scan the goods.' },
   'basket-over-face': {
     title: 'The goods exceed the voucher',

@@ -1,12 +1,16 @@
 // Words for every code the books may answer with, Chinese: the source of the keys. `title` says what happened, `detail` the facts
 // (one a line; a line whose fact is not known is left out), `next` what to do. Param names tell the format: …Fen, …Day, …At.
 import { faults } from './faults.ts';
+import { giftErrors } from './gift-errors.ts';
 import { rowErrors } from './row-errors.ts';
+import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
 
 export const errors = {
   ...faults,
   ...rowErrors,
+  ...stockErrors,
+  ...giftErrors,
   ...tillErrors,
   bug: {
     title: '程序出错',

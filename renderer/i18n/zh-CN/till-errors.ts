@@ -67,6 +67,21 @@ export const tillErrors = {
     detail: '{{item}}',
     next: '请换一种物资。',
   },
+  'stock-held': {
+    title: '这种物资已暂停发放',
+    detail: '{{item}}\n原因：{{reason}}',
+    next: '请换一种物资；解除暂停请找店长。',
+  },
+  'stock-elsewhere': {
+    title: '店面没有了，别处还有',
+    detail: '{{item}}：{{places}}',
+    next: '请店长调拨到店面再发，或换一种物资。',
+  },
+  'stock-short-dated': {
+    title: '临期物资每人每天只能领一件',
+    detail: '{{item}}：这户今天还可领 {{available}}',
+    next: '请减少数量或换一种；明天可以再领。',
+  },
   'basket-empty': { title: '还没有选物资', detail: '', next: '请扫物资条码。' },
   'basket-over-face': {
     title: '所选物资超过券面',

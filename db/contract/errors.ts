@@ -228,7 +228,12 @@ const counterRefusals = [
   'reverse-not-own',
   'reverse-not-today',
 ] as const;
-const documentRefusals = ['glyph-missing', 'report-does-not-tie'] as const;
+const documentRefusals = [
+  'glyph-missing',
+  'label-too-small',
+  'label-code-characters',
+  'report-does-not-tie',
+] as const;
 
 export const refusalCodes = [
   ...commonRefusals,

@@ -9,7 +9,8 @@ import { Refusal, refuseAll } from '../failures.ts';
 import { nextNumber } from '../numbers.ts';
 import { stockedItems, type StockedItem } from '../stock/lots.ts';
 import { postStock, type LotMove } from '../stock/post.ts';
-import { takeFrom } from '../stock/take.ts';
+import { dailyPart } from '../stock/short-dated.ts';
+import { takeFrom, type Wanted } from '../stock/take.ts';
 import { redeemedBy, refuseUnusable, takerOf, voucherById, type TillVoucher } from './till-voucher.ts';
 
 interface Line {
@@ -68,23 +69,25 @@ export const redeem = async (
 const fill = async (
   { tx, day }: Context,
   voucher: TillVoucher,
-  wanted: readonly { itemId: number; quantity: number }[],
+  wanted: readonly (Wanted & { readonly itemId: number })[],
 ): Promise<Basket> => {
-  const quantities = new Map<number, number>();
-  for (const { itemId, quantity } of wanted) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
-  if (quantities.size === 0) throw new Refusal('basket-empty');
-  const items = await stockedItems(tx, [...quantities.keys()]);
-  const taker = takerOf(voucher);
+  const linesOf = new Map<number, Wanted[]>();
+  for (const line of wanted) linesOf.set(line.itemId, [...(linesOf.get(line.itemId) ?? []), line]);
+  if (linesOf.size === 0) throw new Refusal('basket-empty');
+  const items = await stockedItems(tx, [...linesOf.keys()]);
+  const household = { householdId: voucher.household_id, members: voucher.members };
+  const receiver = { taker: takerOf(voucher), part: await dailyPart(tx, household, day, items.values()) };
   const reasons: Reason[] = [];
   const lines: Line[] = [];
   const moves: LotMove[] = [];
-  for (const [itemId, quantity] of quantities) {
+  for (const [itemId, ofItem] of linesOf) {
     const item = items.get(itemId);
+    const quantity = ofItem.reduce((sum, line) => sum + line.quantity, 0);
     if (!item) {
       reasons.push({ code: 'item-unknown', params: { itemId } });
       continue;
     }
-    const taken = takeFrom(item, quantity, taker, day);
+    const taken = takeFrom(item, ofItem, receiver, day);
     if ('code' in taken) reasons.push(taken);
     else moves.push(...taken);
     if (isAbsurd(item, quantity)) {
@@ -233,7 +236,15 @@ const record = async (
   });
   await postStock(
     tx,
-    { kind: 'issued', document: 'redemption', documentId: id, day, now, staffId: actor.staffId },
+    {
+      kind: 'issued',
+      document: 'redemption',
+      documentId: id,
+      day,
+      lateFor: null,
+      now,
+      staffId: actor.staffId,
+    },
     moves,
   );
   const used: NewPosting = { kind: 'redeemed', pieces: -1, amount_fen: 0 - usedFen };

@@ -6,7 +6,7 @@ import { may } from '../contract/permissions.ts';
 import { addDays } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 import { nextNumber } from '../numbers.ts';
-import { postStock } from '../stock/post.ts';
+import { reverseStock } from '../stock/reverse.ts';
 
 /**
  * Refusals: `not-found`, `redemption-reversed` (when, by whom), `reverse-not-own` and `reverse-not-today` for whoever may
@@ -101,29 +101,19 @@ const recordReversal = async (
 };
 
 /** Back to the lots they came from, today, at the cost they left with; an expired lot takes them too and stays unissuable. */
-const returnGoods = async (
+const returnGoods = (
   { tx, now, day, actor }: Context,
   redemptionId: number,
   reversalId: number,
-): Promise<void> => {
-  const out = await tx
-    .selectFrom('stock_posting')
-    .select(['id', 'lot_id', 'item_id', 'quantity', 'value_fen'])
-    .where('document', '=', 'redemption')
-    .where('document_id', '=', redemptionId)
-    .execute();
-  await postStock(
-    tx,
-    { kind: 'issued', document: 'redemption', documentId: reversalId, day, now, staffId: actor.staffId },
-    out.map((posting) => ({
-      lotId: posting.lot_id,
-      itemId: posting.item_id,
-      quantity: -posting.quantity,
-      valueFen: posting.value_fen === null ? null : 0 - posting.value_fen,
-      reverses: posting.id,
-    })),
-  );
-};
+): Promise<void> =>
+  reverseStock(tx, 'redemption', redemptionId, {
+    document: 'redemption',
+    documentId: reversalId,
+    day,
+    lateFor: null,
+    now,
+    staffId: actor.staffId,
+  });
 
 /** Value and piece go back in the period in which they were taken (rulings.md 11); an ended voucher ends again at once. */
 const returnValue = async (

@@ -19,6 +19,7 @@ export interface TillVoucher {
   readonly balance_fen: number;
   readonly valid_from: string;
   readonly valid_to: string;
+  readonly batch_id: number;
   readonly batch: string;
   readonly place: string;
   readonly stock_class: Taker['batchClass'];
@@ -27,6 +28,7 @@ export interface TillVoucher {
   readonly household_category: string;
   readonly members: number;
   readonly id_tail: string;
+  readonly street: string;
   readonly community: string;
   readonly start_day: string | null;
   readonly end_day: string | null;
@@ -52,6 +54,7 @@ const select = (tx: Tx) =>
       'voucher.balance_fen',
       'voucher.valid_from',
       'voucher.valid_to',
+      'voucher.batch_id',
       'batch.name as batch',
       'batch.place',
       'batch.stock_class',
@@ -60,6 +63,7 @@ const select = (tx: Tx) =>
       'household.category as household_category',
       'household.members',
       'household.id_tail',
+      'household.street',
       'household.community',
       'household.start_day',
       'household.end_day',
@@ -87,6 +91,9 @@ export const voucherByTypedCode = async (tx: Tx, code: string): Promise<TillVouc
 /** To whom goods would leave on this voucher. */
 export const takerOf = (voucher: TillVoucher): Taker => ({
   category: voucher.household_category,
+  street: voucher.street,
+  community: voucher.community,
+  batchId: voucher.batch_id,
   batchClass: voucher.stock_class,
 });
 

@@ -39,7 +39,7 @@ export type Acceptance =
   | {
       readonly ok: false;
       /** Expired goods are never taken; for short-dated ones a manager may decide, with a reason. */
-      readonly reason: 'expired' | 'short-dated';
+      readonly reason: 'shelf-life-over' | 'shelf-life-short';
       /** Negative when expired. */
       readonly daysLeft: number;
       /** Whole life in days; null when the production date is unknown. */
@@ -66,14 +66,15 @@ export function judgeAcceptance(rule: AcceptanceRule, { production, expiry, day 
     totalDays: life?.total ?? null,
     percent: life === null ? null : roundRatio(BigInt(life.left) * 10_000n, BigInt(life.total)),
   } as const;
-  if (isExpired(expiry, day)) return { ...facts, reason: 'expired', needDays: null, needPercent: null };
+  if (isExpired(expiry, day))
+    return { ...facts, reason: 'shelf-life-over', needDays: null, needPercent: null };
   const days = daysNeeded(rule, life?.total ?? null);
   const needDays = days !== null && daysLeft < days ? days : null;
   const { minPercent } = rule;
   const shareShown = minPercent === null || (life !== null && meetsShare(life, minPercent));
   const needPercent = shareShown ? null : minPercent;
   if (needDays === null && needPercent === null) return { ok: true };
-  return { ...facts, reason: 'short-dated', needDays, needPercent };
+  return { ...facts, reason: 'shelf-life-short', needDays, needPercent };
 }
 
 /** The days asked of goods that live `total` days; an unknown life is taken for a long one. */

@@ -5,7 +5,7 @@ import { requireInteger, roundRatio } from './rounding.ts';
 
 export const COUNT_STATES = ['open', 'counted', 'posted', 'cancelled'] as const;
 export type CountState = (typeof COUNT_STATES)[number];
-export type CountAct = 'finish' | 'post' | 'cancel';
+export type CountAct = 'finish' | 'reopen' | 'post' | 'cancel';
 export interface CountTransition {
   readonly act: CountAct;
   readonly from: readonly CountState[];
@@ -15,6 +15,7 @@ export interface CountTransition {
 /** Everything that may happen to a count; a posted one stays, its mistakes are corrected by a new count. */
 export const COUNT_TRANSITIONS: readonly CountTransition[] = [
   { act: 'finish', from: ['open'], to: 'counted' },
+  { act: 'reopen', from: ['counted'], to: 'open' },
   { act: 'post', from: ['counted'], to: 'posted' },
   { act: 'cancel', from: ['open', 'counted'], to: 'cancelled' },
 ];
@@ -84,7 +85,7 @@ const settled = (entry: CountEntry): CountResult => ({
   difference: countDifference(entry),
 });
 
-export type CountEntryRefusal = 'count-round-unexpected' | 'count-same-person';
+export type CountEntryRefusal = 'count-round-early' | 'count-second-person';
 
 /**
  * Why this person may not enter a figure for this round; null: may. The second count is another person's than the first. A
@@ -98,11 +99,11 @@ export function countEntryRefusal(
   twice: boolean,
 ): CountEntryRefusal | null {
   const by = (r: CountRound): number | undefined => entries.find((e) => e.round === r)?.staffId;
-  if (round === 1) return by(2) === staffId ? 'count-same-person' : null;
-  if (!twice || by(1) === undefined) return 'count-round-unexpected';
-  if (round === 2) return by(1) === staffId ? 'count-same-person' : null;
+  if (round === 1) return by(2) === staffId ? 'count-second-person' : null;
+  if (!twice || by(1) === undefined) return 'count-round-early';
+  if (round === 2) return by(1) === staffId ? 'count-second-person' : null;
   const firstTwo = entries.filter((e) => e.round !== 3);
-  return countResult(firstTwo, true).kind === 'misfit' ? null : 'count-round-unexpected';
+  return countResult(firstTwo, true).kind === 'misfit' ? null : 'count-round-early';
 }
 
 /** Two-person posting: who counted any line of the count, in any round, does not post it. */

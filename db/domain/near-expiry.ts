@@ -44,14 +44,15 @@ export function capShortDated<L extends NearExpiryLot>(
 ): Capped<L> {
   requireInteger(allowance, 'allowance');
   if (allowance < 0) throw new RangeError('allowance below 0');
-  const open = new Map<number, number>();
+  // By entry, not by id: one lot may be offered from two places.
+  const open = new Map<L, number>();
   let rest = allowance;
   let keptBack = 0;
   for (const lot of lots.filter((l) => l.shortDated && !isExpired(l.expiry, day)).sort(byExpiry)) {
     const part = Math.min(rest, Math.max(0, lot.available));
-    open.set(lot.id, part);
+    open.set(lot, part);
     rest -= part;
     keptBack += Math.max(0, lot.available) - part;
   }
-  return { lots: lots.map((lot) => ({ ...lot, available: open.get(lot.id) ?? lot.available })), keptBack };
+  return { lots: lots.map((lot) => ({ ...lot, available: open.get(lot) ?? lot.available })), keptBack };
 }

@@ -3,7 +3,6 @@
 import { foldWidth } from './fold-width.ts';
 import {
   formatQuantity,
-  LARGEST_QUANTITY,
   parseScaled,
   unitOf,
   type ParsedQuantity,
@@ -19,7 +18,7 @@ export interface Pack {
   readonly quantity: number;
 }
 
-export type PackRefusal = 'pack-name-missing' | 'pack-name-taken' | 'pack-quantity' | 'pack-is-a-measure';
+export type PackRefusal = 'pack-unit-taken' | 'pack-unit-measure';
 export interface PackFault {
   /** Place in the list given, from 0. */
   readonly at: number;
@@ -35,6 +34,7 @@ const sameUnit = (a: string, b: string): boolean => fold(a) === fold(b);
 /**
  * Everything wrong with the packing units of an item whose own unit is `unit`; empty when they may be stored. A name stands
  * once and is not the item's own unit; a weight or volume (斤, 升) only means what it means everywhere.
+ * Refuses (throws) a pack without a name or of fewer than 2 smallest units.
  */
 export function packFaults(unit: string, packs: readonly Pack[]): readonly PackFault[] {
   const taken = new Set([fold(unit)]);
@@ -47,13 +47,13 @@ export function packFaults(unit: string, packs: readonly Pack[]): readonly PackF
 
 function packFault(unit: string, pack: Pack, taken: ReadonlySet<string>): PackRefusal | null {
   const name = fold(pack.unit);
-  if (name === '') return 'pack-name-missing';
-  if (taken.has(name)) return 'pack-name-taken';
   const { quantity } = pack;
-  if (!Number.isSafeInteger(quantity) || quantity < 2 || quantity > LARGEST_QUANTITY) return 'pack-quantity';
+  requireInteger(quantity, 'pack');
+  if (name === '' || quantity < 2) throw new RangeError('pack without a name or below 2');
+  if (taken.has(name)) return 'pack-unit-taken';
   const measure = unitOf(name);
   const means = measure.smallest === unitOf(unit).smallest && measure.scale === quantity;
-  return measure.smallest === 'piece' || means ? null : 'pack-is-a-measure';
+  return measure.smallest === 'piece' || means ? null : 'pack-unit-measure';
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a line of goods is worth in the books (domain.md §4.3, scenario 15): the amount on the evidence, unless it is far
 // from fair value; then the fair value with its reference noted; else no amount at all, which is not ¥0.00.
-import { LARGEST_TYPED_FEN, multiplyPrice, sumFen, type Fen } from './money.ts';
+import { multiplyPrice, sumFen, type Fen } from './money.ts';
 import { requireInteger } from './rounding.ts';
 
 /** Evidence above twice or below half the list value is far from fair value, unless the shop sets another factor. */
@@ -46,45 +46,35 @@ export function judgeValue(facts: ValueFacts, factor: number = FAR_FACTOR): Valu
 export const VALUE_BASES = ['evidence', 'fair-value', 'unpriced'] as const;
 export type ValueBasis = (typeof VALUE_BASES)[number];
 
-export interface ValueChoice extends ValueFacts {
+/** A line as it is to be booked. */
+export interface ValuedLine extends ValueFacts {
   readonly basis: ValueBasis;
-  /** Fair value of the whole line where it was found otherwise than from the price list; null: take the list value. */
-  readonly fairFen: Fen | null;
-  /** Where the fair value comes from, and why the evidence was set aside; the evidence's own name. May be empty. */
+  /** Worth of the whole line; null: quantity only. */
+  readonly valueFen: Fen | null;
+  /** Where a fair value comes from and why evidence was set aside; the name of the evidence. May be empty. */
   readonly note: string;
 }
 
 export type ValueRefusal =
-  | 'value-evidence-missing'
+  | 'value-without-basis'
+  | 'amount-not-positive'
+  | 'value-not-evidence'
   | 'value-far-from-fair'
-  | 'value-fair-missing'
-  | 'value-reference-missing'
-  | 'value-zero'
-  | 'value-too-large';
-export type ChosenValue =
-  | {
-      readonly ok: true;
-      /** Null: quantity only. */
-      readonly valueFen: Fen | null;
-    }
-  | { readonly ok: false; readonly reason: ValueRefusal };
+  | 'value-reference-missing';
 
 /**
- * The value a line is booked at. Refuses evidence that is missing or far from fair value, a fair value without amount or
- * without its reference noted, ¥0.00 (unknown is 'unpriced') and more than anybody may type.
+ * Why a line may not be booked at this value; null: it may. Unpriced goods have no amount, all others one above ¥0.00 (unknown
+ * is 'unpriced'). On the basis of evidence the amount is the evidence's own and near fair value; where only the amount is
+ * given, it is the evidence. A fair value has its reference noted.
  */
-export function chooseValue(choice: ValueChoice, factor: number = FAR_FACTOR): ChosenValue {
-  const { listValueFen, far } = judgeValue(choice, factor);
-  const no = (reason: ValueRefusal): ChosenValue => ({ ok: false, reason });
-  if (choice.basis === 'unpriced') return { ok: true, valueFen: null };
-  const isEvidence = choice.basis === 'evidence';
-  const valueFen = isEvidence ? choice.evidenceFen : (choice.fairFen ?? listValueFen);
-  if (valueFen === null) return no(isEvidence ? 'value-evidence-missing' : 'value-fair-missing');
-  if (valueFen <= 0) return no('value-zero');
-  if (valueFen > LARGEST_TYPED_FEN) return no('value-too-large');
-  if (isEvidence && far) return no('value-far-from-fair');
-  if (!isEvidence && choice.note.trim() === '') return no('value-reference-missing');
-  return { ok: true, valueFen };
+export function valueRefusal(line: ValuedLine, factor: number = FAR_FACTOR): ValueRefusal | null {
+  const { basis, valueFen } = line;
+  if (basis === 'unpriced') return valueFen === null ? null : 'value-without-basis';
+  if (valueFen === null || valueFen <= 0) return 'amount-not-positive';
+  if (basis === 'fair-value') return line.note.trim() === '' ? 'value-reference-missing' : null;
+  const evidenceFen = line.evidenceFen ?? valueFen;
+  if (evidenceFen !== valueFen) return 'value-not-evidence';
+  return judgeValue({ ...line, evidenceFen }, factor).far ? 'value-far-from-fair' : null;
 }
 
 export interface ValuedTotal {

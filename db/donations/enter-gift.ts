@@ -1,9 +1,11 @@
 // Writes one gift: donor, receipt number, lines with their lots and stock postings, cash. All in the act's transaction; the
 // form and the import enter through here, so there is one way for goods and money to come in as a gift.
+import { postCash } from '../cash/post.ts';
 import type { Context } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import type { DonorKind } from '../schema.ts';
 import { searchColumn } from '../search-columns.ts';
+import { SHOP_FLOOR } from '../domain/places.ts';
 import { postStock } from '../stock/post.ts';
 
 export interface GiftLine {
@@ -30,7 +32,7 @@ export interface Gift {
   readonly lines: readonly GiftLine[];
   readonly checker: string;
 }
-export const DOCUMENT = 'donation';
+export const DOCUMENT = 'donation' as const;
 
 export const enterGift = async (
   context: Context,
@@ -61,19 +63,16 @@ export const enterGift = async (
     .executeTakeFirstOrThrow();
   await enterGoods(context, gift, donationId);
   if (gift.cash) {
-    await tx
-      .insertInto('cash_posting')
-      .values({
-        book: 'donation',
-        amount_fen: gift.cash.fen,
-        business_day: gift.day,
-        at: now,
-        document: DOCUMENT,
-        document_id: donationId,
-        reverses: null,
-        staff_id: actor.staffId,
-      })
-      .execute();
+    await postCash(tx, {
+      source: 'donated',
+      amountFen: gift.cash.fen,
+      document: DOCUMENT,
+      documentId: donationId,
+      day: gift.day,
+      lateFor: null,
+      now,
+      staffId: actor.staffId,
+    });
   }
   return { donationId, receiptNumber };
 };
@@ -130,14 +129,12 @@ const enterGoods = async ({ tx, now, actor }: Context, gift: Gift, donationId: n
         received_day: gift.day,
         received: line.quantity,
         value_fen: line.valueFen,
-        // Filled by the posting below: goods move in one way only.
-        on_hand: 0,
-        on_hand_fen: line.valueFen === null ? null : 0,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
     moves.push({
       lotId,
+      placeId: SHOP_FLOOR,
       itemId: line.itemId,
       quantity: line.quantity,
       valueFen: line.valueFen,
@@ -149,6 +146,7 @@ const enterGoods = async ({ tx, now, actor }: Context, gift: Gift, donationId: n
     document: DOCUMENT,
     documentId: donationId,
     day: gift.day,
+    lateFor: null,
     now,
     staffId: actor.staffId,
   };

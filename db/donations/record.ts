@@ -21,13 +21,14 @@ export const recordGift = async (
       params: { day: form.day, todayDay: context.day },
     });
   if (form.cash === null && form.lines.length === 0) reasons.push({ code: 'donation-empty' });
-  if (form.designatedCategory !== null && !CATEGORIES.some(({ code }) => code === form.designatedCategory)) {
-    reasons.push({ code: 'input-invalid', field: 'designatedCategory' });
-  }
+  const { category } = form.designation;
+  if (category !== null && !CATEGORIES.some(({ code }) => code === category))
+    reasons.push({ code: 'designation-unknown', field: 'designation' });
   reasons.push(...(await faultsOfLines(context, form.lines)));
   refuseAll(reasons);
   const entered = await enterGift(context, {
     ...form,
+    designatedCategory: category,
     donor,
     anonymous: form.anonymous || donor.kind === 'anonymous',
   });

@@ -1,15 +1,13 @@
 // Acts on the catalogue and what stands on the shelf. Goods move only through db/stock; here nothing moves.
 import type { Reason } from '../contract/act.ts';
-import type { Handlers, Tx } from '../context.ts';
+import type { Handlers } from '../context.ts';
 import { readBarcode } from '../domain/barcode.ts';
-import { CATEGORIES } from '../domain/categories.ts';
-import { daysLeft, isExpired } from '../domain/shelf-life.ts';
 import { refuseAll } from '../failures.ts';
 import { goodsImport } from './import.ts';
 import { addItem, catalogueOf, itemWithStock, listItems } from './items.ts';
 import { isUnit } from './read-goods.ts';
 
-export const goodsHandlers: Handlers<'goods'> = {
+export const goodsHandlers = {
   ...goodsImport,
 
   async 'goods.list'({ tx, day }, input) {
@@ -25,7 +23,7 @@ export const goodsHandlers: Handlers<'goods'> = {
 
   async 'goods.add'(context, input) {
     const { tx, now } = context;
-    const { barcodes, reasons } = readBarcodes(input.barcodes);
+    const { barcodes, reasons } = readBarcodes(input.barcodes.map(({ barcode }) => barcode));
     const { byCode, ownerOfBarcode } = await catalogueOf(tx, [input.code], barcodes);
     if (byCode.has(input.code))
       reasons.push({ code: 'item-code-taken', field: 'code', params: { itemCode: input.code } });
@@ -39,29 +37,8 @@ export const goodsHandlers: Handlers<'goods'> = {
     return { itemId };
   },
 
-  async 'goods.lots'({ tx, day }, { itemId }) {
-    const item = await itemWithStock(tx, day, itemId);
-    const lots = await lotsOf(tx, itemId);
-    return {
-      item,
-      lots: lots.map((lot) => ({
-        lotId: lot.id,
-        receivedDay: lot.received_day,
-        productionDay: lot.production_day,
-        expiryDay: lot.expiry_day,
-        donorName: lot.anonymous === 1 ? '匿名' : (lot.donor ?? ''),
-        designation: categoryNames.get(lot.designated_category ?? '') ?? '',
-        received: lot.received,
-        onHand: lot.on_hand,
-        valueFen: lot.value_fen,
-        expired: isExpired(lot.expiry_day, day),
-        daysLeft: daysLeft(lot.expiry_day, day),
-      })),
-    };
-  },
-};
-
-const categoryNames: ReadonlyMap<string, string> = new Map(CATEGORIES.map(({ code, name }) => [code, name]));
+  'goods.read': ({ tx, day }, { itemId }) => itemWithStock(tx, day, itemId),
+} as Handlers<'goods'>;
 
 /** Stored forms, each once, and why others are none. */
 const readBarcodes = (typed: readonly string[]): { barcodes: readonly string[]; reasons: Reason[] } => {
@@ -80,28 +57,3 @@ const readBarcodes = (typed: readonly string[]): { barcodes: readonly string[]; 
   }
   return { barcodes: [...barcodes], reasons };
 };
-
-/** All lots of an item, used-up ones too, in the order in which they leave (ruling 20: lots without a date last). */
-const lotsOf = (tx: Tx, itemId: number) =>
-  tx
-    .selectFrom('lot')
-    .leftJoin('donation_line', 'donation_line.id', 'lot.donation_line_id')
-    .leftJoin('donation', 'donation.id', 'donation_line.donation_id')
-    .leftJoin('donor', 'donor.id', 'donation.donor_id')
-    .select([
-      'lot.id',
-      'lot.received_day',
-      'lot.production_day',
-      'lot.expiry_day',
-      'lot.designated_category',
-      'lot.received',
-      'lot.on_hand',
-      'lot.value_fen',
-      'donation.anonymous',
-      'donor.name as donor',
-    ])
-    .where('lot.item_id', '=', itemId)
-    .orderBy('lot.expiry_day', (order) => order.asc().nullsLast())
-    .orderBy('lot.received_day')
-    .orderBy('lot.id')
-    .execute();

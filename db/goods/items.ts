@@ -7,6 +7,7 @@ import { normaliseQuery, searchKeys } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { searchColumn, searchPattern } from '../search-columns.ts';
+import { nothingStanding, standingOf, type Standing } from '../stock/standing.ts';
 import type { Catalogue, NewItem } from './read-goods.ts';
 
 /** Nobody types 东北大米 whole: the spellings from every later character on (dami, dm) are words of their own. */
@@ -133,48 +134,54 @@ interface ItemRow {
   readonly keeps_date: 0 | 1;
 }
 
+/** Three queries for the whole page: barcodes, packing units, what stands of it. */
 const withStock = async (tx: Tx, day: string, rows: readonly ItemRow[]) => {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const barcodes = await tx
     .selectFrom('item_barcode')
-    .select(['item_id', 'barcode'])
+    .select(['item_id', 'barcode', 'pack_quantity as packs'])
     .where('item_id', 'in', ids)
     .orderBy('barcode')
     .execute();
-  const stock = await tx
-    .selectFrom('lot')
-    // Good through its date (ruling 20).
-    .select(({ fn }) => [
-      'item_id',
-      fn.sum<number>('on_hand').as('on_hand'),
-      sql<number>`sum(CASE WHEN expiry_day < ${day} THEN on_hand ELSE 0 END)`.as('expired'),
-    ])
+  const packs = await tx
+    .selectFrom('item_pack')
+    .select(['item_id', 'unit', 'quantity'])
     .where('item_id', 'in', ids)
-    .where('on_hand', '>', 0)
-    .groupBy('item_id')
+    .orderBy('quantity', 'desc')
     .execute();
-  const barcodesOf = new Map<number, string[]>();
-  for (const { item_id, barcode } of barcodes)
-    barcodesOf.set(item_id, [...(barcodesOf.get(item_id) ?? []), barcode]);
-  const stockOf = new Map(stock.map((row) => [row.item_id, row]));
-  return rows.map((item) => {
-    const onHand = stockOf.get(item.id)?.on_hand ?? 0;
-    const expired = stockOf.get(item.id)?.expired ?? 0;
-    return {
-      id: item.id,
-      code: item.code,
-      name: item.name,
-      category: item.category,
-      spec: item.spec,
-      unit: item.unit,
-      unitScale: item.unit_scale,
-      listPriceFen: item.list_price_fen,
-      keepsDate: item.keeps_date === 1,
-      barcodes: barcodesOf.get(item.id) ?? [],
-      onHand,
-      expired,
-      available: onHand - expired,
-    };
-  });
+  const stock = await stockOfItems(tx, day, ids);
+  return rows.map((item) => ({
+    id: item.id,
+    code: item.code,
+    name: item.name,
+    category: item.category,
+    spec: item.spec,
+    unit: item.unit,
+    unitScale: item.unit_scale,
+    listPriceFen: item.list_price_fen,
+    keepsDate: item.keeps_date === 1,
+    barcodes: barcodes
+      .filter(({ item_id }) => item_id === item.id)
+      .map(({ barcode, packs: n }) => ({ barcode, packs: n })),
+    packs: packs
+      .filter(({ item_id }) => item_id === item.id)
+      .map(({ unit, quantity }) => ({ unit, quantity })),
+    ...(stock.get(item.id) ?? nothingStanding),
+  }));
+};
+
+const stockOfItems = async (
+  tx: Tx,
+  day: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Standing>> => {
+  const figures = standingOf(day);
+  const { rows } = await sql<Standing & { readonly itemId: number }>`
+    SELECT stock.item_id AS itemId, ${sql.join(
+      Object.entries(figures).map(([name, figure]) => sql`sum(${figure}) AS ${sql.ref(name)}`),
+    )}
+    FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
+    WHERE stock.on_hand > 0 AND stock.item_id IN (${sql.join(ids)}) GROUP BY stock.item_id`.execute(tx);
+  return new Map(rows.map(({ itemId, ...standing }) => [itemId, standing]));
 };

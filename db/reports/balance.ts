@@ -2,7 +2,7 @@
 // their own, quantities only. Amounts are lot cost. Computed from postings.
 import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
-import type { Output } from '../contract/index.ts';
+import type { Output, ParsedInput } from '../contract/index.ts';
 import { monthRange } from '../domain/business-day.ts';
 import { lotGaps } from './gaps.ts';
 
@@ -24,9 +24,13 @@ type Folded = Readonly<Record<`${Column}Quantity` | `${Column}Fen`, number>> & {
   readonly unitScale: number;
 };
 
-export const balance = async ({ tx, now }: Context, month: string): Promise<Report> => {
+/** `placeId` null: the whole shop. */
+export const balance = async (
+  { tx, now }: Context,
+  { month, placeId }: ParsedInput<'reports.balance'>,
+): Promise<Report> => {
   const gaps = await lotGaps(tx);
-  const rows = (await fold(tx, month)).map((folded): Row => {
+  const rows = (await fold(tx, month, placeId)).map((folded): Row => {
     const priced = folded.priced === 1;
     const amounts = Object.fromEntries(
       columns.map((column) => [
@@ -67,7 +71,7 @@ const counts = (first: string): Readonly<Record<Column, ReturnType<typeof sql>>>
   };
 };
 
-const fold = async (tx: Tx, month: string): Promise<readonly Folded[]> => {
+const fold = async (tx: Tx, month: string, placeId: number | null): Promise<readonly Folded[]> => {
   const { first, last } = monthRange(month);
   const which = counts(first);
   const out: ReadonlySet<Column> = new Set(outs);
@@ -81,7 +85,7 @@ const fold = async (tx: Tx, month: string): Promise<readonly Folded[]> => {
   const { rows } = await sql<Folded>`
     SELECT folded.*, item.code, item.name, item.spec, item.unit, item.unit_scale AS unitScale FROM (
       SELECT p.item_id AS itemId, p.value_fen IS NOT NULL AS priced, ${sql.join(sums)}
-      FROM stock_posting AS p WHERE p.business_day <= ${last} GROUP BY 1, 2
+      FROM stock_posting AS p WHERE p.business_day <= ${last}${placeId === null ? sql`` : sql` AND p.place_id = ${placeId}`} GROUP BY 1, 2
     ) AS folded JOIN item ON item.id = folded.itemId
     ORDER BY item.code, folded.priced DESC`.execute(tx);
   return rows.filter((row) =>

@@ -141,7 +141,7 @@ export interface LotGap extends Gap {
   readonly priced: boolean;
 }
 
-/** Every lot's pieces and cost must be the fold of its postings, now. */
+/** Every lot's pieces and cost at every place must be the fold of its postings there, now. */
 export const lotGaps = async (tx: Tx): Promise<readonly LotGap[]> => {
   const { rows } = await sql<{
     itemId: number;
@@ -153,10 +153,19 @@ export const lotGaps = async (tx: Tx): Promise<readonly LotGap[]> => {
     onHandFen: number | null;
   }>`
     SELECT lot.item_id AS itemId, item.name AS "where", lot.value_fen IS NOT NULL AS priced, coalesce(p.pieces, 0) AS pieces,
-      lot.on_hand AS onHand, p.fen AS fen, lot.on_hand_fen AS onHandFen
+      coalesce(s.on_hand, 0) AS onHand, p.fen AS fen, s.on_hand_fen AS onHandFen
     FROM lot JOIN item ON item.id = lot.item_id
-    LEFT JOIN (SELECT lot_id, sum(quantity) AS pieces, sum(value_fen) AS fen FROM stock_posting GROUP BY lot_id) AS p ON p.lot_id = lot.id
-    WHERE coalesce(p.pieces, 0) <> lot.on_hand OR p.fen IS NOT lot.on_hand_fen`.execute(tx);
+    LEFT JOIN (
+      SELECT lot_id, place_id, sum(quantity) AS pieces, sum(value_fen) AS fen FROM stock_posting GROUP BY lot_id, place_id
+    ) AS p ON p.lot_id = lot.id
+    LEFT JOIN lot_stock AS s ON s.lot_id = p.lot_id AND s.place_id = p.place_id
+    WHERE coalesce(p.pieces, 0) <> coalesce(s.on_hand, 0) OR p.fen IS NOT s.on_hand_fen
+    UNION ALL
+    SELECT lot.item_id, item.name, lot.value_fen IS NOT NULL, 0, s.on_hand, NULL, s.on_hand_fen
+    FROM lot_stock AS s JOIN lot ON lot.id = s.lot_id JOIN item ON item.id = lot.item_id
+    WHERE s.on_hand > 0 AND NOT EXISTS (
+      SELECT 1 FROM stock_posting AS p WHERE p.lot_id = s.lot_id AND p.place_id = s.place_id
+    )`.execute(tx);
   return rows.map(({ itemId, where, priced, pieces, onHand, fen, onHandFen }) => {
     const shared = { itemId, where, priced: priced === 1 };
     return pieces === onHand

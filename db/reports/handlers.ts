@@ -2,13 +2,16 @@
 import { sql } from 'kysely';
 import type { Handlers } from '../context.ts';
 import { balance } from './balance.ts';
+import { closeMonth, monthsClosed } from './close.ts';
 import { distribution } from './distribution.ts';
 import { printReport } from './print.ts';
 
 export const reportHandlers: Handlers<'reports'> = {
   'reports.distribution': (context, { month }) => distribution(context, month),
-  'reports.balance': (context, { month }) => balance(context, month),
+  'reports.balance': balance,
   'reports.print': printReport,
+  'reports.closeMonth': (context, { month }) => closeMonth(context, month),
+  'reports.closedMonths': monthsClosed,
   'reports.span': async ({ tx }) => {
     const { rows } = await sql<{ first: string | null; last: string | null }>`
       SELECT (SELECT min(day) FROM (SELECT min(business_day) AS day FROM stock_posting UNION ALL SELECT min(business_day) FROM voucher_posting)) AS first,

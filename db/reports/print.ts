@@ -12,11 +12,13 @@ import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
 
 export const printReport = async (
   context: Context,
-  { report, month, format }: ParsedInput<'reports.print'>,
+  { report, month, placeId, format }: ParsedInput<'reports.print'>,
 ): Promise<RenderRequest> => {
   context.note(`report:${report}:${month}`, { format });
   const model =
-    report === 'distribution' ? await distributionModel(context, month) : await balanceModel(context, month);
+    report === 'distribution'
+      ? await distributionModel(context, month)
+      : await balanceModel(context, month, placeId);
   return { format, model };
 };
 
@@ -36,8 +38,12 @@ const distributionModel = async (context: Context, month: string): Promise<Distr
   };
 };
 
-const balanceModel = async (context: Context, month: string): Promise<BalanceReportModel> => {
-  const { rows, ties, asOf } = await balance(context, month);
+const balanceModel = async (
+  context: Context,
+  month: string,
+  placeId: number | null,
+): Promise<BalanceReportModel> => {
+  const { rows, ties, asOf } = await balance(context, { month, placeId });
   const gaps: Gap[] = [...(await lotGaps(context.tx))];
   for (const row of rows) {
     if (!row.ties && gaps.length === 0)

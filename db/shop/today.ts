@@ -18,9 +18,16 @@ export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>>
       (SELECT coalesce(sum(balance_fen), 0) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')) AS vouchersOpenFen,
       (SELECT count(*) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')
          AND valid_to BETWEEN ${day} AND ${addDays(day, endingSoonDays)}) AS vouchersEndingSoon,
-      (SELECT count(*) FROM lot WHERE on_hand > 0 AND expiry_day < ${day}) AS lotsExpired,
-      (SELECT count(*) FROM lot WHERE on_hand > 0
-         AND expiry_day BETWEEN ${day} AND ${addDays(day, settings.expiryAlarmDays)}) AS lotsEndingSoon,
+      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
+         WHERE stock.on_hand > 0 AND lot.expiry_day < ${day}) AS lotsExpired,
+      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
+         JOIN item ON item.id = lot.item_id LEFT JOIN goods_category AS rule ON rule.name = item.category
+         WHERE stock.on_hand > 0 AND lot.expiry_day >= ${day}
+         AND julianday(lot.expiry_day) - julianday(${day}) <= coalesce(rule.alarm_days, ${settings.expiryAlarmDays})) AS lotsEndingSoon,
+      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
+         WHERE stock.on_hand > 0 AND lot.held_reason IS NOT NULL) AS lotsHeld,
+      (SELECT count(*) FROM loss WHERE state = 'proposed') AS lossesWaiting,
+      (SELECT count(*) FROM stocktake WHERE state = 'counted') AS stocktakesWaiting,
       (SELECT count(*) FROM household WHERE next_review_day < ${day} AND (end_day IS NULL OR end_day >= ${day})) AS reviewsOverdue,
       (SELECT max(at) FROM backup) AS lastBackupAt`.execute(tx);
   const [figures] = rows;

@@ -93,7 +93,7 @@ const stock = async (shop: OpenShop): Promise<void> => {
           donor: { name: '柳州市某米业有限公司', kind: 'company' },
           anonymous: false,
           purpose: '',
-          designatedCategory: null,
+          inspectors: ['韦验收', '覃验收'],
           cash: null,
           checker: '李验收',
           lines,
@@ -129,8 +129,8 @@ const count = (file: string, key: Uint8Array): BooksSize => {
     const ties: readonly (readonly [string, string])[] = [
       ['SELECT sum(balance_fen) FROM voucher', 'SELECT sum(amount_fen) FROM voucher_posting'],
       [`SELECT count(*) FROM voucher WHERE state = 'issued'`, 'SELECT sum(pieces) FROM voucher_posting'],
-      ['SELECT sum(on_hand) FROM lot', 'SELECT sum(quantity) FROM stock_posting'],
-      ['SELECT sum(on_hand_fen) FROM lot', 'SELECT sum(value_fen) FROM stock_posting'],
+      ['SELECT sum(on_hand) FROM lot_stock', 'SELECT sum(quantity) FROM stock_posting'],
+      ['SELECT sum(on_hand_fen) FROM lot_stock', 'SELECT sum(value_fen) FROM stock_posting'],
       ['SELECT sum(members) FROM household', 'SELECT count(*) FROM person'],
     ];
     for (const [balance, postings] of ties) {

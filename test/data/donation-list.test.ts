@@ -31,7 +31,7 @@ const form = (changes: Partial<Form> = {}): Form => ({
   day: '2026-05-04',
   donor: { name: '柳州市某某粮油公司', kind: 'company' },
   anonymous: false,
-  designatedCategory: null,
+  inspectors: ['韦验收', '覃验收'],
   cash: null,
   lines: [line()],
   ...changes,

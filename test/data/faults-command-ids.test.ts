@@ -42,7 +42,7 @@ const commands = (): readonly ChildStep[] =>
         donor: { name: `柳州市某单位${at}`, kind: 'company' },
         anonymous: false,
         purpose: '',
-        designatedCategory: null,
+        inspectors: ['韦验收', '覃验收'],
         cash: { fen: 100 + at, way: 'cash' },
         checker: '李验收',
         lines: [],

@@ -235,7 +235,7 @@ describe('what enters', () => {
         day: '2026-04-01',
         donor: { name: '张华', kind: 'company' },
         anonymous: false,
-        designatedCategory: null,
+        inspectors: ['韦验收', '覃验收'],
         cash: { fen: 100, way: 'cash' },
         lines: [],
       },

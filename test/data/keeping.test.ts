@@ -145,7 +145,7 @@ const oneGift = async (shop: OpenShop): Promise<number> => {
       day: '2026-05-04',
       donor: { name: '南亚商会', kind: 'organisation' },
       anonymous: false,
-      designatedCategory: null,
+      inspectors: ['韦验收', '覃验收'],
       cash: { fen: 12_345, way: 'cash' },
       lines: [],
     },

@@ -156,8 +156,9 @@ const broken = (shop: OpenShop): unknown[] => {
     return [
       ...file
         .prepare(
-          `SELECT 'lot' AS what, lot.id, on_hand, on_hand_fen, sum(quantity) AS pieces, sum(p.value_fen) AS fen FROM lot JOIN stock_posting AS p ON p.lot_id = lot.id
-        GROUP BY lot.id HAVING pieces <> on_hand OR fen IS NOT on_hand_fen OR on_hand < 0 OR on_hand > received OR (on_hand = 0 AND on_hand_fen <> 0)`,
+          `SELECT 'lot' AS what, s.lot_id, s.place_id, on_hand, on_hand_fen, sum(quantity) AS pieces, sum(p.value_fen) AS fen
+        FROM lot_stock AS s JOIN lot ON lot.id = s.lot_id JOIN stock_posting AS p ON p.lot_id = s.lot_id AND p.place_id = s.place_id
+        GROUP BY s.lot_id, s.place_id HAVING pieces <> on_hand OR fen IS NOT on_hand_fen OR on_hand < 0 OR on_hand > received OR (on_hand = 0 AND on_hand_fen <> 0)`,
         )
         .all(),
       ...file

@@ -13,9 +13,9 @@ const rules: Readonly<Record<string, string>> = {
     SELECT voucher.id FROM voucher LEFT JOIN voucher_posting ON voucher_id = voucher.id GROUP BY voucher.id
     HAVING coalesce(sum(pieces), 0) <> (state IN ('issued', 'active', 'partly-used'))`,
   'lot on hand = sum of its postings, never negative': `
-    SELECT lot.id FROM lot LEFT JOIN stock_posting ON lot_id = lot.id GROUP BY lot.id
-    HAVING on_hand <> coalesce(sum(stock_posting.quantity), 0) OR on_hand < 0
-      OR coalesce(on_hand_fen, 0) <> coalesce(sum(stock_posting.value_fen), 0)`,
+    SELECT s.lot_id FROM lot_stock AS s LEFT JOIN stock_posting AS p ON p.lot_id = s.lot_id AND p.place_id = s.place_id
+    GROUP BY s.lot_id, s.place_id
+    HAVING on_hand <> coalesce(sum(p.quantity), 0) OR on_hand < 0 OR coalesce(on_hand_fen, 0) <> coalesce(sum(p.value_fen), 0)`,
   'a redemption is whole': `
     SELECT id FROM redemption WHERE face_fen <> used_fen + lapsed_fen
       OR NOT EXISTS (SELECT 1 FROM redemption_line WHERE redemption_id = redemption.id)

@@ -101,7 +101,7 @@ type Item = Output<'goods.list'>['rows'][number];
 /** One more line of the gift: goods by barcode or code, quantity, dates where the goods keep one, worth or 未计价. */
 const typeLine = async (drive: Drive, item: Item, year: number, worth: string | null): Promise<void> => {
   const last = (testId: string) => drive.byId(testId).last();
-  await drive.byId('donation-pick').fill(item.barcodes[0] ?? item.code);
+  await drive.byId('donation-pick').fill(item.barcodes[0]?.barcode ?? item.code);
   await drive.page.keyboard.press('Enter');
   await drive.page.getByRole('listitem', { name: item.name }).last().waitFor();
   await last('line-quantity').fill('100');
@@ -222,7 +222,7 @@ const affordable = async (
     (a, b) => (b.listPriceFen ?? 0) - (a.listPriceFen ?? 0),
   )) {
     const priceFen = listPriceFen ?? 0;
-    const [barcode] = barcodes;
+    const barcode = barcodes[0]?.barcode;
     if (chosen.length >= most || priceFen > left || barcode === undefined) continue;
     const takes = await drive.call('counter.goods', { voucherId, code: barcode }).then(
       (line) => line.available > 0,

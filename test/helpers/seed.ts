@@ -76,16 +76,25 @@ export const seedHouseholds = async (
   }
 };
 
-export type SeedItem = Partial<Omit<Input<'goods.add'>, 'code' | 'name' | 'listPriceFen'>> & {
+export type SeedItem = Partial<Omit<Input<'goods.add'>, 'code' | 'name' | 'listPriceFen' | 'barcodes'>> & {
   readonly code: string;
   readonly name: string;
   readonly listPriceFen: number | null;
+  /** Each stands for one unit. */
+  readonly barcodes?: readonly string[];
 };
 /** Enters one kind of goods; 袋 without a date unless said otherwise. */
 export const seedItem = async (shop: OpenShop, item: SeedItem): Promise<number> => {
   const { itemId } = await shop.call(
     'goods.add',
-    { category: '食品', spec: '', unit: '袋', keepsDate: false, barcodes: [], ...item },
+    {
+      category: '食品',
+      spec: '',
+      unit: '袋',
+      keepsDate: false,
+      ...item,
+      barcodes: (item.barcodes ?? []).map((barcode) => ({ barcode })),
+    },
     { as: 'manager' },
   );
   return itemId;
@@ -98,6 +107,12 @@ export interface SeedGift {
   readonly expiryDay?: string | null;
   readonly day?: string;
   readonly designatedCategory?: string | null;
+  readonly designation?: Input<'donations.record'>['designation'];
+  readonly placeId?: number;
+  /** What else the gift says. */
+  readonly more?: Partial<Input<'donations.record'>>;
+  /** What else its line says. */
+  readonly line?: Partial<Input<'donations.record'>['lines'][number]>;
 }
 /** Receives a gift of goods of one line; valued at ¥1.00 a smallest unit unless said otherwise. */
 export const seedGift = async (shop: OpenShop, gift: SeedGift): Promise<number> => {
@@ -109,7 +124,9 @@ export const seedGift = async (shop: OpenShop, gift: SeedGift): Promise<number> 
       donor: { name: '柳州市某米业有限公司', kind: 'company' },
       anonymous: false,
       purpose: gift.designatedCategory ? '定向' : '',
-      designatedCategory: gift.designatedCategory ?? null,
+      designation: gift.designation ?? { category: gift.designatedCategory ?? null },
+      placeId: gift.placeId ?? 1,
+      inspectors: ['韦验收', '覃验收'],
       cash: null,
       checker: '李验收',
       lines: [
@@ -117,12 +134,14 @@ export const seedGift = async (shop: OpenShop, gift: SeedGift): Promise<number> 
           itemId: gift.itemId,
           quantity: gift.quantity,
           valueFen,
-          basis: valueFen === null ? 'unpriced' : 'evidence',
-          basisNote: valueFen === null ? '' : '发票',
+          basis: valueFen === null ? 'unpriced' : 'fair-value',
+          basisNote: valueFen === null ? '' : '市场价',
           productionDay: null,
           expiryDay: gift.expiryDay ?? null,
+          ...gift.line,
         },
       ],
+      ...gift.more,
     },
     { as: 'manager' },
   );

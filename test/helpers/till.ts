@@ -43,7 +43,7 @@ export const openTill = async () => {
         { as, ...(commandId ? { commandId } : {}) },
       ),
     onHand: async (itemId: number): Promise<number> =>
-      (await shop.call('goods.lots', { itemId }, { as: 'manager' })).item.onHand,
+      (await shop.call('goods.read', { itemId }, { as: 'manager' })).onHand,
     /** Rows of the file, for looking only. */
     look: (sql: string, ...values: unknown[]): unknown[] => {
       const file = openReadOnly(shop.file, shop.key);

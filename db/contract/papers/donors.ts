@@ -44,7 +44,7 @@ export interface DonorLetterLoss {
 }
 
 export interface DonorLetter {
-  /** null = 匿名: addressed to a friend of the shop. */
+  /** null = 匿名, as donorType 'anonymous' is: the letter names nobody. */
   readonly donorName: string | null;
   readonly donorType: DonorType;
   readonly lines: readonly DonorLetterLine[];

@@ -11,7 +11,7 @@ const scenario12 = { production: '2025-03-01', expiry: '2026-09-01', day: '2026-
 test('scenario 12: 12 of 549 days are 2.2%, refused under 60%', () => {
   expect(judgeAcceptance(PANYU, scenario12)).toEqual({
     ok: false,
-    reason: 'short-dated',
+    reason: 'shelf-life-short',
     daysLeft: 12,
     totalDays: 549,
     percent: 219,
@@ -33,7 +33,7 @@ test('six months left (武昌, 合肥), also without a production date', () => {
   expect(judgeAcceptance(WUCHANG, { ...dates, day: '2026-03-05' })).toEqual({ ok: true });
   expect(judgeAcceptance(WUCHANG, { ...dates, day: '2026-03-06' })).toEqual({
     ok: false,
-    reason: 'short-dated',
+    reason: 'shelf-life-short',
     daysLeft: 179,
     totalDays: null,
     percent: null,
@@ -62,7 +62,7 @@ test('both parts of a rule are named when both fail', () => {
 test('a share that cannot be shown is not met', () => {
   expect(judgeAcceptance(PANYU, { ...scenario12, production: null })).toEqual({
     ok: false,
-    reason: 'short-dated',
+    reason: 'shelf-life-short',
     daysLeft: 12,
     totalDays: null,
     percent: null,
@@ -75,7 +75,7 @@ test('expired goods are refused by every rule and by none', () => {
   for (const any of [NO_ACCEPTANCE_RULE, PANYU, WUCHANG, DEYANG])
     expect(judgeAcceptance(any, { ...scenario12, day: '2026-09-02' })).toMatchObject({
       ok: false,
-      reason: 'expired',
+      reason: 'shelf-life-over',
       daysLeft: -1,
     });
   expect(judgeAcceptance(NO_ACCEPTANCE_RULE, { ...scenario12, day: '2026-09-01' })).toEqual({ ok: true });

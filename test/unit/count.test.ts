@@ -21,8 +21,9 @@ const entry = (round: CountRound, counted: number, expected: number, staffId: nu
   staffId,
 });
 
-test('open, counted, posted; cancelled only before posting', () => {
+test('open, counted, posted; reopened or cancelled only before posting', () => {
   expect(COUNT_STATES.map((state) => countAfter('finish', state))).toEqual(['counted', null, null, null]);
+  expect(COUNT_STATES.map((state) => countAfter('reopen', state))).toEqual([null, 'open', null, null]);
   expect(COUNT_STATES.map((state) => countAfter('post', state))).toEqual([null, 'posted', null, null]);
   expect(COUNT_STATES.map((state) => countAfter('cancel', state))).toEqual([
     'cancelled',
@@ -74,13 +75,13 @@ test('the second count is another person’s, the third only after a misfit', ()
   const misfit = entry(2, 51, 50, 2);
   expect(countEntryRefusal([], 1, 1, true)).toBeNull();
   expect(countEntryRefusal([first], 1, 1, true)).toBeNull();
-  expect(countEntryRefusal([], 2, 2, true)).toBe('count-round-unexpected');
-  expect(countEntryRefusal([first], 2, 2, false)).toBe('count-round-unexpected');
-  expect(countEntryRefusal([first], 2, 1, true)).toBe('count-same-person');
+  expect(countEntryRefusal([], 2, 2, true)).toBe('count-round-early');
+  expect(countEntryRefusal([first], 2, 2, false)).toBe('count-round-early');
+  expect(countEntryRefusal([first], 2, 1, true)).toBe('count-second-person');
   expect(countEntryRefusal([first], 2, 2, true)).toBeNull();
-  expect(countEntryRefusal([first, agree], 1, 2, true)).toBe('count-same-person');
-  expect(countEntryRefusal([first], 3, 3, true)).toBe('count-round-unexpected');
-  expect(countEntryRefusal([first, agree], 3, 3, true)).toBe('count-round-unexpected');
+  expect(countEntryRefusal([first, agree], 1, 2, true)).toBe('count-second-person');
+  expect(countEntryRefusal([first], 3, 3, true)).toBe('count-round-early');
+  expect(countEntryRefusal([first, agree], 3, 3, true)).toBe('count-round-early');
   expect(countEntryRefusal([first, misfit], 3, 1, true)).toBeNull();
   expect(countEntryRefusal([first, misfit, entry(3, 50, 50, 1)], 3, 1, true)).toBeNull();
 });

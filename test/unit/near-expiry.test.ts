@@ -58,6 +58,11 @@ test('beyond the allowance the goods are refused though they lie there', () => {
   expect(allocate(capped.lots, 3, TODAY).ok).toBe(true);
 });
 
+test('one lot at two places shares the allowance too', () => {
+  const capped = capShortDated([lot(2, 4, '2026-09-01', true), lot(2, 9, '2026-09-01', true)], 10, TODAY);
+  expect(capped.lots.map((l) => l.available)).toEqual([4, 6]);
+});
+
 test('an expired short-dated lot eats no allowance and is still told as expired', () => {
   const capped = capShortDated([lot(1, 4, '2026-08-19', true), lot(2, 10, '2026-09-01', true)], 3, TODAY);
   expect(capped.lots.map((l) => l.available)).toEqual([4, 3]);

@@ -2,40 +2,39 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  chooseValue,
   judgeValue,
   totalValue,
   VALUE_BASES,
-  type ValueChoice,
+  valueRefusal,
+  type ValuedLine,
 } from '../../db/domain/valuation.ts';
 
-const bags = (over: Partial<ValueChoice>): ValueChoice => ({
+const bags = (over: Partial<ValuedLine>): ValuedLine => ({
   basis: 'evidence',
   evidenceFen: 500_00 * 30,
+  valueFen: 500_00 * 30,
   listPriceFen: 45_00,
   quantity: 30,
   unitScale: 1,
-  fairFen: null,
   note: '',
   ...over,
 });
+const NOTE = '价目表,发票单价明显偏高';
 
 test('scenario 15: an invoice of 500.00 a bag is far from 45.00; the third lot counts 45.00 a bag', () => {
-  expect(judgeValue(bags({}))).toEqual({ listValueFen: 1350_00, far: true });
-  expect(chooseValue(bags({}))).toEqual({ ok: false, reason: 'value-far-from-fair' });
-  expect(chooseValue(bags({ basis: 'fair-value' }))).toEqual({
-    ok: false,
-    reason: 'value-reference-missing',
+  const { listValueFen, far } = judgeValue(bags({}));
+  expect([listValueFen, far]).toEqual([1350_00, true]);
+  expect(valueRefusal(bags({}))).toBe('value-far-from-fair');
+  const third = bags({ basis: 'fair-value', valueFen: listValueFen });
+  expect(valueRefusal(third)).toBe('value-reference-missing');
+  expect(valueRefusal({ ...third, note: NOTE })).toBeNull();
+  const rice = bags({ evidenceFen: 12_800_00, valueFen: 12_800_00, listPriceFen: null, quantity: 100 });
+  const clothes = bags({ basis: 'unpriced', evidenceFen: null, valueFen: null, quantity: 300 });
+  expect([valueRefusal(rice), valueRefusal(clothes)]).toEqual([null, null]);
+  expect(totalValue([rice.valueFen, clothes.valueFen, third.valueFen])).toEqual({
+    fen: 12_800_00 + 45_00 * 30,
+    leftOut: 1,
   });
-  const third = chooseValue(bags({ basis: 'fair-value', note: '价目表,发票单价明显偏高' }));
-  expect(third).toEqual({ ok: true, valueFen: 1350_00 });
-  const rice = chooseValue(bags({ evidenceFen: 12_800_00, listPriceFen: null, quantity: 100 }));
-  const clothes = chooseValue(
-    bags({ basis: 'unpriced', evidenceFen: null, listPriceFen: null, quantity: 300 }),
-  );
-  expect(clothes).toEqual({ ok: true, valueFen: null });
-  const values = [rice, clothes, third].map((value) => (value.ok ? value.valueFen : Number.NaN));
-  expect(totalValue(values)).toEqual({ fen: 12_800_00 + 45_00 * 30, leftOut: 1 });
 });
 
 test('the factor itself is still near, one fen beyond is far', () => {
@@ -48,10 +47,6 @@ test('the factor itself is still near, one fen beyond is far', () => {
 test('compared before rounding: 3 g at 0.50 a 公斤 round to nothing and are not nothing', () => {
   const grams = bags({ listPriceFen: 50, quantity: 3, unitScale: 1000, evidenceFen: 1 });
   expect(judgeValue(grams)).toEqual({ listValueFen: 0, far: true });
-  expect(chooseValue({ ...grams, basis: 'fair-value', note: '价目表' })).toEqual({
-    ok: false,
-    reason: 'value-zero',
-  });
 });
 
 test('a price per 公斤 meets a quantity in grams', () => {
@@ -66,24 +61,22 @@ test('nothing is far where one side is unknown', () => {
 });
 
 test('each basis wants its figure, and zero is no figure', () => {
-  expect(chooseValue(bags({ evidenceFen: null }))).toEqual({ ok: false, reason: 'value-evidence-missing' });
-  expect(chooseValue(bags({ evidenceFen: 0, listPriceFen: null }))).toEqual({
-    ok: false,
-    reason: 'value-zero',
-  });
-  expect(chooseValue(bags({ basis: 'fair-value', listPriceFen: null, note: '电商平台价' }))).toEqual({
-    ok: false,
-    reason: 'value-fair-missing',
-  });
-  expect(chooseValue(bags({ basis: 'fair-value', fairFen: 1200_00, note: '电商平台价' }))).toEqual({
-    ok: true,
-    valueFen: 1200_00,
-  });
-  expect(chooseValue(bags({ basis: 'fair-value', fairFen: 1_000_000_000_000, note: '电商平台价' }))).toEqual({
-    ok: false,
-    reason: 'value-too-large',
-  });
-  expect(chooseValue(bags({ evidenceFen: 1400_00 }))).toEqual({ ok: true, valueFen: 1400_00 });
+  expect(valueRefusal(bags({ basis: 'unpriced' }))).toBe('value-without-basis');
+  for (const basis of ['evidence', 'fair-value'] as const)
+    for (const valueFen of [null, 0])
+      expect(valueRefusal(bags({ basis, valueFen, note: NOTE }))).toBe('amount-not-positive');
+  expect(valueRefusal(bags({ basis: 'fair-value', valueFen: 1200_00, note: ' ' }))).toBe(
+    'value-reference-missing',
+  );
+  expect(valueRefusal(bags({ basis: 'fair-value', valueFen: 1200_00, note: '电商平台价' }))).toBeNull();
+});
+
+test('the amount on the basis of evidence is the evidence', () => {
+  expect(valueRefusal(bags({ evidenceFen: 1400_00, valueFen: 1400_00 }))).toBeNull();
+  expect(valueRefusal(bags({ evidenceFen: 1400_00, valueFen: 1300_00 }))).toBe('value-not-evidence');
+  expect(valueRefusal(bags({ evidenceFen: null, valueFen: 1400_00 }))).toBeNull();
+  expect(valueRefusal(bags({ evidenceFen: null, valueFen: 2700_01 }))).toBe('value-far-from-fair');
+  expect(valueRefusal(bags({ evidenceFen: null, valueFen: 2700_01 }), 3)).toBeNull();
 });
 
 test('a total of nothing but unpriced goods is no amount', () => {
@@ -92,7 +85,7 @@ test('a total of nothing but unpriced goods is no amount', () => {
   expect(totalValue([100, 250])).toEqual({ fen: 350, leftOut: 0 });
 });
 
-test('what is chosen is never ¥0.00 and never invented for unpriced goods', () => {
+test('what passes is never ¥0.00, never invented for unpriced goods, and near where it stands on evidence', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...VALUE_BASES),
@@ -100,12 +93,11 @@ test('what is chosen is never ¥0.00 and never invented for unpriced goods', () 
       fc.option(fc.nat(100_000)),
       fc.integer({ min: 1, max: 100_000 }),
       fc.constantFrom(1, 500, 1000),
-      (basis, evidenceFen, listPriceFen, quantity, unitScale) => {
-        const facts = { evidenceFen, listPriceFen, quantity, unitScale };
-        const chosen = chooseValue({ ...facts, basis, fairFen: null, note: '价目表' });
-        if (!chosen.ok) return;
-        if (basis === 'unpriced') expect(chosen.valueFen).toBeNull();
-        else expect(chosen.valueFen).toBeGreaterThan(0);
+      (basis, valueFen, listPriceFen, quantity, unitScale) => {
+        const facts = { listPriceFen, quantity, unitScale, evidenceFen: valueFen };
+        if (valueRefusal({ ...facts, basis, valueFen, note: NOTE }) !== null) return;
+        if (basis === 'unpriced') expect(valueFen).toBeNull();
+        else expect(valueFen).toBeGreaterThan(0);
         if (basis === 'evidence') expect(judgeValue(facts).far).toBe(false);
       },
     ),

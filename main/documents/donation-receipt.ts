@@ -96,7 +96,7 @@ function refusedSection(paper: Paper, model: DonationReceiptModel, width: number
   if (model.refused.length === 0) return [];
   const columns = fillWidth(
     [
-      { heading: '序号', width: 22, align: 'center' },
+      { heading: '序号', width: 28, align: 'center' },
       { heading: '拒收物品', width: 190 },
       { heading: '数量', width: 80 },
       { heading: '拒收原因', width: 230 },

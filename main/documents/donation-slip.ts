@@ -28,7 +28,6 @@ import {
   yuanOrUnpriced,
 } from './words.ts';
 
-const small = { size: 10.5 } as const;
 /** A place for the pen where the name is not known. */
 const toSign = '____________';
 
@@ -43,7 +42,7 @@ function slipLines(model: DonationReceiptModel, copy: ReceiptCopy): readonly Sli
     centred(model.shop.name, 14),
     centred('捐赠接收凭证', 14),
     ...marks(model),
-    text(copyPurpose[copy], small),
+    text(copyPurpose[copy]),
     space(2),
     text(`凭证编号 ${model.receiptNo}`, bold),
     text(`捐赠日期 ${dayWords(model.donatedOn)}`),
@@ -97,7 +96,7 @@ function goodsLines(line: DonationReceiptLine, hidden: boolean): readonly SlipTe
       plain,
       hidden ? valueHidden : yuanOrUnpriced(line.amountFen),
     ),
-    ...(facts.length === 0 ? [] : [text(`  ${facts.join('  ')}`, small)]),
+    ...(facts.length === 0 ? [] : [text(`  ${facts.join(' ')}`)]),
   ];
 }
 

@@ -71,12 +71,15 @@ function greeting(
   letter: DonorLetter,
   width: number,
 ): readonly Section[] {
-  const kind = letter.donorName === null ? '' : `(${donorTypeWords[letter.donorType]})`;
-  const name = letter.donorName ?? '爱心人士(匿名捐赠)';
-  const shop = `${model.shop.districtName}${model.shop.name}`;
-  const thanks = model.thanks ?? `衷心感谢您对${shop}的关心和支持。您的捐赠用在了哪里,现向您说明如下。`;
+  const { donorName, donorType } = letter;
+  const name =
+    donorName === null || donorType === 'anonymous'
+      ? '爱心人士(匿名捐赠)'
+      : `${donorName}(${donorTypeWords[donorType]})`;
+  const thanks =
+    model.thanks ?? `衷心感谢您对${model.shop.name}的关心和支持。您的捐赠用在了哪里,现向您说明如下。`;
   return [
-    textBlock(paper, `尊敬的 ${name}${kind}:`, width, { size: 12, weight: 'bold' }, 4),
+    textBlock(paper, `尊敬的 ${name}:`, width, { size: 12, weight: 'bold' }, 4),
     textBlock(paper, `\u3000\u3000${thanks}`, width, words, 4),
     gap(6),
   ];
@@ -133,7 +136,7 @@ function columnsFor(lines: readonly DonorLetterLine[]): readonly LetterColumn[] 
   const some = (which: Pieces): boolean => lines.some((line) => line[which] !== 0);
   return [
     { heading: '日期', width: 56, align: 'center', of: (line) => line.givenOn },
-    { heading: '凭证号', width: 60, align: 'center', of: (line) => line.receiptNo },
+    { heading: '凭证号', width: 66, align: 'center', of: (line) => line.receiptNo },
     { heading: '物品', width: 110, of: nameAndSpec },
     { heading: '单位', width: 30, align: 'center', of: (line) => line.unit },
     pieces('捐赠', 'given'),

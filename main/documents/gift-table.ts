@@ -76,7 +76,7 @@ const priceColumns: readonly GiftColumn[] = [
 const stateColumns: readonly GiftColumn[] = [
   column('生产日期', 54, 'center', (line) => line.producedOn ?? '—'),
   column('保质期至', 54, 'center', (line) => line.expiresOn ?? '—'),
-  column('新旧程度', 56, 'center', (line) => conditionTexts(line).join('\n') || '—'),
+  column('新旧程度', 58, 'center', (line) => conditionTexts(line).join('\n') || '—'),
 ];
 
 /** Without unit price and basis where values are hidden: a note of evidence may quote what it cost. */
@@ -99,7 +99,7 @@ function giftTable(
   const cash = cashFen === null ? [] : [columns.map((c) => c.cash(cashFen))];
   const goods = model.lines.map((line) => columns.map((c) => c.goods(line)));
   const rows = [...cash, ...goods].map((cells, index): BodyRow => ({ cells: [String(index + 1), ...cells] }));
-  const numbered = [{ heading: '序号', width: 22, align: 'center' } as const, ...columns];
+  const numbered = [{ heading: '序号', width: 27, align: 'center' } as const, ...columns];
   return table(paper, { columns: fillWidth(numbered, width), size: 9, leastRowHeight: 20 }, rows);
 }
 

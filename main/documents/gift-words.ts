@@ -68,10 +68,9 @@ export function basisText(line: DonationReceiptLine): string {
 
 /** 新旧程度, 成色 of a second-hand piece, and when it was disinfected. */
 export function conditionTexts(line: DonationReceiptLine): readonly string[] {
-  const disinfected = line.disinfectedOn === null ? null : `消毒 ${line.disinfectedOn}`;
-  return [line.condition, line.grade, disinfected]
-    .filter((part) => part !== null)
-    .filter((part) => part !== '');
+  const disinfected = line.disinfectedOn === null ? [] : ['消毒', line.disinfectedOn];
+  const known = [line.condition, line.grade].filter((part) => part !== null).filter((part) => part !== '');
+  return [...known, ...disinfected];
 }
 
 /** A receipt without any price shows no 大写 zero (scenario 13). */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentModel, RenderedDocument } from '../../db/contract/documents.ts';
 import { receiptDisclaimer } from '../../main/documents/gift-words.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
+import { cashBook, numberRegister } from './book-samples.ts';
+import { letters, mixedLetter, postedList, quiltLetter, redEntry } from './gift-samples.ts';
 import { fontsOf, pageImages, pageTexts } from './reading.ts';
 import {
   balance,
@@ -206,6 +208,12 @@ describe('月报', () => {
 describe('every paper', () => {
   const papers: readonly DocumentModel[] = [
     receipt,
+    { ...receipt, paper: 'slip' },
+    redEntry,
+    letters([quiltLetter, mixedLetter]),
+    postedList,
+    numberRegister,
+    cashBook,
     voucherSheet(3),
     signOff(2),
     slip,

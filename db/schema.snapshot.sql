@@ -46,6 +46,8 @@ CREATE INDEX lot_by_item ON lot (item_id);
 
 CREATE INDEX lot_by_purchase_line ON lot (purchase_line_id) WHERE purchase_line_id IS NOT NULL;
 
+CREATE INDEX lot_held ON lot (id) WHERE held_reason IS NOT NULL;
+
 CREATE INDEX lot_hold_by_lot ON lot_hold (lot_id);
 
 CREATE INDEX lot_stock_at_place ON lot_stock (place_id, item_id) WHERE on_hand > 0;

@@ -6,6 +6,9 @@ import type { Output } from '../contract/index.ts';
 import { readShop } from './shop.ts';
 
 const endingSoonDays = 7;
+/** No category alarms earlier (db/contract/goods.ts): what the index of expiry days is asked for. */
+const longestAlarm = 3_650;
+const somethingLeft = sql`EXISTS (SELECT 1 FROM lot_stock AS stock WHERE stock.lot_id = lot.id AND stock.on_hand > 0)`;
 
 export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>> => {
   const { settings } = await readShop(tx);
@@ -18,14 +21,12 @@ export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>>
       (SELECT coalesce(sum(balance_fen), 0) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')) AS vouchersOpenFen,
       (SELECT count(*) FROM voucher WHERE state IN ('issued', 'active', 'partly-used')
          AND valid_to BETWEEN ${day} AND ${addDays(day, endingSoonDays)}) AS vouchersEndingSoon,
-      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
-         WHERE stock.on_hand > 0 AND lot.expiry_day < ${day}) AS lotsExpired,
-      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
-         JOIN item ON item.id = lot.item_id LEFT JOIN goods_category AS rule ON rule.name = item.category
-         WHERE stock.on_hand > 0 AND lot.expiry_day >= ${day}
-         AND julianday(lot.expiry_day) - julianday(${day}) <= coalesce(rule.alarm_days, ${settings.expiryAlarmDays})) AS lotsEndingSoon,
-      (SELECT count(DISTINCT lot.id) FROM lot_stock AS stock JOIN lot ON lot.id = stock.lot_id
-         WHERE stock.on_hand > 0 AND lot.held_reason IS NOT NULL) AS lotsHeld,
+      (SELECT count(*) FROM lot WHERE expiry_day < ${day} AND ${somethingLeft}) AS lotsExpired,
+      (SELECT count(*) FROM lot JOIN item ON item.id = lot.item_id LEFT JOIN goods_category AS rule ON rule.name = item.category
+         WHERE lot.expiry_day BETWEEN ${day} AND ${addDays(day, longestAlarm)}
+         AND lot.expiry_day <= date(${day}, coalesce(rule.alarm_days, ${settings.expiryAlarmDays}) || ' days')
+         AND ${somethingLeft}) AS lotsEndingSoon,
+      (SELECT count(*) FROM lot WHERE held_reason IS NOT NULL AND ${somethingLeft}) AS lotsHeld,
       (SELECT count(*) FROM loss WHERE state = 'proposed') AS lossesWaiting,
       (SELECT count(*) FROM stocktake WHERE state = 'counted') AS stocktakesWaiting,
       (SELECT count(*) FROM household WHERE next_review_day < ${day} AND (end_day IS NULL OR end_day >= ${day})) AS reviewsOverdue,

@@ -23,6 +23,7 @@ CREATE TABLE lot (
   held_reason TEXT CHECK (held_reason <> '')
 ) STRICT;
 CREATE INDEX lot_by_expiry ON lot (expiry_day) WHERE expiry_day IS NOT NULL;
+CREATE INDEX lot_held ON lot (id) WHERE held_reason IS NOT NULL;
 CREATE INDEX lot_by_item ON lot (item_id);
 CREATE INDEX lot_by_donation_line ON lot (donation_line_id) WHERE donation_line_id IS NOT NULL;
 CREATE INDEX lot_by_purchase_line ON lot (purchase_line_id) WHERE purchase_line_id IS NOT NULL;

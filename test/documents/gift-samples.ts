@@ -8,7 +8,12 @@ import type {
 } from '../../db/contract/documents.ts';
 import { frame, receipt } from './samples.ts';
 
-export const signatures = { head: null, statistician: null, preparer: '王芳', reportedOn: '2026-08-05' } as const;
+export const signatures = {
+  head: null,
+  statistician: null,
+  preparer: '王芳',
+  reportedOn: '2026-08-05',
+} as const;
 export const period = { from: '2026-07-01', to: '2026-07-31', asOf: '2026-07-31T15:59:59.000Z' } as const;
 
 /** Second-hand goods with grade and disinfection, refused goods, an official receipt, taken back. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
 import { useKeys } from '../ui/use-keys.ts';
 import { places } from './places.tsx';
+import { lastOf } from './sections.ts';
 import { useSession } from './session.tsx';
 import { StatusLine } from './status-line.tsx';
 
@@ -12,10 +13,13 @@ export const Frame = () => {
   const { status, may } = useSession();
   const navigate = useNavigate();
   const go = (path: string) => (): void => void navigate(path);
+  const goIn = (name: string, path: string) => (): void => void navigate(lastOf(name, path));
   useKeys({
     'Alt+0': go('/'),
     ...Object.fromEntries(
-      places.flatMap(({ path, needs }, at) => (may(needs) ? [[`Alt+${at + 1}`, go(path)]] : [])),
+      places.flatMap(({ name, path, needs }, at) =>
+        may(needs) ? [[`Alt+${at + 1}`, goIn(name, path)]] : [],
+      ),
     ),
   });
   return (
@@ -29,7 +33,15 @@ export const Frame = () => {
         {places.map(
           ({ name, path, icon: Icon, needs }, at) =>
             may(needs) && (
-              <NavLink key={name} to={path} className="place">
+              <NavLink
+                key={name}
+                to={path}
+                className="place"
+                onClick={(event) => {
+                  event.preventDefault();
+                  goIn(name, path)();
+                }}
+              >
                 <span aria-hidden="true">
                   <Icon />
                 </span>

@@ -1,20 +1,17 @@
 // All gifts, newest first, with totals of what is shown; the totals say what they leave out (未计价).
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { count, money } from '../i18n/format.ts';
+import { count, day, money } from '../i18n/format.ts';
 import {
   DataTable,
   Day,
-  Failed,
-  FilterLine,
+  ListPage,
   Money,
   MonthChoice,
-  Page,
-  useKeys,
+  ReverseMark,
   useKept,
   useSettled,
   type Column,
@@ -32,39 +29,22 @@ export const DonationList = () => {
   const list = useActPages('donations.list', { search, month: filter.month });
   const record = (): void => void navigate('record');
   const bring = (): void => void navigate('import');
-  useKeys(mayRecord ? { F2: record, F4: bring } : {});
 
   return (
-    <Page
-      fill
+    <ListPage
       title={t('title')}
-      keys={[
-        { key: 'F3', does: t('keys.search') },
-        ...(mayRecord
-          ? [
-              { key: 'F2', does: t('keys.record') },
-              { key: 'F4', does: t('keys.import') },
-            ]
-          : []),
-      ]}
+      searchLabel={t('search')}
+      search={filter.search}
+      onSearch={(text) => setFilter({ ...filter, search: text })}
       acts={
-        mayRecord && (
-          <>
-            <Button data-testid="donation-import" onClick={bring}>
-              {t('import')} F4
-            </Button>
-            <Button data-testid="donation-record" type="primary" onClick={record}>
-              {t('record')} F2
-            </Button>
-          </>
-        )
+        mayRecord
+          ? [
+              { key: 'F4', label: t('import'), run: bring, testId: 'donation-import' },
+              { key: 'F2', label: t('record'), run: record, testId: 'donation-record', primary: true },
+            ]
+          : []
       }
-    >
-      <FilterLine
-        label={t('search')}
-        value={filter.search}
-        onChange={(text) => setFilter({ ...filter, search: text })}
-      >
+      filters={
         <MonthChoice
           label={t('month')}
           all={t('allMonths')}
@@ -72,8 +52,9 @@ export const DonationList = () => {
           value={filter.month}
           onChange={(month) => setFilter({ ...filter, month })}
         />
-      </FilterLine>
-      <Failed failure={list.failure} />
+      }
+      failure={list.failure}
+    >
       {list.first && (
         <p className="list-totals" data-testid="donation-totals">
           {t('totals', {
@@ -99,17 +80,34 @@ export const DonationList = () => {
         onNear={list.more}
         onOpen={(row) => void navigate(String(row.id))}
       />
-    </Page>
+    </ListPage>
   );
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'donations'>>['t']): readonly Column<Row>[] => [
-  { key: 'day', title: t('day'), width: 150, render: (row) => <Day value={row.day} /> },
+  {
+    key: 'day',
+    title: t('day'),
+    width: 150,
+    render: (row) => (
+      <>
+        <Day value={row.day} />
+        {row.lateForDay !== null && (
+          <div className="secondary">{t('late', { day: day(row.lateForDay) })}</div>
+        )}
+      </>
+    ),
+  },
   {
     key: 'receipt',
     title: t('receipt'),
-    width: 150,
-    render: (row) => <span className="figure">{row.receiptNumber}</span>,
+    width: 220,
+    render: (row) => (
+      <>
+        <span className="figure">{row.receiptNumber}</span>{' '}
+        <ReverseMark how={row.state === 'valid' ? null : row.state} />
+      </>
+    ),
   },
   {
     key: 'donor',

@@ -186,7 +186,7 @@ export const readDraft = (draft: Draft, today: Day): DraftReading => {
       channel: draft.channel,
       campaign: draft.campaign,
       purpose: draft.purpose,
-      designatedCategory: draft.designatedCategory === '' ? null : draft.designatedCategory,
+      designation: { category: draft.designatedCategory === '' ? null : draft.designatedCategory },
       cash: cashFen === null ? null : { fen: cashFen, way: draft.cashWay },
       lines,
       checker: draft.checker,

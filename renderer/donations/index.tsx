@@ -1,16 +1,28 @@
-// The place 捐赠: the list of gifts, one gift with its receipt, recording a gift, importing the register.
+// The place 捐赠: the list of gifts, one gift with its receipt, recording and importing; its other sections are read when they
+// are entered.
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { SectionFrame } from '../app/section-frame.tsx';
 import { DonationList } from './donation-list.tsx';
 import { ImportDonations } from './import-donations.tsx';
 import { ReadGift } from './read-gift.tsx';
 import { RecordGift } from './record-gift.tsx';
 
+const Donors = lazy(() => import('../donors/index.tsx'));
+const Register = lazy(() => import('./register.tsx'));
+const Cash = lazy(() => import('../cash/index.tsx'));
+
 const Donations = () => (
   <Routes>
-    <Route index element={<DonationList />} />
-    <Route path="record" element={<RecordGift />} />
-    <Route path="import" element={<ImportDonations />} />
-    <Route path=":donationId" element={<ReadGift />} />
+    <Route element={<SectionFrame place="donations" />}>
+      <Route index element={<DonationList />} />
+      <Route path="record" element={<RecordGift />} />
+      <Route path="import" element={<ImportDonations />} />
+      <Route path=":donationId" element={<ReadGift />} />
+      <Route path="donors/*" element={<Donors />} />
+      <Route path="register/*" element={<Register />} />
+      <Route path="cash/*" element={<Cash />} />
+    </Route>
   </Routes>
 );
 export default Donations;

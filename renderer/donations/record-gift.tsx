@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { PickItem } from '../goods/pick-item.tsx';
 import { money } from '../i18n/format.ts';
 import { enterMovesOn, Failed, Notice, Page, useKeys } from '../ui/index.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import './donations.css';
 import { GiftFields } from './gift-fields.tsx';
 import { GiftLine } from './gift-lines.tsx';
-import { PickItem } from './pick-item.tsx';
 import { Receipt } from './read-gift.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -169,6 +169,8 @@ export const RecordGift = () => {
               ))}
             </ol>
             <PickItem
+              testId="donation-pick"
+              label={t('form.pickLabel')}
               field={pick}
               onPick={(item) => setFocusOn({ field: `${entry.addItem(item)}.quantity` })}
               onEmptyEnter={() => form.current?.querySelector<HTMLElement>('.form-save')?.focus()}

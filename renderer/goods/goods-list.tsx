@@ -1,23 +1,11 @@
 // All kinds of goods with what is here, what of it has expired and what can be given out, side by side (lessons.md 19).
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount } from '../i18n/format.ts';
-import {
-  Choice,
-  DataTable,
-  Failed,
-  FilterLine,
-  Money,
-  Page,
-  useKeys,
-  useKept,
-  useSettled,
-  type Column,
-} from '../ui/index.ts';
+import { Choice, DataTable, ListPage, Money, useKept, useSettled, type Column } from '../ui/index.ts';
 
 type Row = Output<'goods.list'>['rows'][number];
 const start = { search: '', category: '' };
@@ -31,40 +19,23 @@ export const GoodsList = () => {
   const list = useActPages('goods.list', { search, category: filter.category });
   const add = (): void => void navigate('add');
   const bring = (): void => void navigate('import');
-  useKeys(mayManage ? { F2: add, F4: bring } : {});
   const categories = list.first?.categories ?? [];
 
   return (
-    <Page
-      fill
+    <ListPage
       title={t('title')}
-      keys={[
-        { key: 'F3', does: t('keys.search') },
-        ...(mayManage
-          ? [
-              { key: 'F2', does: t('keys.add') },
-              { key: 'F4', does: t('keys.import') },
-            ]
-          : []),
-      ]}
+      searchLabel={t('search')}
+      search={filter.search}
+      onSearch={(text) => setFilter({ ...filter, search: text })}
       acts={
-        mayManage && (
-          <>
-            <Button data-testid="goods-import" onClick={bring}>
-              {t('import')} F4
-            </Button>
-            <Button data-testid="goods-add" type="primary" onClick={add}>
-              {t('add')} F2
-            </Button>
-          </>
-        )
+        mayManage
+          ? [
+              { key: 'F4', label: t('import'), run: bring, testId: 'goods-import' },
+              { key: 'F2', label: t('add'), run: add, testId: 'goods-add', primary: true },
+            ]
+          : []
       }
-    >
-      <FilterLine
-        label={t('search')}
-        value={filter.search}
-        onChange={(text) => setFilter({ ...filter, search: text })}
-      >
+      filters={
         <Choice
           label={t('category')}
           value={filter.category}
@@ -74,8 +45,9 @@ export const GoodsList = () => {
           ]}
           onChange={(category) => setFilter({ ...filter, category })}
         />
-      </FilterLine>
-      <Failed failure={list.failure} />
+      }
+      failure={list.failure}
+    >
       <DataTable
         label={t('title')}
         columns={columns(t)}
@@ -87,7 +59,7 @@ export const GoodsList = () => {
         onNear={list.more}
         onOpen={(row) => void navigate(String(row.id))}
       />
-    </Page>
+    </ListPage>
   );
 };
 
@@ -110,6 +82,20 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly C
     render: (row) => amount(row.onHand, row.unitScale),
   },
   {
+    key: 'reserved',
+    title: t('reserved'),
+    width: 80,
+    figure: true,
+    render: (row) => amount(row.reserved, row.unitScale),
+  },
+  {
+    key: 'held',
+    title: t('held'),
+    width: 80,
+    figure: true,
+    render: (row) => amount(row.held, row.unitScale),
+  },
+  {
     key: 'expired',
     title: t('expired'),
     width: 90,
@@ -130,5 +116,10 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly C
   },
   { key: 'category', title: t('category'), width: 80, render: (row) => row.category },
   { key: 'code', title: t('code'), width: 80, render: (row) => row.code },
-  { key: 'barcodes', title: t('barcodes'), width: 150, render: (row) => row.barcodes.join(' ') },
+  {
+    key: 'barcodes',
+    title: t('barcodes'),
+    width: 150,
+    render: (row) => row.barcodes.map(({ barcode }) => barcode).join(' '),
+  },
 ];

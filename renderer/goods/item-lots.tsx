@@ -1,27 +1,27 @@
-// One kind of goods and its lots: when each came in, from whom, how long it is good, what of it is still here.
+// One kind of goods and its lots: where each stands, when it came in, from whom, how long it is good, what of it can be given out.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
-import { useAct } from '../api/index.ts';
+import { useAct, useActPages } from '../api/index.ts';
 import { amount, quantity } from '../i18n/format.ts';
 import { DataTable, Day, Failed, Money, Notice, Page, Quantity, useKeys, type Column } from '../ui/index.ts';
 
-type Answer = Output<'goods.lots'>;
-type Item = Answer['item'];
-type Lot = Answer['lots'][number];
+type Item = Output<'goods.read'>;
+type Lot = Output<'stock.lots'>['rows'][number];
 
 export const ItemLots = () => {
   const { t } = useTranslation('goods');
   const navigate = useNavigate();
   const itemId = Number(useParams()['itemId']);
-  const { data, failure, isPending } = useAct('goods.lots', { itemId });
+  const { data: item, failure } = useAct('goods.read', { itemId });
+  const lots = useActPages('stock.lots', { itemId });
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
   return (
     <Page
       fill
-      title={data ? `${data.item.name} ${data.item.spec}` : t('item')}
+      title={item ? `${item.name} ${item.spec}` : t('item')}
       keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
       acts={
         <Button data-testid="back" onClick={back}>
@@ -29,25 +29,25 @@ export const ItemLots = () => {
         </Button>
       }
     >
-      <Failed failure={failure} />
-      {data && <ItemFacts item={data.item} />}
-      {data && data.item.expired > 0 && (
+      <Failed failure={failure ?? lots.failure} />
+      {item && <ItemFacts item={item} />}
+      {item && item.expired > 0 && (
         <Notice
           tone="warn"
-          title={t('lots.expiredNote', {
-            amount: quantity(data.item.expired, data.item.unitScale, data.item.unit),
-          })}
+          title={t('lots.expiredNote', { amount: quantity(item.expired, item.unitScale, item.unit) })}
         />
       )}
-      {data && (
+      {item && (
         <DataTable
           label={t('lots.title')}
-          columns={columns(t, data.item)}
-          rows={data.lots}
-          rowKey={(lot) => lot.lotId}
-          loading={isPending}
+          columns={columns(t, item)}
+          rows={lots.rows}
+          rowKey={(lot) => `${String(lot.lotId)} ${String(lot.placeId)}`}
+          loading={lots.loading}
+          total={lots.total}
+          onNear={lots.more}
           emptyText={t('lots.none')}
-          rowClassName={(lot) => (lot.expired ? 'row-expired' : '')}
+          rowClassName={(lot) => (isOver(lot) ? 'row-expired' : '')}
         />
       )}
     </Page>
@@ -59,63 +59,63 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
   const measure = (smallest: number) => (
     <Quantity smallest={smallest} scale={item.unitScale} unit={item.unit} />
   );
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    [t('code'), item.code],
+    [t('category'), item.category],
+    [
+      t('price'),
+      <span key="price">
+        <Money fen={item.listPriceFen} /> / {item.unit}
+      </span>,
+    ],
+    [
+      t('barcodes'),
+      item.barcodes.length === 0
+        ? t('none', { ns: 'common' })
+        : item.barcodes
+            .map(({ barcode, packs }) => (packs === 1 ? barcode : `${barcode} ×${String(packs)}`))
+            .join('  '),
+    ],
+    [t('onHand'), measure(item.onHand)],
+    [t('reserved'), measure(item.reserved)],
+    [t('held'), measure(item.held)],
+    [t('expired'), measure(item.expired)],
+    [t('available'), <b key="available">{measure(item.available)}</b>],
+  ];
   return (
     <dl className="facts">
-      <div>
-        <dt>{t('code')}</dt>
-        <dd>{item.code}</dd>
-      </div>
-      <div>
-        <dt>{t('category')}</dt>
-        <dd>{item.category}</dd>
-      </div>
-      <div>
-        <dt>{t('price')}</dt>
-        <dd>
-          <Money fen={item.listPriceFen} /> / {item.unit}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('barcodes')}</dt>
-        <dd>{item.barcodes.length === 0 ? t('none', { ns: 'common' }) : item.barcodes.join(' ')}</dd>
-      </div>
-      <div>
-        <dt>{t('onHand')}</dt>
-        <dd>{measure(item.onHand)}</dd>
-      </div>
-      <div>
-        <dt>{t('expired')}</dt>
-        <dd>{measure(item.expired)}</dd>
-      </div>
-      <div>
-        <dt>{t('available')}</dt>
-        <dd>
-          <b>{measure(item.available)}</b>
-        </dd>
-      </div>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 };
 
+const isOver = (lot: Lot): boolean => lot.daysLeft !== null && lot.daysLeft < 0;
+
 const DaysLeft = ({ lot }: { readonly lot: Lot }) => {
   const { t } = useTranslation('goods');
   if (lot.daysLeft === null) return <>{t('lots.noDate')}</>;
-  if (lot.expired) return <span className="off">✖ {t('lots.expired')}</span>;
+  if (isOver(lot)) return <span className="off">✖ {t('lots.expired')}</span>;
   return <>{lot.daysLeft === 0 ? t('lots.today') : t('lots.days', { n: lot.daysLeft })}</>;
 };
 
 const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item): readonly Column<Lot>[] => [
   {
+    key: 'tag',
+    title: t('lots.tag'),
+    width: 110,
+    render: (lot) => <span className="figure">{lot.tag}</span>,
+  },
+  { key: 'place', title: t('lots.place'), width: 110, render: (lot) => lot.place },
+  {
     key: 'received',
     title: t('lots.received'),
     width: 138,
     render: (lot) => <Day value={lot.receivedDay} />,
-  },
-  {
-    key: 'production',
-    title: t('lots.production'),
-    width: 138,
-    render: (lot) => <Day value={lot.productionDay} />,
   },
   { key: 'expiry', title: t('lots.expiry'), width: 138, render: (lot) => <Day value={lot.expiryDay} /> },
   {
@@ -125,27 +125,27 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item)
     figure: true,
     render: (lot) => <DaysLeft lot={lot} />,
   },
-  { key: 'donor', title: t('lots.donor'), width: 190, render: (lot) => lot.donorName },
+  { key: 'origin', title: t('lots.origin'), width: 190, render: (lot) => lot.origin },
   { key: 'designation', title: t('lots.designation'), width: 130, render: (lot) => lot.designation },
-  {
-    key: 'in',
-    title: t('lots.quantityIn'),
-    width: 85,
-    figure: true,
-    render: (lot) => amount(lot.received, item.unitScale),
-  },
   {
     key: 'here',
     title: t('lots.quantityHere'),
     width: 75,
     figure: true,
-    render: (lot) => <b>{amount(lot.onHand, item.unitScale)}</b>,
+    render: (lot) => amount(lot.onHand, item.unitScale),
+  },
+  {
+    key: 'available',
+    title: t('available'),
+    width: 80,
+    figure: true,
+    render: (lot) => <b>{amount(lot.available, item.unitScale)}</b>,
   },
   {
     key: 'value',
     title: t('lots.value'),
     width: 115,
     figure: true,
-    render: (lot) => <Money fen={lot.valueFen} />,
+    render: (lot) => <Money fen={lot.onHandFen} />,
   },
 ];

@@ -48,7 +48,7 @@ export const readItem = (item: NewItem): ItemReading => {
       spec,
       unit,
       keepsDate,
-      barcodes: [...barcodes],
+      barcodes: barcodes.map((barcode) => ({ barcode })),
       listPriceFen: typed && price.ok ? price.fen : null,
     },
   };

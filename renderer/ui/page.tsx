@@ -1,8 +1,9 @@
 // A screen: its title, its acts at the right, and its keys under `?`. Says its name to the window title for screen readers.
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageKeys } from './page-keys.ts';
 import { useKeys } from './use-keys.ts';
 
 export interface KeyHelp {
@@ -21,12 +22,14 @@ interface Props {
 
 export const Page = ({ title, keys = [], acts, children, fill = false }: Props) => {
   const { t } = useTranslation();
+  const around = use(PageKeys);
   const [helping, setHelping] = useState(false);
   // In a search field ? is a letter; Ctrl+/ asks for help there too.
   useKeys({ '?': () => setHelping(true), 'Ctrl+Slash': () => setHelping(true) });
   useEffect(() => void (document.title = title), [title]);
   const shown: readonly KeyHelp[] = [
     ...keys,
+    ...around,
     { key: 'Alt+1 … 7', does: t('keys.places') },
     { key: 'F1', does: t('keys.f1') },
     { key: 'Ctrl+L', does: t('keys.lock') },

@@ -7,6 +7,10 @@ const kept = new Map<string, unknown>();
 /** Forgets every filter: for whoever signs in next. */
 export const forgetKept = (): void => kept.clear();
 
+/** Outside a list's own screen: what the main menu leads back to. */
+export const keep = (name: string, value: unknown): void => void kept.set(name, value);
+export const keptValue = (name: string): unknown => kept.get(name);
+
 export const useKept = <T>(name: string, initial: T): readonly [T, (next: T) => void] => {
   const [value, setValue] = useState<T>(() => (kept.has(name) ? (kept.get(name) as T) : initial));
   const set = useCallback(

@@ -57,6 +57,8 @@ export class Faces {
     rare: new Map(),
   };
 
+  readonly #faceOf: Readonly<Record<Weight, Map<number, FaceName>>> = { regular: new Map(), bold: new Map() };
+
   constructor(files: FontFiles) {
     this.#files = files;
   }
@@ -72,6 +74,14 @@ export class Faces {
 
   /** Refuses 'glyph-missing' with the character and its code point. */
   faceFor(codePoint: number, weight: Weight): FaceName {
+    const known = this.#faceOf[weight].get(codePoint);
+    if (known !== undefined) return known;
+    const found = this.#findFace(codePoint, weight);
+    this.#faceOf[weight].set(codePoint, found);
+    return found;
+  }
+
+  #findFace(codePoint: number, weight: Weight): FaceName {
     if (this.face(weight).hasGlyphForCodePoint(codePoint)) return weight;
     if (this.face('rare').hasGlyphForCodePoint(codePoint)) return 'rare';
     throw new DocumentRefusal('glyph-missing', {

@@ -85,7 +85,7 @@ const headingOf = (column: Column): string =>
   `${column.group ?? ''} ${column.heading.replaceAll('\n', '')}`.trim();
 
 /** 序号. */
-export function numberColumn<Row>(width = 26): ListColumn<Row> {
+export function numberColumn<Row>(width = 30): ListColumn<Row> {
   return {
     heading: '序号',
     width,

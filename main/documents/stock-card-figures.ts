@@ -4,9 +4,10 @@ import type { Fen, StockCardModel, StockCardRow } from '../../db/contract/docume
 /** Sums from the opening to a row. */
 export interface CardSums {
   readonly inQuantity: number;
-  readonly inFen: Fen;
+  /** null = nothing with a value came in yet. */
+  readonly inFen: Fen | null;
   readonly outQuantity: number;
-  readonly outFen: Fen;
+  readonly outFen: Fen | null;
   /** Movements without a value, in no amount. */
   readonly unpriced: number;
   readonly balance: number;
@@ -15,37 +16,42 @@ export interface CardSums {
 
 export const cardStart = ({ opening }: StockCardModel): CardSums => ({
   inQuantity: 0,
-  inFen: 0,
+  inFen: null,
   outQuantity: 0,
-  outFen: 0,
+  outFen: null,
   unpriced: 0,
   balance: opening.quantity,
   balanceFen: opening.fen,
 });
 
 export function cardAfter(sums: CardSums, row: StockCardRow): CardSums {
-  const comes = row.quantity >= 0;
-  const fen = row.fen ?? 0;
-  return {
-    inQuantity: sums.inQuantity + (comes ? row.quantity : 0),
-    inFen: sums.inFen + (comes ? fen : 0),
-    outQuantity: sums.outQuantity - (comes ? 0 : row.quantity),
-    outFen: sums.outFen - (comes ? 0 : fen),
+  const after = {
+    ...sums,
     unpriced: sums.unpriced + (row.fen === null ? 1 : 0),
     balance: row.balance,
     balanceFen: row.balanceFen,
   };
+  const more = (sum: Fen | null, sign: 1 | -1): Fen | null =>
+    row.fen === null ? sum : (sum ?? 0) + sign * row.fen;
+  return row.quantity >= 0
+    ? { ...after, inQuantity: sums.inQuantity + row.quantity, inFen: more(sums.inFen, 1) }
+    : { ...after, outQuantity: sums.outQuantity - row.quantity, outFen: more(sums.outFen, -1) };
 }
+
+/** A sum to print: nothing moved is worth 0, goods without a value are worth nobody knows what. */
+export const sumOrUnknown = (quantity: number, fen: Fen | null): Fen | null =>
+  quantity === 0 ? (fen ?? 0) : fen;
 
 export const cardTotal = (model: StockCardModel): CardSums => model.rows.reduce(cardAfter, cardStart(model));
 
-/** Rows whose 结存 is not the one before plus what they moved: 0, or the card must not be believed. */
-export function brokenRows(model: StockCardModel): number {
-  let before = model.opening.quantity;
-  let broken = 0;
-  for (const row of model.rows) {
-    if (before + row.quantity !== row.balance) broken += 1;
-    before = row.balance;
-  }
-  return broken;
+/** Rows whose 结存 is not the one before plus what they moved: none, or the card must not be believed. */
+export function brokenRows({ opening, rows }: StockCardModel): number {
+  return rows.filter((row, index) => {
+    const last = rows[index - 1];
+    const quantity = last === undefined ? opening.quantity : last.balance;
+    const fen = last === undefined ? opening.fen : last.balanceFen;
+    // Where any amount is unknown nothing can be said of the money.
+    const unknown = fen === null || row.fen === null || row.balanceFen === null;
+    return quantity + row.quantity !== row.balance || (!unknown && fen + row.fen !== row.balanceFen);
+  }).length;
 }

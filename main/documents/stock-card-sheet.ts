@@ -1,7 +1,7 @@
 // 物资明细账 as a workbook: figures as numbers, 收入 and 发出 in columns of their own.
-import type { StockCardModel, StockCardRow } from '../../db/contract/documents.ts';
+import type { Fen, StockCardModel, StockCardRow } from '../../db/contract/documents.ts';
 import { cardHead, cardNotes, cardTitle } from './stock-card.ts';
-import { cardTotal } from './stock-card-figures.ts';
+import { cardTotal, sumOrUnknown } from './stock-card-figures.ts';
 import { bold, cell, spread, titleRow, wordsRow } from './workbook.ts';
 import type { SheetRow, WorkbookSheet } from './workbook.ts';
 
@@ -24,9 +24,9 @@ export function stockCardSheets(model: StockCardModel): readonly WorkbookSheet[]
   const opening = [cell.quantity(model.opening.quantity, scale), cell.fen(model.opening.fen)];
   const total = [
     cell.quantity(sums.inQuantity, scale),
-    cell.fen(sums.inFen),
+    sumCell(sums.inQuantity, sums.inFen),
     cell.quantity(sums.outQuantity, scale),
-    cell.fen(sums.outFen),
+    sumCell(sums.outQuantity, sums.outFen),
     cell.quantity(sums.balance, scale),
     cell.fen(sums.balanceFen),
   ];
@@ -64,4 +64,9 @@ export function stockCardSheets(model: StockCardModel): readonly WorkbookSheet[]
       ],
     },
   ];
+}
+
+function sumCell(quantity: number, fen: Fen | null) {
+  const sum = sumOrUnknown(quantity, fen);
+  return sum === null ? cell.text('—') : cell.fen(sum);
 }

@@ -1,6 +1,6 @@
 // 物资明细账: every movement of an item or a lot with what was left after it. A page begins with 承前页 and ends with
 // 过次页. Rows are laid out without measuring words twice and drawn page by page: a card may have 100,000 of them.
-import type { StockCardModel, StockCardRow } from '../../db/contract/documents.ts';
+import type { Fen, StockCardModel, StockCardRow } from '../../db/contract/documents.ts';
 import { formatYuan } from '../../db/domain/money.ts';
 import { formatQuantity } from '../../db/domain/quantity.ts';
 import type { OnPage } from './flow.ts';
@@ -8,7 +8,7 @@ import { officeFrame, printedLine, signatureRow } from './office-page.ts';
 import type { OfficeHead } from './office-page.ts';
 import { mm } from './paper.ts';
 import type { Paper, TextStyle } from './paper.ts';
-import { brokenRows, cardAfter, cardStart, cardTotal } from './stock-card-figures.ts';
+import { brokenRows, cardAfter, cardStart, cardTotal, sumOrUnknown } from './stock-card-figures.ts';
 import type { CardSums } from './stock-card-figures.ts';
 import { beijing, reprintWords, yuanOrUnpriced } from './words.ts';
 
@@ -16,7 +16,9 @@ const margin = mm(10);
 const size = 9;
 const padX = 2.5;
 const lineHeight = size * 1.36;
-const rowHeight = lineHeight + 5;
+/** Above the words of a row. */
+const padY = 1.8;
+const rowHeight = lineHeight + 2 * padY;
 /** Under the last row: the check and the signatures. */
 const closingHeight = 62;
 
@@ -61,14 +63,19 @@ const rowCells = (model: StockCardModel, row: StockCardRow): readonly string[] =
   return [row.on, row.docNo, row.summary, ...moved, ...left];
 };
 
+const sumWords = (quantity: number, fen: Fen | null): string => {
+  const sum = sumOrUnknown(quantity, fen);
+  return sum === null ? '—' : formatYuan(sum);
+};
+
 const sumCells = (model: StockCardModel, label: string, sums: CardSums): readonly string[] => [
   '',
   '',
   label,
   formatQuantity(sums.inQuantity, model.scale),
-  formatYuan(sums.inFen),
+  sumWords(sums.inQuantity, sums.inFen),
   formatQuantity(sums.outQuantity, model.scale),
-  formatYuan(sums.outFen),
+  sumWords(sums.outQuantity, sums.outFen),
   formatQuantity(sums.balance, model.scale),
   yuanOrUnpriced(sums.balanceFen),
 ];
@@ -196,10 +203,10 @@ class CardSheet {
     for (const [index, column] of columns.entries()) {
       const [x, width] = [this.#lefts[index] ?? 0, this.#widths[index] ?? 0];
       const single = column.group === '';
-      this.#paper.text(column.heading, x, top + (single ? rowHeight / 2 : rowHeight) + 2.5, width, style);
+      this.#paper.text(column.heading, x, top + (single ? rowHeight / 2 : rowHeight) + padY, width, style);
       if (!single && column.heading === '数量') {
         const both = width + (this.#widths[index + 1] ?? 0);
-        this.#paper.text(column.group, x, top + 2.5, both, style);
+        this.#paper.text(column.group, x, top + padY, both, style);
         this.#paper.rule(x, top + rowHeight, x + both, top + rowHeight);
       }
     }
@@ -217,8 +224,8 @@ class CardSheet {
       const width = (this.#widths[index] ?? 0) - 2 * padX;
       const style: TextStyle = { size, weight, align: column?.align ?? 'left' };
       const fitted = index === wordsColumn ? style : this.#paper.fit(text, width, 1, style, 5);
-      const used = this.#paper.text(text, (this.#lefts[index] ?? 0) + padX, this.#y + 2.5, width, fitted);
-      if (index === wordsColumn) height = Math.max(height, used + 5);
+      const used = this.#paper.text(text, (this.#lefts[index] ?? 0) + padX, this.#y + padY, width, fitted);
+      if (index === wordsColumn) height = Math.max(height, used + 2 * padY);
     }
     this.#y += height;
     this.#paper.rule(margin, this.#y, margin + this.#width, this.#y, 0.4);

@@ -158,7 +158,7 @@ function factRows(paper: Paper, list: readonly Fact[], width: number): readonly 
 function linesTable(paper: Paper, model: StockNoteModel, width: number): Section {
   const placed = model.lines.some((line) => line.place !== null);
   const columns: readonly Column[] = [
-    { heading: '序号', width: 26, align: 'center' },
+    { heading: '序号', width: 31, align: 'center' },
     { heading: '品名', width: 130 },
     { heading: '规格', width: 66 },
     { heading: '单位', width: 32, align: 'center' },

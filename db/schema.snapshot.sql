@@ -362,6 +362,12 @@ CREATE TABLE paper_print (
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE paper_reversal (
+  document TEXT NOT NULL CHECK (document IN ('transfer', 'loss', 'purchase', 'funding')), document_id INTEGER NOT NULL,
+  day TEXT NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  PRIMARY KEY (document, document_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id),
@@ -610,6 +616,10 @@ CREATE TRIGGER official_receipt_no_update BEFORE UPDATE ON official_receipt BEGI
 CREATE TRIGGER paper_print_no_delete BEFORE DELETE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
 
 CREATE TRIGGER paper_print_no_update BEFORE UPDATE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
+
+CREATE TRIGGER paper_reversal_no_delete BEFORE DELETE ON paper_reversal BEGIN SELECT RAISE(ABORT, 'paper_reversal is append-only'); END;
+
+CREATE TRIGGER paper_reversal_no_update BEFORE UPDATE ON paper_reversal BEGIN SELECT RAISE(ABORT, 'paper_reversal is append-only'); END;
 
 CREATE TRIGGER purchase_line_no_delete BEFORE DELETE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
 

@@ -39,6 +39,7 @@ import type {
   LotHoldTable,
   StockPostingTable,
   TransferTable,
+  PaperReversalTable,
   LossTable,
   LossLineTable,
   StocktakeTable,
@@ -93,6 +94,7 @@ export interface Schema {
   lot_hold: LotHoldTable;
   stock_posting: StockPostingTable;
   transfer: TransferTable;
+  paper_reversal: PaperReversalTable;
   loss: LossTable;
   loss_line: LossLineTable;
   stocktake: StocktakeTable;

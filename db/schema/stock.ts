@@ -68,6 +68,14 @@ export interface TransferTable {
   staff_id: number;
   at: string;
 }
+export interface PaperReversalTable {
+  document: 'transfer' | 'loss' | 'purchase' | 'funding';
+  document_id: number;
+  day: string;
+  reason: string;
+  staff_id: number;
+  at: string;
+}
 export interface LossTable {
   id: Generated<number>;
   number: string;

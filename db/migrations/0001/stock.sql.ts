@@ -90,6 +90,14 @@ CREATE TABLE transfer (
 ) STRICT;
 ${appendOnly('transfer')}
 
+-- A paper that was taken back, once, and why; its postings name the ones they undo. A loss keeps who approved it beside.
+CREATE TABLE paper_reversal (
+  document TEXT NOT NULL CHECK (document IN ('transfer', 'loss', 'purchase', 'funding')), document_id INTEGER NOT NULL,
+  day TEXT NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  PRIMARY KEY (document, document_id)
+) STRICT, WITHOUT ROWID;
+${appendOnly('paper_reversal')}
+
 -- Goods that leave as a loss: scrapped (报废) or, unusable here, sold for charity (义卖). Posted when a second person approves.
 CREATE TABLE loss (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

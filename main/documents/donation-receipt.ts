@@ -3,7 +3,7 @@ import type { DonationReceiptModel, ReceiptCopy } from '../../db/contract/docume
 import { drawFlow, gap, joined } from './flow.ts';
 import type { Block, OnPage, Section } from './flow.ts';
 import { receiptTable, totalRows } from './gift-table.ts';
-import { donorWords, purposeWords, receiptDisclaimer, stateWords } from './gift-words.ts';
+import { donorWords, purposeWords, quantityWords, receiptDisclaimer, stateWords } from './gift-words.ts';
 import { gridRow, officeFrame, printedLine, signatureRow, textBlock } from './office-page.ts';
 import { mm } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -104,7 +104,7 @@ function refusedSection(paper: Paper, model: DonationReceiptModel, width: number
     width,
   );
   const rows = model.refused.map((goods, index) => ({
-    cells: [String(index + 1), goods.description, goods.quantity, goods.reason],
+    cells: [String(index + 1), goods.description, quantityWords(goods.quantity), goods.reason],
   }));
   const title = '拒收物品(验收未接收,不计入本凭证)';
   return [

@@ -8,6 +8,7 @@ import {
   conditionTexts,
   donorWords,
   purposeWords,
+  quantityWords,
   receiptDisclaimer,
   stateWords,
   totalFigure,
@@ -115,7 +116,9 @@ function refusedLines(model: DonationReceiptModel): readonly SlipText[] {
   if (model.refused.length === 0) return [];
   return [
     text('拒收物品(不计入本凭证)', bold),
-    ...model.refused.map((goods) => text(`${goods.description} ${goods.quantity}:${goods.reason}`)),
+    ...model.refused.map((goods) =>
+      text(`${goods.description} ${quantityWords(goods.quantity)}:${goods.reason}`),
+    ),
     rule,
   ];
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../db/contract/documents.ts';
 import { amountInWords } from '../../db/domain/amount-in-words.ts';
 import { formatYuan } from '../../db/domain/money.ts';
-import { basisWords, dayWords, donorTypeWords, meansWords } from './words.ts';
+import { basisWords, dayWords, donorTypeWords, gradeWords, meansWords } from './words.ts';
 
 type Gift = DonationReceiptModel | RedEntryModel;
 
@@ -66,11 +66,12 @@ export function basisText(line: DonationReceiptLine): string {
   return `${basisWords[line.basis]}${note}`;
 }
 
-/** 新旧程度, 成色 of a second-hand piece, and when it was disinfected. */
+/** 新旧程度 in words, 成色 of a second-hand piece, and when it was disinfected. */
 export function conditionTexts(line: DonationReceiptLine): readonly string[] {
   const disinfected = line.disinfectedOn === null ? [] : ['消毒', line.disinfectedOn];
-  const known = [line.condition, line.grade].filter((part) => part !== null).filter((part) => part !== '');
-  return [...known, ...disinfected];
+  const grade = line.grade === null ? [] : [gradeWords[line.grade]];
+  const condition = line.condition === null || line.condition === '' ? [] : [line.condition];
+  return [...condition, ...grade, ...disinfected];
 }
 
 /** A receipt without any price shows no 大写 zero (scenario 13). */
@@ -78,6 +79,8 @@ export const totalWords = (totalFen: Fen | null): string =>
   totalFen === null ? '—' : amountInWords(totalFen);
 export const totalFigure = (totalFen: Fen | null): string =>
   totalFen === null ? '—' : `¥${formatYuan(totalFen)}`;
+
+export const quantityWords = (quantity: string): string => (quantity === '' ? '—' : quantity);
 
 /** What the total leaves out; null when it leaves out nothing. */
 export function unpricedNote(lines: readonly DonationReceiptLine[], totalFen: Fen | null): string | null {

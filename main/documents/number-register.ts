@@ -29,7 +29,8 @@ const endedColumns: readonly RegisterColumn[] = [
   { heading: '号码', width: 90, align: 'center', characters: 16 },
   { heading: '状态', width: 60, align: 'center', characters: 12 },
   { heading: '日期', width: 70, align: 'center', characters: 12 },
-  { heading: '原因', width: 250, characters: 44 },
+  { heading: '原因', width: 210, characters: 40 },
+  { heading: '重开号码', width: 90, align: 'center', characters: 16 },
   { heading: '经办人', width: 80, characters: 14 },
 ];
 
@@ -122,6 +123,7 @@ function endedBlock(ended: readonly EndedNumber[]): RegisterBlock {
         endWords[number.how],
         number.on,
         number.reason,
+        number.replacedBy ?? '—',
         number.operator,
       ],
     })),

@@ -5,6 +5,7 @@ import type {
   Fen,
   Measure,
   ReceiptCopy,
+  SecondHandGrade,
   ValuationBasis,
 } from '../../db/contract/documents.ts';
 import { formatYuan } from '../../db/domain/money.ts';
@@ -53,6 +54,12 @@ export const basisWords: Readonly<Record<ValuationBasis, string>> = {
   evidence: '凭据',
   'fair-value': '市场价',
   unpriced: '未计价',
+};
+
+export const gradeWords: Readonly<Record<SecondHandGrade, string>> = {
+  new: '九成新以上',
+  good: '七成新以上',
+  fair: '五成新以上',
 };
 
 export const copyPurpose: Readonly<Record<ReceiptCopy, string>> = {

@@ -44,7 +44,8 @@ export const numberRegister: NumberRegisterModel = {
       number: '2026-000123',
       how: 'void',
       on: '2026-07-28',
-      reason: '数量填写错误,重开为 2026-000151',
+      reason: '数量填写错误',
+      replacedBy: '2026-000151',
       operator: '王芳',
     },
     {
@@ -53,6 +54,7 @@ export const numberRegister: NumberRegisterModel = {
       how: 'red',
       on: '2026-07-03',
       reason: '核销错户',
+      replacedBy: null,
       operator: '李强',
     },
     {
@@ -61,6 +63,7 @@ export const numberRegister: NumberRegisterModel = {
       how: 'lost',
       on: '2026-07-12',
       reason: '电脑更换,由备份恢复',
+      replacedBy: null,
       operator: '李强',
     },
   ],

@@ -21,7 +21,7 @@ describe('捐赠接收凭证, all forms', () => {
           '纯牛奶(2026-05-08到期)',
           '剩余保质期不足60%',
           '约20袋',
-          '成色良好',
+          '七成新以上',
           '消毒2026-04-20',
           '韦兰',
           '覃明',
@@ -124,9 +124,11 @@ describe('红字冲销单', () => {
 
   it('names nobody when the gift was anonymous, and shows no 大写 for a gift without a price', async () => {
     const lines = redEntry.lines.slice(2);
-    const [page] = await texts({ ...redEntry, donorName: null, cashFen: null, lines, totalFen: null });
-    expect(page).toContain('匿名');
-    expect(page).not.toMatch(/某某粮油|人民币/u);
+    for (const anonymous of [{ donorName: null }, { donorType: 'anonymous' as const }]) {
+      const [page] = await texts({ ...redEntry, ...anonymous, cashFen: null, lines, totalFen: null });
+      expect(page).toContain('匿名');
+      expect(page).not.toMatch(/某某粮油|人民币/u);
+    }
   });
 
   it('is not printed when a figure would add instead of taking back', async () => {
@@ -223,7 +225,7 @@ describe('what no font holds', () => {
   const emoji = '甲\u{1F600}';
   const papers: readonly (readonly [what: string, model: DocumentModel])[] = [
     ['refused goods', { ...receipt, refused: [{ description: emoji, quantity: '1', reason: '破损' }] }],
-    ['a grade', { ...receipt, lines: [{ ...first, grade: emoji }] }],
+    ['a condition', { ...receipt, lines: [{ ...first, condition: emoji }] }],
     ['a donor on a slip', { ...receipt, paper: 'slip', donorName: emoji }],
     [
       'a reason on a slip',

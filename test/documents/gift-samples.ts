@@ -20,7 +20,7 @@ export const period = { from: '2026-07-01', to: '2026-07-31', asOf: '2026-07-31T
 export const fullReceipt: DonationReceiptModel = {
   ...receipt,
   lines: receipt.lines.map((line) =>
-    line.amountFen === null ? { ...line, grade: '成色良好', disinfectedOn: '2026-04-20' } : line,
+    line.amountFen === null ? { ...line, grade: 'good' as const, disinfectedOn: '2026-04-20' } : line,
   ),
   refused: [
     { description: '纯牛奶(2026-05-08 到期)', quantity: '3 箱', reason: '剩余保质期不足 60%' },

@@ -35,6 +35,8 @@ export interface EndedNumber {
   readonly how: 'void' | 'red' | 'lost';
   readonly on: BusinessDate;
   readonly reason: string;
+  /** The number written anew in its place; null = none. */
+  readonly replacedBy: string | null;
   readonly operator: string;
 }
 

@@ -7,6 +7,9 @@ export type DonationMeans = 'cash' | 'transfer' | 'goods';
 export type ValuationBasis = 'evidence' | 'fair-value' | 'unpriced';
 export type ReceiptCopy = 'stub' | 'donor' | 'books';
 
+/** As new, good, fair. */
+export type SecondHandGrade = 'new' | 'good' | 'fair';
+
 export interface DonationReceiptLine {
   readonly name: string;
   readonly spec: string | null;
@@ -21,15 +24,15 @@ export interface DonationReceiptLine {
   readonly expiresOn: BusinessDate | null;
   /** 新旧程度 in words. */
   readonly condition: string | null;
-  /** 成色 of a second-hand piece, in words; null = not second-hand. */
-  readonly grade: string | null;
+  /** 成色 of second-hand goods; null = not second-hand. */
+  readonly grade: SecondHandGrade | null;
   readonly disinfectedOn: BusinessDate | null;
 }
 
 /** 拒收: offered and not taken. Never in stock, in no total. */
 export interface RefusedGoods {
   readonly description: string;
-  /** As it was said: 约 20 件. */
+  /** As it was said: 约 20 件; empty when nobody counted. */
   readonly quantity: string;
   readonly reason: string;
 }

@@ -69,6 +69,7 @@ const rowRefusals = [
   'row-already-imported',
   'row-code-duplicate',
   'row-barcode-bad',
+  'row-pack-bad',
   'row-barcode-duplicate',
   'row-expiry-before-production',
   'row-day-in-future',

@@ -2,7 +2,7 @@
 import type { Columns } from '../imports/headings.ts';
 
 export type GoodsColumn =
-  'serial' | 'code' | 'name' | 'category' | 'spec' | 'unit' | 'price' | 'keepsDate' | 'barcode';
+  'serial' | 'code' | 'name' | 'category' | 'spec' | 'unit' | 'price' | 'keepsDate' | 'barcode' | 'packs';
 
 export const goodsColumns: Columns<GoodsColumn> = [
   { key: 'serial', ignored: true, names: ['序号', '行号', 'no', 'no.'] },
@@ -18,4 +18,5 @@ export const goodsColumns: Columns<GoodsColumn> = [
   { key: 'price', names: ['参考单价', '单价', '价格', '参考价', '市场价', '参考价格'] },
   { key: 'keepsDate', names: ['有保质期', '保质期管理', '是否有保质期', '有无保质期'] },
   { key: 'barcode', names: ['商品条码', '条码', '条形码', '国际条码', 'ean', 'ean13', '商品条形码'] },
+  { key: 'packs', names: ['包装单位', '包装', '包装换算', '换算'] },
 ];

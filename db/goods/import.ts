@@ -21,7 +21,7 @@ const judge = async ({ tx }: Context, { rows }: KeptGoods): Promise<GoodsJudgeme
     await catalogueOf(
       tx,
       items.map(({ code }) => code),
-      items.flatMap(({ barcodes }) => barcodes),
+      items.flatMap(({ barcodes }) => barcodes.map(({ barcode }) => barcode)),
     ),
   );
 };

@@ -8,7 +8,7 @@ import { Refusal } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { searchColumn, searchPattern } from '../search-columns.ts';
 import { nothingStanding, standingOf, type Standing } from '../stock/standing.ts';
-import type { Catalogue, NewItem } from './read-goods.ts';
+import { inSmallest, type Catalogue, type NewItem } from './read-goods.ts';
 
 /** Nobody types 东北大米 whole: the spellings from every later character on (dami, dm) are words of their own. */
 const spelledFromEach = (name: string): readonly string[] => {
@@ -41,13 +41,45 @@ export const addItem = async (tx: Tx, now: string, item: NewItem): Promise<numbe
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (item.barcodes.length > 0) {
+  await addCodes(tx, id, item);
+  return id;
+};
+
+/** Everything but code and unit; barcodes and packing units as given, in place of those before. */
+export const changeItem = async (tx: Tx, id: number, item: Omit<NewItem, 'code'>): Promise<void> => {
+  const { code } = await tx.selectFrom('item').select('code').where('id', '=', id).executeTakeFirstOrThrow();
+  await tx
+    .updateTable('item')
+    .set({
+      name: item.name,
+      search: searchColumn(item.name, code, ...spelledFromEach(item.name)),
+      category: item.category,
+      spec: item.spec,
+      list_price_fen: item.listPriceFen,
+      keeps_date: item.keepsDate ? 1 : 0,
+    })
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('item_barcode').where('item_id', '=', id).execute();
+  await tx.deleteFrom('item_pack').where('item_id', '=', id).execute();
+  await addCodes(tx, id, item);
+};
+
+const addCodes = async (
+  tx: Tx,
+  id: number,
+  { barcodes, packs, unit }: Pick<NewItem, 'barcodes' | 'packs' | 'unit'>,
+): Promise<void> => {
+  if (barcodes.length > 0)
     await tx
       .insertInto('item_barcode')
-      .values(item.barcodes.map((barcode) => ({ barcode, item_id: id })))
+      .values(barcodes.map(({ barcode, packs: pack_quantity }) => ({ barcode, item_id: id, pack_quantity })))
       .execute();
-  }
-  return id;
+  if (packs.length > 0)
+    await tx
+      .insertInto('item_pack')
+      .values(inSmallest(packs, unit).map((pack) => ({ item_id: id, ...pack })))
+      .execute();
 };
 
 /** What the catalogue holds of these codes and barcodes. */
@@ -79,7 +111,7 @@ export const catalogueOf = async (
   return { byCode, ownerOfBarcode };
 };
 
-const itemsFound = (tx: Tx, search: string, category: string) => {
+export const itemsFound = (tx: Tx, search: string, category: string) => {
   let found = tx.selectFrom('item');
   if (category !== '') found = found.where('category', '=', category);
   const pattern = searchPattern(search);

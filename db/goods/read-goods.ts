@@ -3,6 +3,8 @@ import type { SheetCell } from '../contract/documents.ts';
 import { readBarcode } from '../domain/barcode.ts';
 import { foldWidth } from '../domain/fold-width.ts';
 import { formatYuan, parseYuan } from '../domain/money.ts';
+import { packFaults } from '../domain/packs.ts';
+import { unitOf } from '../domain/quantity.ts';
 import { readText } from '../imports/cells.ts';
 import { faultsOfRow, shown, type RowFault, type RowFaults, type RowWarning } from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
@@ -16,7 +18,18 @@ export interface NewItem {
   readonly unit: string;
   readonly listPriceFen: number | null;
   readonly keepsDate: boolean;
-  readonly barcodes: readonly string[];
+  readonly barcodes: readonly PackedBarcode[];
+  readonly packs: readonly NewPack[];
+}
+/** `packs`: units of the item that one scan stands for. */
+export interface PackedBarcode {
+  readonly barcode: string;
+  readonly packs: number;
+}
+/** A packing unit and how many units of the item are in one. */
+export interface NewPack {
+  readonly unit: string;
+  readonly quantity: number;
 }
 export interface GoodsRow {
   readonly row: number;
@@ -29,15 +42,17 @@ const LARGEST_PRICE_FEN = 9_999_999_999;
 
 export const readGoodsRow = ({ row, cells }: DataRow<GoodsColumn>): GoodsRow => {
   const faults = faultsOfRow(row);
+  const unit = readUnit(cells.unit, faults);
   const item: NewItem = {
     code: readNeeded(cells.code, 'code', 30, faults),
     name: readNeeded(cells.name, 'name', 60, faults),
     category: readText(cells.category, 'category', 30, faults),
     spec: readText(cells.spec, 'spec', 60, faults),
-    unit: readUnit(cells.unit, faults),
+    unit,
     listPriceFen: readPrice(cells.price, faults),
     keepsDate: /^(?:是|有|y|yes|true|1|√|✓)$/i.test(foldWidth(cells.keepsDate?.text ?? '').trim()),
     barcodes: readBarcodes(cells.barcode, faults),
+    packs: readPacks(cells.packs, unit, faults),
   };
   return {
     row,
@@ -75,19 +90,43 @@ const readPrice = (cell: SheetCell | undefined, faults: RowFaults): number | nul
   return price.ok ? price.fen : null;
 };
 
-const readBarcodes = (cell: SheetCell | undefined, faults: RowFaults): readonly string[] => {
-  const parts = (cell?.text ?? '').split(/[,,、;;/\s]+/).filter((part) => part !== '');
-  return [
-    ...new Set(
-      parts.map((part) => {
-        const read = readBarcode(part);
-        if (read.kind === 'refused')
-          faults.refuse('row-barcode-bad', 'barcode', { found: part.slice(0, 20) });
-        return read.kind === 'ok' ? read.barcode : part;
-      }),
-    ),
-  ];
+/** `6901234567892` or, for a case of twelve, `6901234567892×12`; several apart by commas. */
+const readBarcodes = (cell: SheetCell | undefined, faults: RowFaults): readonly PackedBarcode[] => {
+  const parts = foldWidth(cell?.text ?? '')
+    .split(/[,、;/\s]+/)
+    .filter((part) => part !== '');
+  const found = new Map<string, PackedBarcode>();
+  for (const part of parts) {
+    const [, code = part, times = '1'] = /^(.*?)(?:[x×*](\d{1,5}))?$/i.exec(part) ?? [];
+    const read = readBarcode(code);
+    const packs = Number(times);
+    if (read.kind === 'refused' || packs < 1)
+      faults.refuse('row-barcode-bad', 'barcode', { found: part.slice(0, 20) });
+    else found.set(read.barcode, { barcode: read.barcode, packs });
+  }
+  return [...found.values()];
 };
+
+/** `袋=50;箱=12`: how many units of the item are in one. */
+const readPacks = (cell: SheetCell | undefined, unit: string, faults: RowFaults): readonly NewPack[] => {
+  const parts = foldWidth(cell?.text ?? '')
+    .split(/[,、;/\s]+/)
+    .filter((part) => part !== '');
+  const packs = parts.flatMap((part): readonly NewPack[] => {
+    const [, name, times] = /^([^=:\d]+)[=:](\d{1,7})$/.exec(part) ?? [];
+    if (name !== undefined && isUnit(name) && Number(times) >= 2)
+      return [{ unit: name, quantity: Number(times) }];
+    faults.refuse('row-pack-bad', 'packs', shown(part.slice(0, 20)));
+    return [];
+  });
+  if (packFaults(unit, inSmallest(packs, unit)).length > 0)
+    faults.refuse('row-pack-bad', 'packs', shown((cell?.text ?? '').slice(0, 20)));
+  return packs;
+};
+
+/** Packing units as the books keep them: how many smallest units are in one. */
+export const inSmallest = (packs: readonly NewPack[], unit: string): readonly NewPack[] =>
+  packs.map((pack) => ({ unit: pack.unit, quantity: pack.quantity * unitOf(unit).scale }));
 
 /** What the catalogue holds: items by code, and whose each barcode is. */
 export interface Catalogue {
@@ -126,7 +165,7 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
         found.push({ row, code: 'row-code-duplicate', field: 'code', params: { otherRow } });
       else if (known && !isSame(item, known))
         found.push({ row, code: 'item-code-taken', field: 'code', params: { itemCode: item.code } });
-      for (const barcode of item.barcodes) {
+      for (const { barcode } of item.barcodes) {
         const owner = ownerOfBarcode.get(barcode);
         if (owner && owner.code !== item.code)
           found.push({ row, code: 'row-barcode-duplicate', field: 'barcode', params: { found: barcode } });
@@ -137,7 +176,7 @@ export const judgeGoods = (rows: readonly GoodsRow[], catalogue: Catalogue): Goo
       continue;
     }
     rowOfCode.set(item.code, row);
-    for (const barcode of item.barcodes) ownerOfBarcode.set(barcode, item);
+    for (const { barcode } of item.barcodes) ownerOfBarcode.set(barcode, item);
     if (known) {
       alreadyHere += 1;
       if (known.listPriceFen !== item.listPriceFen)

@@ -73,6 +73,7 @@ export const rowWords = {
   'row-quantity-unreadable': said('数量无法识别'),
   'row-quantity-fraction': said('数量不是整数'),
   'row-barcode-bad': said('商品条码位数或校验位不对'),
+  'row-pack-bad': said('包装单位应写成“袋=50”,且不能与单位重复'),
   'row-barcode-duplicate': ({ found }) => `商品条码${String(found)}已用于另一种物品`,
   'row-way-unknown': said('捐赠方式应为实物、现金或转账'),
   'row-donor-missing': said('没有捐赠人'),

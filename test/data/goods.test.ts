@@ -58,7 +58,7 @@ describe('import of the sample', () => {
     expect(items.get('G009')).toMatchObject({
       unitScale: 1,
       listPriceFen: 1250,
-      barcodes: ['6900001002963'],
+      barcodes: [{ barcode: '6900001002963', packs: 1 }],
     });
     expect(items.get('G022')).toMatchObject({ listPriceFen: null, keepsDate: false });
   });
@@ -215,13 +215,21 @@ describe('goods.add', () => {
     unit: '升',
     listPriceFen: 9900,
     keepsDate: true,
-    barcodes: ['6900001000006', '036000291452'],
+    barcodes: [{ barcode: '6900001000006' }, { barcode: '036000291452', packs: 12 }],
   };
 
   it('takes it with its scale and both barcodes, the shorter in the form scanners send', async () => {
     const { itemId } = await shop.call('goods.add', item, { as });
     expect(await list('chayou')).toMatchObject([
-      { id: itemId, unitScale: 1000, barcodes: ['0036000291452', '6900001000006'], onHand: 0 },
+      {
+        id: itemId,
+        unitScale: 1000,
+        barcodes: [
+          { barcode: '0036000291452', packs: 12 },
+          { barcode: '6900001000006', packs: 1 },
+        ],
+        onHand: 0,
+      },
     ]);
   });
 
@@ -230,16 +238,20 @@ describe('goods.add', () => {
     const refusal = await refusalOf(
       shop.call(
         'goods.add',
-        { ...item, unit: '2升', barcodes: ['6900001000006', '6900001000007', '12345'] },
+        {
+          ...item,
+          unit: '2升',
+          barcodes: ['6900001000006', '6900001000007', '12345'].map((barcode) => ({ barcode })),
+        },
         { as },
       ),
     );
     expect(refusal.reasons?.map(({ code }) => code)).toEqual([
+      'item-code-taken',
       'barcode-check',
       'barcode-length',
-      'item-code-taken',
-      'unit-unknown',
       'barcode-taken',
+      'unit-unknown',
     ]);
     expect(rowCounts(shop)).toMatchObject({ item: 1 });
   });

@@ -205,6 +205,11 @@ export const rowErrors = {
     detail: 'Found: {{found}}',
     next: 'Check the digits on the pack.',
   },
+  'row-pack-bad': {
+    title: 'The packing unit cannot be read',
+    detail: 'Found: {{found}}',
+    next: 'Write how many units are in one, for example 袋=50; it must differ from the unit itself.',
+  },
   'row-barcode-duplicate': {
     title: 'The barcode stands twice',
     detail: 'Found: {{found}}',

@@ -125,6 +125,11 @@ export const rowErrors = {
     detail: '另见第 {{otherRow}} 行',
     next: '请改成不同的编号。',
   },
+  'row-pack-bad': {
+    title: '包装单位无法识别',
+    detail: '内容：{{found}}',
+    next: '请写明一个包装含多少单位，例如“袋=50”；名称不能与单位相同。',
+  },
   'row-barcode-bad': { title: '条码不对', detail: '内容：{{found}}', next: '请核对包装上的数字。' },
   'row-barcode-duplicate': {
     title: '条码重复',

@@ -20,10 +20,14 @@ import {
   text,
 } from './common.ts';
 import { acceptanceReason, designation, grades, reason } from './measures.ts';
+import { receiptActs } from './receipts.ts';
 
 export const donorKinds = ['person', 'company', 'organisation', 'school', 'anonymous'] as const;
 /** domain.md §4.3: evidence first, else fair value, else no value at all (quantity only, never 0). */
 export const valueBases = ['evidence', 'fair-value', 'unpriced'] as const;
+
+/** Older than any gift of this shop: a slip of the finger. */
+const sensibleDay = day.refine((given) => given >= '2000-01-01');
 
 export const donationLineInput = z.strictObject({
   itemId: id,
@@ -33,14 +37,17 @@ export const donationLineInput = z.strictObject({
   /** Worth of the whole line in fen; null exactly when `basis` is unpriced. */
   valueFen: positiveFen.nullable(),
   basis: z.enum(valueBases),
+  /** Name of the evidence, or where a fair value comes from and why the evidence was set aside. */
   basisNote: optionalText(100),
-  productionDay: day.nullable(),
-  expiryDay: day.nullable(),
+  /** The evidence is kept although it is far from fair value; the note says why. */
+  keepEvidence: z.boolean().default(false),
+  productionDay: sensibleDay.nullable(),
+  expiryDay: sensibleDay.nullable(),
   /** Why goods with too little shelf life left are taken all the same. */
   acceptanceReason,
   /** Second-hand goods: their grade, and the day they were disinfected (without it they are held). */
   grade: z.enum(grades).nullable().default(null),
-  disinfectedDay: day.nullable().default(null),
+  disinfectedDay: sensibleDay.nullable().default(null),
   /** Every piece becomes a tagged lot of its own. */
   pieces: z.boolean().default(false),
 });
@@ -63,19 +70,26 @@ const summary = z.object({
   goodsFen: fenOrUnknown,
   unpricedLines: z.int(),
   purpose: z.string(),
+  /** In the list of a month: the red entry booked in it for a gift of an earlier one; `day` is its own, amounts are negative. */
+  redEntry: z.boolean(),
 });
 
 export const donationActs = {
+  ...receiptActs,
   'donations.record': command({
     needs: 'donations.record',
     refusals: [
       'donation-empty',
       'donation-day-in-future',
+      'month-closed',
       'value-far-from-fair',
+      'value-not-evidence',
+      'value-reference-missing',
       'shelf-life-short',
       'shelf-life-over',
       'inspectors-two',
       'pieces-too-many',
+      'row-quantity-fraction',
       'place-closed',
       'designation-unknown',
       'not-found',
@@ -95,9 +109,9 @@ export const donationActs = {
       'name-bidi',
       'name-ill-formed',
     ],
-    changes: ['donations', 'goods', 'reports', 'shop'],
+    changes: ['donations', 'donors', 'stock', 'goods', 'counter', 'cash', 'reports', 'shop'],
     input: z.strictObject({
-      day,
+      day: sensibleDay,
       donor: z.strictObject({ name: z.string().max(200), kind: z.enum(donorKinds), phone: optionalText(30) }),
       /** Decided per gift, not per donor. */
       anonymous: z.boolean(),
@@ -139,7 +153,7 @@ export const donationActs = {
   'donations.confirmImport': command({
     needs: 'donations.record',
     refusals: ['preview-gone', 'import-nothing-to-do'],
-    changes: ['donations', 'goods', 'reports', 'shop'],
+    changes: ['donations', 'donors', 'stock', 'goods', 'counter', 'cash', 'reports', 'shop'],
     input: z.strictObject({ previewId: z.string() }),
     output: z.object({ imported: z.int(), cashFen: z.int(), receiptNumbers: z.array(z.string()) }),
   }),
@@ -148,18 +162,6 @@ export const donationActs = {
     refusals: ['preview-gone'],
     input: z.strictObject({ previewId: z.string() }),
     output: z.unknown(),
-  }),
-  /**
-   * Ends a receipt (domain.md §4.4): void in its open month, after close a red entry of today. Goods and cash go back; refused with
-   * the reason when some of the goods are gone.
-   */
-  'donations.end': command({
-    needs: 'donations.record',
-    refusals: ['not-found', 'donation-ended', 'reversal-negative', 'money-short'],
-    logsRefusals: true,
-    changes: ['donations', 'donors', 'stock', 'goods', 'counter', 'cash', 'reports', 'shop'],
-    input: z.strictObject({ donationId: id, reason }),
-    output: z.object({ kind: z.enum(['void', 'red']), day }),
   }),
   /** Another use than the donor named, with the donor's consent (慈善法 art. 56). */
   'donations.changeUse': command({
@@ -174,14 +176,6 @@ export const donationActs = {
     }),
     output: done,
   }),
-  /** Code and number of the official 公益事业捐赠票据 issued elsewhere; a later entry takes the place of the earlier. */
-  'donations.recordOfficial': command({
-    needs: 'donations.record',
-    refusals: ['not-found', 'donation-ended', 'official-number-taken'],
-    changes: ['donations'],
-    input: z.strictObject({ donationId: id, code: text(20), number: text(20) }),
-    output: done,
-  }),
   'donations.addPhoto': command({
     needs: 'donations.record',
     refusals: ['not-found', 'photo-unreadable', 'photo-too-large', 'photo-too-many'],
@@ -194,44 +188,6 @@ export const donationActs = {
     refusals: ['not-found'],
     input: z.strictObject({ photoId: id }),
     output: z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
-  }),
-  /** 票据/凭证使用登记 (layout 6): every number once, missing must be 0. */
-  'donations.register': query({
-    needs: 'donations.view',
-    input: z.strictObject({ year: z.int().min(2000).max(2999) }),
-    output: z.object({
-      year: z.int(),
-      series: z.array(
-        z.object({
-          series: z.enum(['receipt', 'purchase', 'transfer', 'loss', 'stocktake', 'funding', 'redemption']),
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-          given: z.int(),
-          used: z.int(),
-          void: z.int(),
-          red: z.int(),
-          lost: z.int(),
-          missing: z.array(z.string()),
-        }),
-      ),
-      ended: z.array(
-        z.object({
-          donationId: id,
-          number: z.string(),
-          kind: z.enum(['void', 'red']),
-          day,
-          reason: z.string(),
-          operator: z.string(),
-          replacedBy: z.string().nullable(),
-        }),
-      ),
-    }),
-  }),
-  'donations.printRegister': document({
-    needs: 'reports.print',
-    refusals: ['glyph-missing'],
-    input: z.strictObject({ year: z.int().min(2000).max(2999), format: officeFormat }),
-    output: z.unknown(),
   }),
   /** 捐赠接收明细 (layout 3); the public one keeps out what must not hang on a board. */
   'donations.printList': document({
@@ -308,17 +264,5 @@ export const donationActs = {
         }),
       ),
     }),
-  }),
-  /** The first print carries no mark, every later one 补打第n次. */
-  'donations.printReceipt': document({
-    needs: 'donations.view',
-    refusals: ['not-found', 'glyph-missing'],
-    changes: ['donations'],
-    input: z.strictObject({
-      donationId: id,
-      paper: z.enum(['a4', 'slip']).default('a4'),
-      hideValues: z.boolean().default(false),
-    }),
-    output: z.unknown(),
   }),
 } as const;

@@ -74,6 +74,7 @@ const rowRefusals = [
   'row-expiry-before-production',
   'row-day-in-future',
   'row-purpose-unknown',
+  'row-grade-unknown',
   'row-relation-unknown',
 ] as const;
 /** Let the row in and are named (rulings.md 19). */
@@ -179,6 +180,8 @@ const donationRefusals = [
   'donor-missing',
   'donation-ended',
   'value-far-from-fair',
+  'value-not-evidence',
+  'value-reference-missing',
   'shelf-life-short',
   'shelf-life-over',
   'inspectors-two',

@@ -104,6 +104,7 @@ export const audit = {
     donations_record: 'Gift recorded',
     donations_confirmImport: 'Gifts imported',
     donations_refusedRows: 'Refused gift rows saved',
+    donations_printRedEntry: 'Red entry printed',
     donations_printReceipt: 'Receipt printed',
     people_confirmImport: 'Roster imported',
     people_refusedRows: 'Refused roster rows saved',

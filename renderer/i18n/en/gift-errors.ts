@@ -14,6 +14,16 @@ export const giftErrors = {
     detail: '{{item}}\nEvidence: {{evidenceFen}}\nAt the reference price: {{listFen}}',
     next: 'Check quantity and amount; if it is so, choose fair value and note the reference. The evidence is kept as well.',
   },
+  'value-not-evidence': {
+    title: 'On the basis of evidence the amount is the one on it',
+    detail: '{{item}}\nEvidence: {{evidenceFen}}\nEntered: {{valueFen}}',
+    next: 'Enter the amount of the evidence, or choose fair value and note the reference.',
+  },
+  'value-reference-missing': {
+    title: 'The reference of the value is not noted',
+    detail: '{{item}}',
+    next: 'Note which price was taken (market, platform); to insist on the evidence, note why.',
+  },
   'shelf-life-short': {
     title: 'Too little shelf life is left to accept this',
     detail:
@@ -48,7 +58,7 @@ export const giftErrors = {
   'photo-unreadable': {
     title: 'The picture cannot be opened',
     detail: '',
-    next: 'Choose another JPG, PNG or WebP picture.',
+    next: 'Choose another JPG or PNG picture.',
   },
   'photo-too-large': {
     title: 'The picture is too large',

@@ -226,6 +226,11 @@ export const rowErrors = {
     detail: 'Found: {{found}}',
     next: 'Use a category of this program, or write it as a note.',
   },
+  'row-grade-unknown': {
+    title: 'The condition is not known here',
+    detail: 'Found: {{found}}',
+    next: 'Write 九成新, 七成新 or 五成新; leave it empty for new goods.',
+  },
   'row-relation-unknown': {
     title: 'Unknown relation to the head',
     detail: 'Found: {{found}}',

@@ -100,6 +100,7 @@ export const audit = {
     donations_record: '登记捐赠',
     donations_confirmImport: '导入捐赠',
     donations_refusedRows: '另存未导入的捐赠行',
+    donations_printRedEntry: '打印红字冲销单',
     donations_printReceipt: '打印接收凭证',
     people_confirmImport: '导入名册',
     people_refusedRows: '另存未导入的名册行',

@@ -11,6 +11,16 @@ export const giftErrors = {
     detail: '{{item}}\n凭据金额：{{evidenceFen}}\n按参考价：{{listFen}}',
     next: '请核对数量和金额；确实如此请改选公允价值并写明依据，凭据金额照样记录。',
   },
+  'value-not-evidence': {
+    title: '按凭据计价，金额就是凭据上的金额',
+    detail: '{{item}}\n凭据金额：{{evidenceFen}}\n填写的金额：{{valueFen}}',
+    next: '请改成凭据金额；要用别的金额请改选公允价值并写明依据。',
+  },
+  'value-reference-missing': {
+    title: '还没有写明计价依据',
+    detail: '{{item}}',
+    next: '请写明参考了什么价格（如市场价、平台价）；坚持按凭据计价时请写明理由。',
+  },
   'shelf-life-short': {
     title: '剩余保质期不够，按规则不能接收',
     detail:
@@ -42,7 +52,7 @@ export const giftErrors = {
     detail: '凭证号：{{number}}',
     next: '请核对票据；没有改动。',
   },
-  'photo-unreadable': { title: '照片打不开', detail: '', next: '请换一张 JPG、PNG 或 WebP 图片。' },
+  'photo-unreadable': { title: '照片打不开', detail: '', next: '请换一张 JPG 或 PNG 图片。' },
   'photo-too-large': {
     title: '照片太大',
     detail: '最大 {{most}} MB',

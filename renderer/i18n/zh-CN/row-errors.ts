@@ -143,6 +143,11 @@ export const rowErrors = {
     detail: '内容：{{found}}',
     next: '请改成程序里的类别，或写进备注。',
   },
+  'row-grade-unknown': {
+    title: '不认识这个成色',
+    detail: '内容：{{found}}',
+    next: '请写九成新、七成新或五成新；新的物资请留空。',
+  },
   'row-relation-unknown': {
     title: '不认识与户主的关系',
     detail: '内容：{{found}}',

@@ -287,7 +287,9 @@ CREATE TABLE item_pack (
 CREATE TABLE loss (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('scrap', 'sale')),
-  day TEXT NOT NULL, reason TEXT NOT NULL, method TEXT NOT NULL, witness TEXT NOT NULL,
+  day TEXT NOT NULL, method TEXT NOT NULL, witness TEXT NOT NULL,
+  -- Code of the reason (db/contract/losses.ts), and what else is to say of it.
+  reason TEXT NOT NULL, reason_note TEXT NOT NULL,
   -- A sale only: what it brought, how, from whom, and for what it will be used.
   proceeds_fen INTEGER CHECK (proceeds_fen > 0), proceeds_way TEXT CHECK (proceeds_way IN ('cash', 'transfer')),
   buyer TEXT NOT NULL, purpose TEXT NOT NULL,

@@ -14,7 +14,7 @@ import {
   quantity,
   text,
 } from './common.ts';
-import { itemName, lotAtPlace, lotName, reason } from './measures.ts';
+import { itemName, lotAtPlace, lotName, reason, reversal } from './measures.ts';
 
 export const lossKinds = ['scrap', 'sale'] as const;
 export const lossStates = ['proposed', 'approved', 'withdrawn', 'reversed'] as const;
@@ -27,7 +27,9 @@ const lossSummary = z.object({
   state: z.enum(lossStates),
   /** Day of the proposal. */
   day,
-  reason: z.string(),
+  reason: z.enum(scrapReasons),
+  /** What else is to say of the reason. */
+  reasonNote: z.string(),
   method: z.string(),
   witness: z.string(),
   lines: z.int(),
@@ -51,6 +53,7 @@ export const lossActs = {
       'witness-missing',
       'method-missing',
       'proceeds-missing',
+      'reason-missing',
     ],
     changes: ['losses', 'stock', 'goods', 'counter'],
     input: z.strictObject({
@@ -115,7 +118,9 @@ export const lossActs = {
       proceedsWay: z.enum(['cash', 'transfer']).nullable(),
       buyer: z.string(),
       purpose: z.string(),
+      /** Why it was withdrawn. */
       decidedReason: z.string(),
+      reversed: reversal,
       prints: z.int(),
       goods: z.array(
         z.object({ ...itemName, ...lotName, place: z.string(), quantity: z.int(), valueFen: fenOrUnknown }),

@@ -82,6 +82,7 @@ export interface LossTable {
   kind: 'scrap' | 'sale';
   day: string;
   reason: string;
+  reason_note: string;
   method: string;
   witness: string;
   proceeds_fen: number | null;

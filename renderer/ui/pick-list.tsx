@@ -38,11 +38,14 @@ export const PickList = <T,>(props: Props<T>) => {
   const [active, setActive] = useState(-1);
   const [offered, setOffered] = useState<readonly T[] | null>(null);
   const [none, setNone] = useState('');
+  const [here, setHere] = useState(false);
   const [failure, setFailure] = useState<ActError | null>(null);
   const wanted = text.trim();
   const settled = useSettled(wanted, 150);
   useEffect(() => onSearch(settled), [settled, onSearch]);
-  const options = offered ?? (wanted !== '' && foundFor === wanted ? found : []);
+  const fitting = offered ?? (wanted !== '' && foundFor === wanted ? found : []);
+  // Options lie over the form; they leave with the focus.
+  const options = here ? fitting : [];
 
   const change = (next: string): void => {
     setText(next);
@@ -105,6 +108,8 @@ export const PickList = <T,>(props: Props<T>) => {
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
       />
       <ul
         id={listId}

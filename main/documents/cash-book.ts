@@ -6,8 +6,9 @@ import type { OnPage } from './flow.ts';
 import { printedLine } from './office-page.ts';
 import type { Paper } from './paper.ts';
 import { drawRegister, registerSheets } from './register.ts';
-import type { Register, RegisterBlock, RegisterCell, RegisterColumn, RegisterRow } from './register.ts';
+import type { Register, RegisterBlock, RegisterCell, RegisterRow } from './register.ts';
 import { checkMark } from './report-parts.ts';
+import type { Column } from './table.ts';
 import type { WorkbookSheet } from './workbook.ts';
 import { beijing, dayWords, reprintWords } from './words.ts';
 
@@ -21,24 +22,24 @@ const sourceWords: Readonly<Record<CashSource, string>> = {
   trading: '经营收入',
 };
 
-const amount = (heading: string): RegisterColumn => ({ heading, width: 80, align: 'right', characters: 15 });
+const amount = (heading: string): Column => ({ heading, width: 80, align: 'right' });
 
-const rowColumns: readonly RegisterColumn[] = [
-  { heading: '日期', width: 64, align: 'center', characters: 12 },
-  { heading: '凭证号', width: 84, align: 'center', characters: 16 },
-  { heading: '摘要', width: 170, characters: 36 },
+const rowColumns: readonly Column[] = [
+  { heading: '日期', width: 64, align: 'center' },
+  { heading: '凭证号', width: 84, align: 'center' },
+  { heading: '摘要', width: 170 },
   amount('收入(元)'),
   amount('支出(元)'),
   amount('余额(元)'),
 ];
 
-const totalColumns: readonly RegisterColumn[] = [
-  { heading: '资金来源', width: 110, characters: 20 },
+const totalColumns: readonly Column[] = [
+  { heading: '资金来源', width: 110 },
   amount('期初余额(元)'),
   amount('本期收入(元)'),
   amount('本期支出(元)'),
   amount('期末余额(元)'),
-  { heading: '核对', width: 60, align: 'center', characters: 14 },
+  { heading: '核对', width: 60, align: 'center' },
 ];
 
 /** The book of gifts and public money, then that of trading where there is one. */

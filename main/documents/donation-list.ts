@@ -4,23 +4,24 @@ import type { DonationListModel, DonationListRow } from '../../db/contract/docum
 import { sumFen } from '../../db/domain/money.ts';
 import { printedLine } from './office-page.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
-import type { Register, RegisterCell, RegisterColumn, RegisterRow } from './register.ts';
+import type { Register, RegisterCell, RegisterRow } from './register.ts';
+import type { Column } from './table.ts';
 import { beijing, dayWords, reprintWords } from './words.ts';
 
 export const donationListTitle = (model: DonationListModel): string =>
   model.posted === null ? '捐赠接收明细表' : '捐赠接收公示表';
 
-const columns: readonly RegisterColumn[] = [
-  { heading: '序号', width: 28, align: 'center', characters: 6 },
-  { heading: '日期', width: 60, align: 'center', characters: 12 },
-  { heading: '捐赠人', width: 130, characters: 26 },
-  { heading: '捐款(元)', width: 68, align: 'right', characters: 13 },
-  { heading: '物品', width: 120, characters: 24 },
-  { heading: '数量', width: 50, align: 'right', characters: 10 },
-  { heading: '单位', width: 34, align: 'center', characters: 7 },
-  { heading: '折价(元)', width: 68, align: 'right', characters: 13 },
-  { heading: '定向用途', width: 130, characters: 26 },
-  { heading: '凭证号', width: 84, characters: 18 },
+const columns: readonly Column[] = [
+  { heading: '序号', width: 28, align: 'center' },
+  { heading: '日期', width: 60, align: 'center' },
+  { heading: '捐赠人', width: 130 },
+  { heading: '捐款(元)', width: 68, align: 'right' },
+  { heading: '物品', width: 120 },
+  { heading: '数量', width: 50, align: 'right' },
+  { heading: '单位', width: 34, align: 'center' },
+  { heading: '折价(元)', width: 68, align: 'right' },
+  { heading: '定向用途', width: 130 },
+  { heading: '凭证号', width: 84 },
 ];
 
 export function donationListRegister(model: DonationListModel): Register {

@@ -1,37 +1,38 @@
 // 票据/凭证使用登记 (domain.md §7.2 layout 6): every number given, how it ended, and that none is missing.
 import type { EndedNumber, NumberRegisterModel, NumberSeries } from '../../db/contract/documents.ts';
 import { printedLine } from './office-page.ts';
-import type { Register, RegisterBlock, RegisterColumn, RegisterRow } from './register.ts';
+import type { Register, RegisterBlock, RegisterRow } from './register.ts';
 import { checkMark } from './report-parts.ts';
+import type { Column } from './table.ts';
 import { beijing, dayWords, reprintWords } from './words.ts';
 
 export const numberRegisterTitle = '票据、凭证使用登记表';
 
-const count = (heading: string): RegisterColumn => ({ heading, width: 44, align: 'right', characters: 10 });
+const count = (heading: string): Column => ({ heading, width: 44, align: 'right' });
 
-const seriesColumns: readonly RegisterColumn[] = [
-  { heading: '票据种类', width: 100, characters: 20 },
-  { heading: '年度', width: 40, align: 'center', characters: 8 },
-  { heading: '起号', width: 80, align: 'center', characters: 16 },
-  { heading: '止号', width: 80, align: 'center', characters: 16 },
+const seriesColumns: readonly Column[] = [
+  { heading: '票据种类', width: 100 },
+  { heading: '年度', width: 40, align: 'center' },
+  { heading: '起号', width: 80, align: 'center' },
+  { heading: '止号', width: 80, align: 'center' },
   count('号码数'),
   count('有效'),
   count('其中\n红冲'),
   count('作废'),
   count('恢复\n遗失'),
   count('缺号'),
-  { heading: '核对', width: 60, align: 'center', characters: 12 },
+  { heading: '核对', width: 60, align: 'center' },
 ];
 
-const endedColumns: readonly RegisterColumn[] = [
-  { heading: '序号', width: 30, align: 'center', characters: 6 },
-  { heading: '票据种类', width: 100, characters: 20 },
-  { heading: '号码', width: 90, align: 'center', characters: 16 },
-  { heading: '状态', width: 60, align: 'center', characters: 12 },
-  { heading: '日期', width: 70, align: 'center', characters: 12 },
-  { heading: '原因', width: 210, characters: 40 },
-  { heading: '重开号码', width: 90, align: 'center', characters: 16 },
-  { heading: '经办人', width: 80, characters: 14 },
+const endedColumns: readonly Column[] = [
+  { heading: '序号', width: 30, align: 'center' },
+  { heading: '票据种类', width: 100 },
+  { heading: '号码', width: 90, align: 'center' },
+  { heading: '状态', width: 60, align: 'center' },
+  { heading: '日期', width: 70, align: 'center' },
+  { heading: '原因', width: 210 },
+  { heading: '重开号码', width: 90, align: 'center' },
+  { heading: '经办人', width: 80 },
 ];
 
 const endWords: Readonly<Record<EndedNumber['how'], string>> = {

@@ -5,6 +5,7 @@ import { formatYuan } from '../../db/domain/money.ts';
 import { formatQuantity } from '../../db/domain/quantity.ts';
 import { drawFlow, gap } from './flow.ts';
 import type { OnPage, Section } from './flow.ts';
+import { listSheet } from './list-columns.ts';
 import { officeFrame, textBlock } from './office-page.ts';
 import type { OfficeHead } from './office-page.ts';
 import { mm } from './paper.ts';
@@ -13,8 +14,8 @@ import { notesSection, signatureLine, signatureSection } from './report-parts.ts
 import type { Signed } from './report-parts.ts';
 import { fillWidth, table } from './table.ts';
 import type { Column } from './table.ts';
-import { bold, cell, titleRow, wordsRow } from './workbook.ts';
-import type { SheetRow, WorkbookSheet } from './workbook.ts';
+import { bold, cell } from './workbook.ts';
+import type { WorkbookSheet } from './workbook.ts';
 
 /** Words, a count, an amount, or a quantity in smallest units. Words stand for what is unknown; nothing is guessed here. */
 export type RegisterCell =
@@ -28,16 +29,11 @@ export interface RegisterRow {
   readonly bold?: boolean;
 }
 
-export interface RegisterColumn extends Column {
-  /** Width in a workbook, in characters. */
-  readonly characters: number;
-}
-
 export interface RegisterBlock {
   readonly title: string;
   /** Name of its sheet; what a spreadsheet allows, at most 31 characters. */
   readonly sheet: string;
-  readonly columns: readonly RegisterColumn[];
+  readonly columns: readonly Column[];
   readonly rows: readonly RegisterRow[];
   readonly notes: readonly string[];
 }
@@ -77,32 +73,22 @@ export async function drawRegister(
   );
 }
 
-export function registerSheets(model: Model, register: Register): readonly WorkbookSheet[] {
-  const { head } = register;
-  return register.blocks.map((block) => {
-    const widths = block.columns.map((column) => column.characters);
-    const under = head.under.map(([left, right]) => wordsRow(`${left}    ${right}`, widths));
-    return {
+export function registerSheets(model: Model, { head, blocks }: Register): readonly WorkbookSheet[] {
+  return blocks.map((block) =>
+    listSheet<RegisterRow>({
       name: block.sheet,
-      widths,
-      landscape: widths.length > 7,
-      stickyRows: 0,
-      rows: [
-        titleRow(head.title, widths.length),
-        ...(model.practice ? [wordsRow('练习,不作数', widths)] : []),
-        ...under,
-        wordsRow(block.title, widths),
-        block.columns.map((column) => cell.heading(column.heading.replaceAll('\n', ''))),
-        ...block.rows.map(sheetRow),
-        ...[...block.notes, signatureLine(model), head.foot].map((line) => wordsRow(line, widths)),
-      ],
-    };
-  });
-}
-
-function sheetRow(row: RegisterRow): SheetRow {
-  const cells = row.cells.map(sheetCell);
-  return row.bold === true ? cells.map(bold) : cells;
+      title: head.title,
+      practice: model.practice,
+      above: [...head.under.map(([left, right]) => `${left}    ${right}`), block.title],
+      columns: block.columns.map((column, index) => ({
+        ...column,
+        text: (row) => cellText(row.cells[index] ?? ''),
+        sheet: (row) => sheetCell(row, row.cells[index] ?? ''),
+      })),
+      rows: block.rows,
+      below: [...block.notes, signatureLine(model), head.foot],
+    }),
+  );
 }
 
 function cellText(value: RegisterCell): string {
@@ -111,7 +97,12 @@ function cellText(value: RegisterCell): string {
   return 'count' in value ? String(value.count) : formatQuantity(value.quantity, value.scale);
 }
 
-function sheetCell(value: RegisterCell) {
+function sheetCell(row: RegisterRow, value: RegisterCell) {
+  const plain = plainCell(value);
+  return row.bold === true ? bold(plain) : plain;
+}
+
+function plainCell(value: RegisterCell) {
   if (typeof value === 'string') return cell.text(value);
   if ('fen' in value) return cell.fen(value.fen);
   return 'count' in value ? cell.number(value.count) : cell.quantity(value.quantity, value.scale);

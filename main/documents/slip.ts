@@ -32,17 +32,20 @@ export interface SlipSetting {
   readonly printedAt: string;
 }
 
-/** Opens a paper with one page a slip, all as long as the longest needs. */
+/** Printers of receipts and readers of PDF both stop at a longest page; a longer slip goes on on the next. */
+const longest = mm(2_000);
+
+/** Opens a paper with each slip on a page of its own, all pages as long as the longest needs. */
 export function slipPaper(
   files: FontFiles,
   setting: SlipSetting,
   slips: readonly (readonly SlipText[])[],
 ): Paper {
   const ruler = new Paper(files, { ...setting, width: rollWidth, height: mm(200) });
-  const heights = slips.map((lines) => lines.reduce((sum, line) => sum + heightOf(ruler, line), 0));
-  const height = Math.max(mm(80), ...heights.map((used) => used + 2 * margin));
-  const paper = new Paper(files, { ...setting, width: rollWidth, height });
-  for (const lines of slips) {
+  const pages = slips.flatMap((lines) => cut(ruler, lines));
+  const heights = pages.map((lines) => heightOfAll(ruler, lines) + 2 * margin);
+  const paper = new Paper(files, { ...setting, width: rollWidth, height: Math.max(mm(80), ...heights) });
+  for (const lines of pages) {
     paper.addPage();
     let y = margin;
     for (const line of lines) {
@@ -52,6 +55,24 @@ export function slipPaper(
   }
   return paper;
 }
+
+function cut(ruler: Paper, lines: readonly SlipText[]): readonly (readonly SlipText[])[] {
+  const pages: SlipText[][] = [[]];
+  let used = 0;
+  for (const line of lines) {
+    const height = heightOf(ruler, line);
+    if (used + height > longest - 2 * margin) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(line);
+    used += height;
+  }
+  return pages;
+}
+
+const heightOfAll = (paper: Paper, lines: readonly SlipText[]): number =>
+  lines.reduce((sum, line) => sum + heightOf(paper, line), 0);
 
 function leftWidth(paper: Paper, right: string, style: TextStyle): number {
   return right === '' ? width : width - paper.textWidth(right, style) - 6;

@@ -93,6 +93,17 @@ describe('捐赠接收凭证, all forms', () => {
     },
   );
 
+  it('goes on on another page when a slip grows longer than a printer takes', async () => {
+    const [line] = receipt.lines;
+    if (line === undefined) throw new Error('sample has no line');
+    const lines = Array.from({ length: 200 }, (_, i) => ({ ...line, name: `物品${i + 1}号` }));
+    const pages = await texts({ ...receipt, paper: 'slip', lines });
+    expect(pages.length).toBeGreaterThan(1);
+    const all = pages.join('');
+    for (const { name } of lines) expect(all).toContain(name);
+    expect(pages.at(-1)).toContain('捐赠人签字');
+  });
+
   it('says on a slip that it is void or made for practice', async () => {
     const state = { is: 'void', reason: '金额填写错误', on: '2026-05-03' } as const;
     const [page] = await texts({ ...receipt, paper: 'slip', state, practice: true });

@@ -252,7 +252,7 @@ describe('redeem', () => {
         { as: 'manager' },
       );
     const lots = async () =>
-      (await dairy.call('goods.lots', { itemId: milk }, { as: 'manager' })).lots.map(
+      (await dairy.call('stock.lots', { itemId: milk }, { as: 'manager' })).rows.map(
         ({ expiryDay, onHand: left }) => [expiryDay, left],
       );
     dairy.setNow('2026-09-01T15:59:59.000Z');

@@ -105,7 +105,7 @@ describe('donations.list', () => {
 
   it('names the unnamed nowhere else either', async () => {
     const gift = await shop.call('donations.read', { donationId: 3 }, { as });
-    const { lots } = await shop.call('goods.lots', { itemId: rice }, { as });
+    const { rows: lots } = await shop.call('stock.lots', { itemId: rice }, { as });
     expect([gift.donorName, gift.donorKind]).toEqual(['匿名', 'anonymous']);
     expect(JSON.stringify([gift, lots])).not.toContain('韦秀兰');
   });

@@ -24,6 +24,7 @@ import { drawRecoverySheet } from './recovery-sheet.ts';
 import { redemptionSlipPaper } from './redemption-slip.ts';
 import { DocumentRefusal } from './refusal.ts';
 import { drawSignOffList } from './sign-off-list.ts';
+import { stockCardWorkbook } from './stock-card-sheet.ts';
 import { stockPaper, stockPaperStem, stockSheets } from './stock-papers.ts';
 import { drawVoucherSheet } from './voucher-sheet.ts';
 import { beijing } from './words.ts';
@@ -48,6 +49,9 @@ export async function renderDocument(
   const { model, format } = request;
   const name = { kind: model.kind, fileName: `${fileStem(model)}.${format}` };
   if (format === 'xlsx') {
+    if (model.kind === 'stock-card') {
+      return { ...name, mime: xlsxMime, bytes: await stockCardWorkbook(model, turnsOf(hooks)), pages: 1 };
+    }
     const sheets = sheetsOf(model);
     return { ...name, mime: xlsxMime, bytes: await workbook(sheets), pages: sheets.length };
   }
@@ -60,13 +64,17 @@ export async function renderDocument(
   return { ...name, mime: pdfMime, bytes, pages: paper.pages };
 }
 
-async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHooks): Promise<Paper> {
-  const onPage: OnPage = async (done, total) => {
+/** Between pages or rows: says how far it is, and gives the message that may ask to stop its turn. */
+const turnsOf =
+  (hooks: RenderHooks): OnPage =>
+  async (done, total) => {
     hooks.onProgress?.({ done, total });
-    // A turn for the message that may ask to stop.
     await setImmediate();
     if (hooks.isCancelled?.() === true) throw new DocumentRefusal('cancelled');
   };
+
+async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHooks): Promise<Paper> {
+  const onPage = turnsOf(hooks);
   const open = (size: { readonly width: number; readonly height: number }): Paper =>
     new Paper(files, {
       ...size,
@@ -129,7 +137,7 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
   }
 }
 
-function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
+function sheetsOf(model: Exclude<DocumentModel, { readonly kind: 'stock-card' }>): readonly WorkbookSheet[] {
   switch (model.kind) {
     case 'distribution-report':
       return distributionSheets(model);
@@ -144,7 +152,6 @@ function sheetsOf(model: DocumentModel): readonly WorkbookSheet[] {
     case 'count-sheet':
     case 'count-misfits':
     case 'count-result':
-    case 'stock-card':
     case 'trace':
       return stockSheets(model);
     case 'donation-list':

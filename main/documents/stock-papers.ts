@@ -7,7 +7,6 @@ import { drawLabelSheet, labelPages } from './label-sheet.ts';
 import { a4, a4Landscape } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { cardTitle, drawStockCard } from './stock-card.ts';
-import { stockCardSheets } from './stock-card-sheet.ts';
 import { drawStockNote, noteTitles } from './stock-note.ts';
 import { drawTrace, traceSheets, traceTitle } from './trace-sheet.ts';
 import type { WorkbookSheet } from './workbook.ts';
@@ -54,9 +53,9 @@ function drawOn(paper: Paper, model: StockPaperModel, onPage: OnPage): Promise<v
   }
 }
 
-/** Labels and signed notes have no workbook. */
+/** Labels and signed notes have no workbook; a card has its own (stock-card-sheet.ts). */
 export function stockSheets(
-  model: Exclude<StockPaperModel, { readonly kind: 'label-sheet' | 'stock-note' }>,
+  model: Exclude<StockPaperModel, { readonly kind: 'label-sheet' | 'stock-note' | 'stock-card' }>,
 ): readonly WorkbookSheet[] {
   switch (model.kind) {
     case 'count-sheet':
@@ -64,8 +63,6 @@ export function stockSheets(
       return countSheets(model);
     case 'count-result':
       return countResultSheets(model);
-    case 'stock-card':
-      return stockCardSheets(model);
     case 'trace':
       return traceSheets(model);
   }

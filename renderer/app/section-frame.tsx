@@ -1,8 +1,9 @@
 // The line of sections above the screens of a place, with their keys; what the role may not use is not shown, and answers in
-// words when its address is typed. `<Route element={<SectionFrame place="goods" />}>` around the routes of the place.
+// words when its address is typed. `<Route element={<SectionFrame place="goods" base={usePlaceBase()} />}>` around the place's
+// own routes.
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation, useNavigate, useResolvedPath } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { Notice } from '../ui/notice.tsx';
 import '../ui/office.css';
 import { PageKeys } from '../ui/page-keys.ts';
@@ -10,11 +11,23 @@ import { useKeys } from '../ui/use-keys.ts';
 import { digitOf, rememberSection, sectionAt, sections, type SectionedPlace } from './sections.ts';
 import { useSession } from './session.tsx';
 
-export const SectionFrame = ({ place }: { readonly place: SectionedPlace }) => {
+/** Address of the place itself, for the component that the place's route (`/goods/*`) shows. */
+export const usePlaceBase = (): string => {
+  const below = useParams()['*'];
+  const { pathname } = useLocation();
+  // Without a route around it the place stands at the root.
+  return below === undefined ? '' : pathname.slice(0, pathname.length - below.length).replace(/\/$/, '');
+};
+
+interface Props {
+  readonly place: SectionedPlace;
+  readonly base: string;
+}
+
+export const SectionFrame = ({ place, base }: Props) => {
   const { t } = useTranslation('frame');
   const { may } = useSession();
   const navigate = useNavigate();
-  const base = useResolvedPath('.').pathname.replace(/\/$/, '');
   const active = sectionAt(place, useLocation().pathname.slice(base.length));
   const path = active?.path ?? '';
   const allowed = active === undefined || may(active.needs);

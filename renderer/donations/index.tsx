@@ -2,7 +2,7 @@
 // are entered.
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { SectionFrame } from '../app/section-frame.tsx';
+import { SectionFrame, usePlaceBase } from '../app/section-frame.tsx';
 import { DonationList } from './donation-list.tsx';
 import { ImportDonations } from './import-donations.tsx';
 import { ReadGift } from './read-gift.tsx';
@@ -12,17 +12,20 @@ const Donors = lazy(() => import('../donors/index.tsx'));
 const Register = lazy(() => import('./register.tsx'));
 const Cash = lazy(() => import('../cash/index.tsx'));
 
-const Donations = () => (
-  <Routes>
-    <Route element={<SectionFrame place="donations" />}>
-      <Route index element={<DonationList />} />
-      <Route path="record" element={<RecordGift />} />
-      <Route path="import" element={<ImportDonations />} />
-      <Route path=":donationId" element={<ReadGift />} />
-      <Route path="donors/*" element={<Donors />} />
-      <Route path="register/*" element={<Register />} />
-      <Route path="cash/*" element={<Cash />} />
-    </Route>
-  </Routes>
-);
+const Donations = () => {
+  const base = usePlaceBase();
+  return (
+    <Routes>
+      <Route element={<SectionFrame place="donations" base={base} />}>
+        <Route index element={<DonationList />} />
+        <Route path="record" element={<RecordGift />} />
+        <Route path="import" element={<ImportDonations />} />
+        <Route path=":donationId" element={<ReadGift />} />
+        <Route path="donors/*" element={<Donors />} />
+        <Route path="register/*" element={<Register />} />
+        <Route path="cash/*" element={<Cash />} />
+      </Route>
+    </Routes>
+  );
+};
 export default Donations;

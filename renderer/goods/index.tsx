@@ -1,7 +1,7 @@
 // The place 物资: the catalogue with one kind of goods, adding and importing; its other sections are read when they are entered.
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { SectionFrame } from '../app/section-frame.tsx';
+import { SectionFrame, usePlaceBase } from '../app/section-frame.tsx';
 import { AddGoods } from './add-goods.tsx';
 import { GoodsList } from './goods-list.tsx';
 import { ImportGoods } from './import-goods.tsx';
@@ -18,23 +18,26 @@ const Purchases = lazy(() => import('../purchases/index.tsx'));
 const Labels = lazy(() => import('./labels.tsx'));
 const Rules = lazy(() => import('./rules.tsx'));
 
-const Goods = () => (
-  <Routes>
-    <Route element={<SectionFrame place="goods" />}>
-      <Route index element={<GoodsList />} />
-      <Route path="add" element={<AddGoods />} />
-      <Route path="import" element={<ImportGoods />} />
-      <Route path=":itemId" element={<ItemLots />} />
-      <Route path="lots/*" element={<Lots />} />
-      <Route path="transfers/*" element={<Transfers />} />
-      <Route path="stocktake/*" element={<Stocktake />} />
-      <Route path="losses/*" element={<Losses />} />
-      <Route path="purchases/*" element={<Purchases />} />
-      <Route path="card/*" element={<StockCard />} />
-      <Route path="labels/*" element={<Labels />} />
-      <Route path="rules/*" element={<Rules />} />
-      <Route path="places/*" element={<Places />} />
-    </Route>
-  </Routes>
-);
+const Goods = () => {
+  const base = usePlaceBase();
+  return (
+    <Routes>
+      <Route element={<SectionFrame place="goods" base={base} />}>
+        <Route index element={<GoodsList />} />
+        <Route path="add" element={<AddGoods />} />
+        <Route path="import" element={<ImportGoods />} />
+        <Route path=":itemId" element={<ItemLots />} />
+        <Route path="lots/*" element={<Lots />} />
+        <Route path="transfers/*" element={<Transfers />} />
+        <Route path="stocktake/*" element={<Stocktake />} />
+        <Route path="losses/*" element={<Losses />} />
+        <Route path="purchases/*" element={<Purchases />} />
+        <Route path="card/*" element={<StockCard />} />
+        <Route path="labels/*" element={<Labels />} />
+        <Route path="rules/*" element={<Rules />} />
+        <Route path="places/*" element={<Places />} />
+      </Route>
+    </Routes>
+  );
+};
 export default Goods;

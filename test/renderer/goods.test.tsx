@@ -78,7 +78,7 @@ test('a wrong check digit is named with the right one; nothing is saved with a f
   await screen.findByText(/已新增/);
   const { rows } = await shop.call('goods.list', { search: '6901234567892' }, { as: 'manager' });
   expect(rows).toMatchObject([
-    { name: '红糖', code: 'G900', listPriceFen: null, barcodes: ['6901234567892'] },
+    { name: '红糖', code: 'G900', listPriceFen: null, barcodes: [{ barcode: '6901234567892', packs: 1 }] },
   ]);
 });
 

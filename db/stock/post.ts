@@ -5,6 +5,7 @@ import { compiled } from '../compiled.ts';
 import type { Tx } from '../context.ts';
 import { businessDay } from '../domain/business-day.ts';
 import type { StockKind } from '../schema.ts';
+import { countedSince } from './counted.ts';
 import { refuseNegativeLater } from './history.ts';
 
 export interface LotMove {
@@ -80,9 +81,22 @@ const mostInOne = 500;
 /**
  * Moves goods into or out of lots and posts it. Each lot at each place at most once in `moves`. Stock that is not there (or spoken
  * for) stops the whole act as a fault of the program: the caller planned on stock it read in this same transaction. A back-dated
- * movement that would make a later moment negative is refused: `reversal-negative` (ruling 22).
+ * movement that would make a later moment negative is refused: `reversal-negative` (ruling 22). Of goods counted since that day it
+ * is booked today and marked late, so that a counted figure stays what it was (ruling 21).
  */
 export const postStock = async (tx: Tx, movement: Movement, moves: readonly LotMove[]): Promise<void> => {
+  const today = businessDay(movement.now);
+  const isCounted = movement.day < today ? await countedSince(tx, movement.day, moves) : () => false;
+  const late = { ...movement, day: today, lateFor: movement.lateFor ?? movement.day };
+  await postAll(
+    tx,
+    movement,
+    moves.filter((move) => !isCounted(move)),
+  );
+  await postAll(tx, late, moves.filter(isCounted));
+};
+
+const postAll = async (tx: Tx, movement: Movement, moves: readonly LotMove[]): Promise<void> => {
   for (let from = 0; from < moves.length; from += mostInOne)
     await postSome(tx, movement, moves.slice(from, from + mostInOne));
 };

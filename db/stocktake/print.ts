@@ -1,0 +1,128 @@
+// The papers of a stocktake: the sheet to count by, what to count again, and the result with its value.
+import { sql } from 'kysely';
+import type { Context, Tx } from '../context.ts';
+import type {
+  CountedGoods,
+  CountMisfitsModel,
+  CountResultModel,
+  CountSheetModel,
+  RenderRequest,
+} from '../contract/documents.ts';
+import type { ParsedInput } from '../contract/index.ts';
+import { Refusal } from '../failures.ts';
+import { countPrint } from '../prints.ts';
+import { paperShop, readShop } from '../shop/shop.ts';
+import { tagOf } from '../stock/tags.ts';
+import { hidesBooks, stocktakeOf, type Stocktake } from './find.ts';
+import { countedLines, walkingOrder, type CountedLine } from './lines.ts';
+import { differencesOf } from './worth.ts';
+
+type Frame = Omit<CountResultModel, 'kind' | 'postedOn' | 'countedBy' | 'postedBy' | 'rows'>;
+
+/** Refusals: `not-found`, `stocktake-still-blind`. */
+export const printStocktake = async (
+  context: Context,
+  { stocktakeId, paper, format }: ParsedInput<'stocktake.print'>,
+): Promise<RenderRequest> => {
+  const { tx, now, actor } = context;
+  const stocktake = await stocktakeOf(tx, stocktakeId);
+  const hidden = hidesBooks(stocktake, actor);
+  if (paper === 'result' && hidden) throw new Refusal('stocktake-still-blind', { number: stocktake.number });
+  const reprint = await countPrint(context, `stocktake-${paper}`, stocktakeId);
+  context.note(`stocktake:${stocktakeId}`, { number: stocktake.number, paper, format, reprint });
+  const shop = await readShop(tx);
+  const frame: Frame = {
+    shop: paperShop(shop),
+    practice: shop.practice,
+    printedAt: now,
+    operator: actor.name,
+    countNo: stocktake.number,
+    place: stocktake.place,
+    scope: stocktake.categories?.join('、') ?? '全部',
+    snapshotAt: stocktake.at,
+    reprint,
+  };
+  return { model: await models[paper](tx, stocktake, frame), format };
+};
+
+const linesOf = async (tx: Tx, { id }: Stocktake): Promise<readonly CountedLine[]> => {
+  const { rows } = await sql<CountedLine>`
+    SELECT * FROM (${countedLines(sql`stocktake.id = ${id}`)}) ORDER BY ${walkingOrder}`.execute(tx);
+  return rows;
+};
+
+const goodsOf = (line: CountedLine): CountedGoods => ({
+  name: line.itemName,
+  spec: line.spec === '' ? null : line.spec,
+  unit: line.unit,
+  scale: line.unitScale,
+  expiresOn: line.expiryDay,
+  tag: line.lotId === null ? null : tagOf({ id: line.lotId, grade: line.grade }),
+});
+
+const sheet = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountSheetModel> => ({
+  ...frame,
+  kind: 'count-sheet',
+  blind: stocktake.blind,
+  double: stocktake.twice,
+  rows: (await linesOf(tx, stocktake)).map((line) => ({
+    ...goodsOf(line),
+    // Not even handed over: a blind sheet knows nothing it could show.
+    book: stocktake.blind ? null : line.snapshot,
+  })),
+});
+
+const misfits = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountMisfitsModel> => ({
+  ...frame,
+  kind: 'count-misfits',
+  firstBy: await countersOfRound(tx, stocktake, 1),
+  secondBy: await countersOfRound(tx, stocktake, 2),
+  rows: (await linesOf(tx, stocktake))
+    .filter(({ status }) => status === 'misfit')
+    .map((line) => ({ ...goodsOf(line), first: line.first, second: line.second })),
+});
+
+const countersOfRound = async (tx: Tx, { id }: Stocktake, round: number | null): Promise<string> =>
+  (await namesOfCounters(tx, id, round)).join('、');
+
+const namesOfCounters = async (
+  tx: Tx,
+  stocktakeId: number,
+  round: number | null,
+): Promise<readonly string[]> => {
+  let entries = tx
+    .selectFrom('stocktake_entry as entry')
+    .innerJoin('stocktake_line as line', 'line.id', 'entry.line_id')
+    .innerJoin('staff', 'staff.id', 'entry.staff_id')
+    .select(['staff.id', 'staff.name'])
+    .distinct()
+    .where('line.stocktake_id', '=', stocktakeId);
+  if (round !== null) entries = entries.where('entry.round', '=', round);
+  return (await entries.orderBy('staff.id').execute()).map(({ name }) => name);
+};
+
+const result = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountResultModel> => {
+  const worth = new Map((await differencesOf(tx, stocktake)).map(({ lineId, fen }) => [lineId, fen]));
+  const poster = await tx
+    .selectFrom('stocktake')
+    .innerJoin('staff', 'staff.id', 'stocktake.posted_by')
+    .select('staff.name')
+    .where('stocktake.id', '=', stocktake.id)
+    .executeTakeFirst();
+  return {
+    ...frame,
+    kind: 'count-result',
+    postedOn: stocktake.postedDay,
+    countedBy: await namesOfCounters(tx, stocktake.id, null),
+    postedBy: poster?.name ?? null,
+    rows: (await linesOf(tx, stocktake)).map((line) => ({
+      ...goodsOf(line),
+      book: line.expected ?? line.snapshot,
+      counted: line.counted,
+      differenceFen: line.difference === 0 ? 0 : (worth.get(line.lineId) ?? null),
+      reason: line.reason === '' ? null : line.reason,
+    })),
+  };
+};
+
+const models = { sheet, misfits, result } as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
 import { day, done, fenOrUnknown, id, optionalText, pageInput, pageOf, paperFormat } from './common.ts';
-import { donorKinds } from './donations.ts';
+import { donorKinds, receiptStates } from './donations.ts';
 
 const nameRefusals = [
   'name-missing',
@@ -10,6 +10,7 @@ const nameRefusals = [
   'name-control-character',
   'name-bidi',
   'name-ill-formed',
+  'name-full-stop',
   'donor-missing',
   'donor-taken',
   'credit-code-length',
@@ -42,6 +43,8 @@ const figures = {
 };
 
 const donorRow = z.object({ donorId: id, name: z.string(), kind: z.enum(donorKinds), ...figures });
+/** `donorId` null: the row 匿名, all gifts given anonymously together. */
+const listedRow = donorRow.extend({ donorId: id.nullable() });
 
 export const donorActs = {
   /** Gifts given anonymously count for nobody here but the one row 匿名. */
@@ -52,13 +55,14 @@ export const donorActs = {
       kind: z.enum(donorKinds).nullable().default(null),
       ...pageInput,
     }),
-    output: pageOf(donorRow).extend({ duplicates: z.int() }),
+    output: pageOf(listedRow).extend({ duplicates: z.int() }),
   }),
   'donors.read': query({
     needs: 'donations.view',
     refusals: ['not-found'],
-    input: z.strictObject({ donorId: id }),
-    output: donorRow.extend({
+    /** Null: 匿名. One that was merged is read as the one it counts for now. */
+    input: z.strictObject({ donorId: id.nullable() }),
+    output: listedRow.extend({
       creditCode: z.string(),
       contact: z.string(),
       phone: z.string(),
@@ -85,6 +89,20 @@ export const donorActs = {
       ),
       /** Distinct households that got anything of this donor. */
       households: z.int(),
+      /** The newest gifts, ended ones too. */
+      receipts: z.array(
+        z.object({
+          donationId: id,
+          receiptNumber: z.string(),
+          state: z.enum(receiptStates),
+          day,
+          cashFen: fenOrUnknown,
+          goodsLines: z.int(),
+          goodsFen: fenOrUnknown,
+          unpricedLines: z.int(),
+          purpose: z.string(),
+        }),
+      ),
     }),
   }),
   'donors.add': command({

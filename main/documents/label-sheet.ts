@@ -51,7 +51,8 @@ const roll = (width: number, height: number, size: number): LabelPage => ({
     height: mm(height),
     padX: mm(2),
     padY: mm(1.5),
-    barsEdge: mm(1),
+    // The shop's own ten-character tags just fit on 40 mm: their white zone must not lose a millimetre.
+    barsEdge: mm(0.5),
     size,
     printing: onRoll,
   },
@@ -70,9 +71,8 @@ export const labelPages: Readonly<Record<LabelFormat, LabelPage>> = {
 export async function drawLabelSheet(paper: Paper, model: LabelSheetModel, onPage: OnPage): Promise<void> {
   const page = labelPages[model.format];
   const perPage = page.across * page.down;
-  const used = perPage === 1 ? 0 : model.used;
-  if (!Number.isInteger(used) || used < 0 || used >= perPage)
-    throw new RangeError('labels used up on a sheet');
+  // A sheet used up is no sheet: begin the next. So is every label of a roll.
+  const used = model.used < perPage ? model.used : 0;
   const faces = await layAll(paper, model, page);
   const pages = Math.max(1, Math.ceil((used + faces.length) / perPage));
   for (let number = 0; number < pages; number += 1) {

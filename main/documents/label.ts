@@ -107,7 +107,9 @@ function wordsOf(label: GoodsLabel, size: number, practice: boolean): readonly W
     case 'lot': {
       const expiry = label.expiresOn === null ? [] : [line(`保质期至 ${label.expiresOn}`, 0.75, 1)];
       const grade = label.grade === null ? [] : [line(`成色 ${label.grade}`, 0.75, 1)];
-      return [...mark, line(label.name, 1, 2, true), ...expiry, ...grade, line(label.tag, 0.75, 1)];
+      // A tag that is also the code stands under the bars already.
+      const tag = label.tag === label.code ? [] : [line(label.tag, 0.75, 1)];
+      return [...mark, line(label.name, 1, 2, true), ...expiry, ...grade, ...tag];
     }
   }
 }

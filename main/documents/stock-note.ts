@@ -70,14 +70,14 @@ function proceedsWords({ proceedsFen, proceedsBy }: StockNoteModel): string | nu
   return `¥${formatYuan(proceedsFen)}${means}\n${amountInWords(proceedsFen)}`;
 }
 
-/** 见证人 stands by when goods are destroyed or sold; a transfer is signed where it leaves and where it arrives. */
+/** Who stood by: 验收人 when goods came in, 见证人 when they are destroyed or sold; a transfer is signed where it leaves and where it arrives. */
 function signers(model: StockNoteModel): readonly Fact[] {
   const { handledBy, reviewedBy, witnessedBy, approvedBy } = model;
   switch (model.note) {
     case 'purchase':
       return [
         ['经办人', handledBy],
-        ['验收人', null],
+        ['验收人', witnessedBy],
         ['复核人', reviewedBy],
         ['批准人', approvedBy],
       ];

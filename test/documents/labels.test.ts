@@ -92,8 +92,16 @@ describe('label sheets', () => {
     expect(await pages('roll-50x30', 7)).toBe(7);
   });
 
-  it('refuses more used labels than a sheet has', async () => {
-    await expect(pdf({ ...labelSheet('a4-3x8'), used: 24 })).rejects.toThrow('used up');
+  it('begins a fresh sheet where the first is used up, and on every roll', async () => {
+    const fresh = async (format: LabelSheetModel['format'], used: number): Promise<boolean> => {
+      const model = labelSheet(format, [item('A1')]);
+      const [begun, whole] = [await pdf({ ...model, used }), await pdf(model)];
+      return Buffer.compare(begun, whole) === 0;
+    };
+    expect(await fresh('a4-3x8', 23)).toBe(false);
+    expect(await fresh('a4-3x8', 24)).toBe(true);
+    expect(await fresh('a4-4x10', 24)).toBe(false);
+    expect(await fresh('roll-40x30', 5)).toBe(true);
   });
 });
 
@@ -119,6 +127,7 @@ describe('what stands on a label', () => {
     expect(await words({ ...lot, expiresOn: '2026-09-01', grade: null })).toBe(
       '棉衣保质期至2026-09-01吊牌C-42C42',
     );
+    expect(await words({ ...lot, tag: 'C42', expiresOn: null, grade: null })).toBe('棉衣C42');
     expect(await words({ ...lot, expiresOn: null, grade: '八成新' })).toBe('棉衣成色八成新吊牌C-42C42');
   });
 

@@ -148,6 +148,13 @@ describe('store-room notes', () => {
     if (note !== 'purchase') expect(page).not.toContain('福彩公益金');
   });
 
+  it('who stood by is 验收人 when goods come in, 见证人 when they are lost or sold', async () => {
+    const signed = async (note: 'purchase' | 'loss'): Promise<string> =>
+      text({ ...stockNote(note), witnessedBy: '韦兰、覃明' });
+    expect(await signed('purchase')).toContain('验收人:韦兰、覃明');
+    expect(await signed('loss')).toContain('见证人:韦兰、覃明');
+  });
+
   it('nothing priced totals a dash, not ¥0.00', async () => {
     const note = stockNote('loss');
     const page = await text({ ...note, lines: note.lines.map((line) => ({ ...line, amountFen: null })) });

@@ -12,6 +12,7 @@ import type {
   StockNoteModel,
   TraceModel,
 } from '../../db/contract/documents.ts';
+import { tagCode } from '../../db/domain/goods-tag.ts';
 import { frame } from './samples.ts';
 
 export const labelFormats: readonly LabelFormat[] = [
@@ -41,19 +42,19 @@ export const goodsLabels: readonly GoodsLabel[] = [
   {
     is: 'lot',
     name: '男式棉衣',
-    tag: '吊牌 C-00042',
+    tag: tagCode('piece', 42),
     expiresOn: null,
     grade: '八成新',
-    code: 'C00042K7',
+    code: tagCode('piece', 42),
     copies: 1,
   },
   {
     is: 'lot',
     name: '纯牛奶',
-    tag: '批号 26-0123',
+    tag: tagCode('lot', 123),
     expiresOn: '2026-09-01',
     grade: null,
-    code: '2600012345',
+    code: tagCode('lot', 123),
     copies: 1,
   },
 ];

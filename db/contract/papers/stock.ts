@@ -43,7 +43,7 @@ export type GoodsLabel = ShelfLabel | ItemLabel | LotLabel;
 export interface LabelSheetModel extends DocumentFrame {
   readonly kind: 'label-sheet';
   readonly format: LabelFormat;
-  /** Labels already used up on the first sheet, counted along the rows; a roll has none. */
+  /** Labels already used up on the first sheet, counted along the rows; all of them, or a roll: begin afresh. */
   readonly used: number;
   readonly labels: readonly GoodsLabel[];
 }
@@ -204,6 +204,7 @@ export interface StockNoteModel extends DocumentFrame {
   readonly lines: readonly StockNoteLine[];
   readonly handledBy: string | null;
   readonly reviewedBy: string | null;
+  /** 见证人; on a purchase 验收人. */
   readonly witnessedBy: string | null;
   readonly approvedBy: string | null;
   readonly state: StockNoteState;

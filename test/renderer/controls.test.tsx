@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Designation } from '../../db/contract/measures.ts';
 import { DesignationField, noDesignation } from '../../renderer/goods/designation-field.tsx';
 import { PickItem } from '../../renderer/goods/pick-item.tsx';
-import { meantLot, type LotRow } from '../../renderer/goods/pick-lot.tsx';
+import { meantLot, PickLot, type LotRow } from '../../renderer/goods/pick-lot.tsx';
 import { QuantityField } from '../../renderer/goods/quantity-field.tsx';
 import { emptyQuantity, type Measured } from '../../renderer/goods/quantity-text.ts';
-import { ReverseDialog, ReverseMark, WaitingTag } from '../../renderer/ui/index.ts';
+import { ExportButtons, ReverseDialog, ReverseMark, WaitingTag } from '../../renderer/ui/index.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
-import { seedBatch, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
 import { openWindow, see, show } from '../helpers/shop-window.tsx';
 import { stumbles } from '../helpers/stumbles.ts';
 
@@ -63,6 +63,60 @@ test('a barcode nobody knows chooses nothing and says so, also where a name woul
   await user.type(await see('pick-item'), '6901234567892{Enter}');
   await screen.findByText(/目录里没有“6901234567892”/);
   expect(picked).not.toHaveBeenCalled();
+});
+
+test('a lot is chosen by name, by barcode or by its label, where it stands and nowhere else', async () => {
+  const { rows: items } = await shop.call('goods.list', { search: 'G001' }, { as: 'manager' });
+  const itemId = items[0]?.id ?? 0;
+  await seedGift(shop, { itemId, quantity: 100 });
+  const { rows: lots } = await shop.call('stock.lots', { itemId }, { as: 'manager' });
+  const tag = lots[0]?.tag ?? '';
+  const { placeId } = await shop.call(
+    'stock.addPlace',
+    { name: '敬老院库', kind: 'depot' },
+    { as: 'manager' },
+  );
+  const picked = vi.fn();
+  const at = (place: number) => (
+    <PickLot placeId={place} onPick={(each, perScan) => void picked(each.tag, perScan)} />
+  );
+  openWindow(shop, 'manager');
+  await show(shop, 'manager', at(1));
+  await user.type(await see('pick-lot'), '口罩');
+  await screen.findByText(/可用 100 件 \/ 现存 100 件/);
+  expect(await stumbles()).toEqual([]);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(picked).toHaveBeenLastCalledWith(tag, null));
+  await user.type(await see('pick-lot'), `${caseBarcode}{Enter}`);
+  await waitFor(() => expect(picked).toHaveBeenLastCalledWith(tag, 50));
+  await user.type(await see('pick-lot'), `${tag}{Enter}`);
+  await waitFor(() => expect(picked).toHaveBeenCalledTimes(3));
+  expect(picked.mock.lastCall?.[0]).toBe(tag);
+  await show(shop, 'manager', at(placeId));
+  await user.type(await see('pick-lot'), `${caseBarcode}{Enter}`);
+  await screen.findByText(/口罩在这里没有现存的批次/);
+  expect(picked).toHaveBeenCalledTimes(3);
+});
+
+test('a list is saved in the format asked for, with its filter', async () => {
+  const window_ = openWindow(shop, 'manager');
+  await show(
+    shop,
+    'manager',
+    <ExportButtons
+      act="goods.export"
+      input={{ search: 'G001' }}
+      formats={['xlsx', 'csv', 'pdf']}
+      testId="export"
+    />,
+  );
+  expect(await stumbles()).toEqual([]);
+  await user.click(await see('export-csv'));
+  await waitFor(() => expect(window_.saved.length).toBe(1));
+  const sheet = new TextDecoder('utf-8').decode(window_.saved[0]?.bytes);
+  expect(sheet).toContain('口罩');
+  expect(sheet).not.toContain('口琴');
+  await screen.findByText(/已保存/);
 });
 
 const masks: Measured = { unit: '件', unitScale: 1, packs: [{ unit: '袋', quantity: 50 }] };

@@ -64,6 +64,41 @@ describe('facts', () => {
     });
     expect(detail).toEqual(['白糖：要 2.5 公斤，可发 1 公斤']);
   });
+  it('says codes of money, months and ended receipts in words, and the day from which stock would be short', () => {
+    expect(
+      wordsOfCode(say, 'money-short', {
+        source: 'lottery',
+        availableFen: 100,
+        wantedFen: 20_000,
+        onDay: '2026-05-03',
+      }).detail,
+    ).toEqual(['福彩公益金', '可用：¥1.00', '需要：¥200.00', '日期：2026-05-03 (日)']);
+    expect(wordsOfCode(say, 'month-closed', { month: '2026-04' }).detail).toEqual(['2026 年 4 月']);
+    expect(
+      wordsOfCode(say, 'donation-ended', { number: 'JZ1', kind: 'red', endDay: '2026-05-03' }).detail,
+    ).toEqual(['凭证号：JZ1', '红冲：2026-05-03 (日)']);
+    expect(
+      wordsOfCode(say, 'reversal-negative', {
+        item: '白糖',
+        tag: 'P7',
+        unit: '公斤',
+        unitScale: 1000,
+        day: '2026-05-03',
+        missing: 2500,
+      }).detail,
+    ).toEqual(['白糖（批次 P7）', '从 2026-05-03 (日) 起会缺 2.5 公斤']);
+  });
+  it('names of two rules only the one that applies', () => {
+    expect(
+      wordsOfCode(say, 'shelf-life-short', {
+        item: '饼干',
+        daysLeft: 12,
+        percent: '2.2',
+        needPercent: 60,
+        needDays: null,
+      }).detail,
+    ).toEqual(['饼干：还剩 12 天', '占整个保质期的 2.2%', '要求至少剩 60%']);
+  });
   it('names the post of who may not', () => {
     expect(wordsOfCode(say, 'not-permitted', { role: 'volunteer' }).detail).toEqual(['当前岗位：志愿者']);
   });

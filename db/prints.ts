@@ -28,3 +28,14 @@ export const countPrint = async (
 
 const printOf = (tx: Context['tx'], commandId: string | null): Promise<{ id: number }> =>
   tx.selectFrom('paper_print').select('id').where('command_id', '=', commandId).executeTakeFirstOrThrow();
+
+/** How often the paper was printed. */
+export const printsOf = async (tx: Context['tx'], kind: string, documentId: number): Promise<number> => {
+  const { n } = await tx
+    .selectFrom('paper_print')
+    .select(sql<number>`count(*)`.as('n'))
+    .where('kind', '=', kind)
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  return n;
+};

@@ -55,10 +55,13 @@ export const reverseCash = async (
     .where('document', '=', document)
     .where('document_id', '=', documentId)
     .where('reverses', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('cash_posting as back').select('back.id').whereRef('back.reverses', '=', 'posting.id'),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cash_posting as back')
+            .select('back.id')
+            .whereRef('back.reverses', '=', 'posting.id'),
         ),
       ),
     )

@@ -16,6 +16,8 @@ import {
 } from './common.ts';
 import { moneySources, reason } from './measures.ts';
 
+export const fundingKinds = ['grant', 'opening'] as const;
+
 const movement = z.object({
   postingId: id,
   day,
@@ -32,6 +34,9 @@ const movement = z.object({
   balanceFen: z.int(),
   reverses: z.boolean(),
   reversed: z.boolean(),
+  /** What it was about, as its paper says: supplier, letter, purpose of a sale. Donors are named nowhere here. */
+  about: z.string(),
+  fundingKind: z.enum(fundingKinds).nullable(),
   operator: z.string(),
 });
 
@@ -53,11 +58,11 @@ export const cashActs = {
   /** Grants of 福彩公益金 or 财政, and what there was when the books began (opening, any source). */
   'cash.fund': command({
     needs: 'cash.record',
-    refusals: ['donation-day-in-future', 'funding-is-gift'],
+    refusals: ['donation-day-in-future', 'funding-is-gift', 'funding-is-trade'],
     changes: ['cash', 'reports'],
     input: z.strictObject({
       day,
-      kind: z.enum(['grant', 'opening']),
+      kind: z.enum(fundingKinds),
       source: z.enum(moneySources),
       amountFen: positiveFen,
       /** Letter or paper it came by. */

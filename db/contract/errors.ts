@@ -151,6 +151,7 @@ const stocktakeRefusals = [
 const moneyRefusals = [
   'money-short',
   'funding-is-gift',
+  'funding-is-trade',
   'month-not-over',
   'month-closed',
   'month-before-open',

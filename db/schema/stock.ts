@@ -81,7 +81,7 @@ export interface LossTable {
   number: string;
   kind: 'scrap' | 'sale';
   day: string;
-  reason: string;
+  reason: 'expired' | 'spoiled' | 'damaged' | 'unsafe' | 'unusable' | 'other';
   reason_note: string;
   method: string;
   witness: string;

@@ -133,6 +133,11 @@ export const giftErrors = {
     detail: '',
     next: 'Record it under Donations with a receipt; only grants and opening amounts are entered here.',
   },
+  'funding-is-trade': {
+    title: 'What the shop earns is no grant',
+    detail: '',
+    next: 'Top-ups at the till and charity sales enter it by themselves; only its opening amount is entered here.',
+  },
   'month-not-over': {
     title: 'This month is not over',
     detail: '{{month}}',
@@ -144,8 +149,8 @@ export const giftErrors = {
     next: 'The books were not changed; use today, it is then marked as a late entry.',
   },
   'month-before-open': {
-    title: 'The day lies before the books began',
+    title: 'An earlier month is still open',
     detail: '{{month}}',
-    next: 'Use a day after the books began; what was before is an opening amount.',
+    next: 'Close that month first, then the later ones; nothing was changed.',
   },
 } satisfies SameKeys<typeof source>;

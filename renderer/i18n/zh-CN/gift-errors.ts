@@ -122,6 +122,11 @@ export const giftErrors = {
     detail: '',
     next: '请到“捐赠”登记并出凭证；这里只记拨款和期初。',
   },
+  'funding-is-trade': {
+    title: '经营收入不能按拨款登记',
+    detail: '',
+    next: '经营收入由柜台补款和义卖自动记账；这里只登记它的期初余额。',
+  },
   'month-not-over': {
     title: '这个月还没有结束',
     detail: '{{month}}',
@@ -133,8 +138,8 @@ export const giftErrors = {
     next: '账目没有改动；请用今天的日期办理，会注明“补录”。',
   },
   'month-before-open': {
-    title: '日期早于开账的月份',
+    title: '前面还有月份没有结账',
     detail: '{{month}}',
-    next: '请用开账以后的日期，以前的按期初登记。',
+    next: '请先结这个月的账，再结后面的；没有改动。',
   },
 } as const;

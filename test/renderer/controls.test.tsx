@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Designation } from '../../db/contract/measures.ts';
 import { DesignationField, noDesignation } from '../../renderer/goods/designation-field.tsx';
-import { PickItem } from '../../renderer/goods/pick-item.tsx';
+import { meantItem, PickItem } from '../../renderer/goods/pick-item.tsx';
 import { meantLot, PickLot, type LotRow } from '../../renderer/goods/pick-lot.tsx';
 import { QuantityField } from '../../renderer/goods/quantity-field.tsx';
 import { emptyQuantity, type Measured } from '../../renderer/goods/quantity-text.ts';
@@ -56,13 +56,16 @@ test('a scan chooses the goods and says what one scan stands for; a name says no
   expect(second.startsWith(String(picked.mock.lastCall?.[0]))).toBe(true);
 });
 
-test('a barcode nobody knows chooses nothing and says so, also where a name would be found', async () => {
+test('a barcode nobody knows chooses nothing and says so; goods found by a part of it are no guess', async () => {
   const picked = vi.fn();
   openWindow(shop, 'manager');
   await show(shop, 'manager', <PickItem onPick={picked} />);
   await user.type(await see('pick-item'), '6901234567892{Enter}');
   await screen.findByText(/目录里没有“6901234567892”/);
   expect(picked).not.toHaveBeenCalled();
+  const { rows } = await shop.call('goods.list', { search: 'G001' }, { as: 'manager' });
+  expect(meantItem('6901234567892', rows)).toBeNull();
+  expect(meantItem(caseBarcode, rows)?.name).toBe('口罩');
 });
 
 test('a lot is chosen by name, by barcode or by its label, where it stands and nowhere else', async () => {

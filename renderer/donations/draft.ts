@@ -47,6 +47,9 @@ export interface Draft {
   readonly cash: string;
   readonly cashWay: 'cash' | 'transfer';
   readonly checker: string;
+  /** 验收人: two different people as soon as goods come in. */
+  readonly inspectorA: string;
+  readonly inspectorB: string;
   readonly lines: readonly DraftLine[];
 }
 
@@ -62,6 +65,7 @@ export type MistakeCode =
   | 'quantity-bad'
   | 'quantity-zero'
   | 'quantity-too-large'
+  | 'inspectors-two'
   | 'expiry-missing'
   | 'expiry-before-production'
   | 'basis-missing'
@@ -90,6 +94,8 @@ export const emptyDraft = (day: Day): Draft => ({
   cash: '',
   cashWay: 'cash',
   checker: '',
+  inspectorA: '',
+  inspectorB: '',
   lines: [],
 });
 
@@ -170,6 +176,9 @@ export const readDraft = (draft: Draft, today: Day): DraftReading => {
   if (day !== null && day > today) note('day', 'day-in-future');
   if (!draft.anonymous && draft.donorName.trim() === '') note('donorName', 'donor-missing');
   const cashFen = draft.cash.trim() === '' ? null : readAmount(draft.cash, 'cash', note);
+  const [one, two] = [draft.inspectorA.trim(), draft.inspectorB.trim()];
+  if (draft.lines.length > 0 && (one === '' || two === '' || one === two))
+    note(one === '' ? 'inspectorA' : 'inspectorB', 'inspectors-two');
   const lines = draft.lines.map((line) => readLine(line, note));
   if (draft.cash.trim() === '' && lines.length === 0) note('lines', 'empty');
   if (mistakes.length > 0 || day === null) return { ok: false, mistakes };
@@ -190,6 +199,7 @@ export const readDraft = (draft: Draft, today: Day): DraftReading => {
       cash: cashFen === null ? null : { fen: cashFen, way: draft.cashWay },
       lines,
       checker: draft.checker,
+      inspectors: [one, two],
     },
   };
 };

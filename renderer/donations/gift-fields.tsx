@@ -15,7 +15,17 @@ interface Props {
   readonly onChange: (part: Partial<Draft>) => void;
   readonly onLeave: (field: string) => void;
 }
-type TextField = 'day' | 'donorName' | 'donorPhone' | 'channel' | 'campaign' | 'purpose' | 'cash' | 'checker';
+type TextField =
+  | 'day'
+  | 'donorName'
+  | 'donorPhone'
+  | 'channel'
+  | 'campaign'
+  | 'purpose'
+  | 'cash'
+  | 'checker'
+  | 'inspectorA'
+  | 'inspectorB';
 const longest: Readonly<Record<TextField, number>> = {
   day: 20,
   donorName: 200,
@@ -25,11 +35,14 @@ const longest: Readonly<Record<TextField, number>> = {
   purpose: 200,
   cash: 16,
   checker: 50,
+  inspectorA: 50,
+  inspectorB: 50,
 };
 
 export const GiftFields = (props: Props) => {
   const { t } = useTranslation('donations');
   const { draft, onChange } = props;
+  const goods = draft.lines.length > 0;
   return (
     <section className="office-section" aria-label={t('form.gift')}>
       <div className="field-grid gift-grid">
@@ -98,6 +111,8 @@ export const GiftFields = (props: Props) => {
           )}
         </FormField>
         <TextOf {...props} name="checker" label={t('form.checker')} />
+        <TextOf {...props} name="inspectorA" label={t('form.inspectorA')} required={goods} />
+        <TextOf {...props} name="inspectorB" label={t('form.inspectorB')} required={goods} />
         <div className="gift-words" data-testid="donation-in-words">
           {props.cashFen !== null && `${t('form.inWords')} ${amountInWords(props.cashFen)}`}
         </div>

@@ -19,6 +19,8 @@ const withoutPersons = (draft: Draft): Draft => ({
   donorPhone: '',
   purpose: '',
   checker: '',
+  inspectorA: '',
+  inspectorB: '',
 });
 
 const leavesOut = (draft: Draft): boolean => {
@@ -55,7 +57,8 @@ export const keptDraft = (practice: boolean): KeptDraft | null => {
       !Array.isArray(found['draft']['lines'])
     )
       return null;
-    return { draft: found['draft'] as unknown as Draft, leftOut: found['leftOut'] === true };
+    // What is never kept, and what a draft of an earlier program did not know.
+    return { draft: withoutPersons(found['draft'] as unknown as Draft), leftOut: found['leftOut'] === true };
   } catch {
     return null;
   }

@@ -13,6 +13,10 @@ import { stumbles } from '../helpers/stumbles.ts';
 const user = userEvent.setup({ delay: null });
 const riceBarcode = '6900001000006';
 const save = (): Promise<void> => user.keyboard('{Control>}{Enter}{/Control}');
+const inspected = async (): Promise<void> => {
+  await user.type(await see('donation-inspectorA'), '李验收');
+  await user.type(await see('donation-inspectorB'), '王验收');
+};
 let shop: OpenShop;
 beforeAll(async () => {
   shop = await openShop();
@@ -47,6 +51,7 @@ test('a gift of cash and goods is entered by keys alone: scan, quantity from emp
   await user.selectOptions(await see('donation-kind'), 'company');
   await user.type(await see('donation-cash'), '1409.50');
   await see('donation-in-words', '人民币壹仟肆佰零玖元伍角');
+  await inspected();
   press('F6');
   await user.keyboard(`${riceBarcode}{Enter}`);
   await waitFor(() => expect(document.activeElement?.getAttribute('data-testid')).toBe('line-quantity'));
@@ -83,8 +88,9 @@ test('a line without quantity, date or basis is refused with each named; a barco
   await user.type(await see('donation-pick'), `${riceBarcode}{Enter}`);
   await see('line-quantity');
   await save();
-  for (const words of [/请填数量/, /这种物资要填到期日/, /请选计价依据/])
+  for (const words of [/请填数量/, /这种物资要填到期日/, /请选计价依据/, /两位不同的验收人/])
     expect(screen.getAllByText(words).length).toBe(2);
+  await inspected();
   await user.type(await see('line-quantity'), '5');
   await user.type(await see('line-expiry'), '20260901');
   await save();

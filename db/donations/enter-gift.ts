@@ -2,74 +2,40 @@
 // form and the import enter through here, so there is one way for goods and money to come in as a gift.
 import { postCash } from '../cash/post.ts';
 import type { Context } from '../context.ts';
+import { donorKey } from '../domain/donor-key.ts';
+import { bookedOn, type BookedOn } from '../months.ts';
 import { nextNumber } from '../numbers.ts';
-import type { DonorKind } from '../schema.ts';
 import { searchColumn } from '../search-columns.ts';
-import { SHOP_FLOOR } from '../domain/places.ts';
-import { postStock } from '../stock/post.ts';
+import { enterLots, takeLotsOver } from './enter-lots.ts';
+import { DOCUMENT, type Gift } from './gift.ts';
 
-export interface GiftLine {
-  readonly itemId: number;
-  /** Smallest units. */
-  readonly quantity: number;
-  /** Of the whole line; null exactly when unpriced. */
-  readonly valueFen: number | null;
-  readonly basis: 'evidence' | 'fair-value' | 'unpriced';
-  readonly basisNote: string;
-  readonly productionDay: string | null;
-  readonly expiryDay: string | null;
+/** The receipt this one is written for anew, and the lots of each of its lines where the goods stay as they are. */
+export interface Replaced {
+  readonly donationId: number;
+  readonly stayingLots: readonly (readonly number[])[] | null;
 }
-export interface Gift {
-  /** Business day of the gift; back-dated entries are booked on it (ruling 22). */
-  readonly day: string;
-  readonly donor: { readonly name: string; readonly kind: DonorKind; readonly phone: string };
-  readonly anonymous: boolean;
-  readonly channel: string;
-  readonly campaign: string;
-  readonly purpose: string;
-  readonly designatedCategory: string | null;
-  readonly cash: { readonly fen: number; readonly way: 'cash' | 'transfer' } | null;
-  readonly lines: readonly GiftLine[];
-  readonly checker: string;
-}
-export const DOCUMENT = 'donation' as const;
 
+/** Refusals: `donation-day-in-future`, `month-closed` (months.ts). */
 export const enterGift = async (
   context: Context,
   gift: Gift,
+  replaced: Replaced | null = null,
 ): Promise<{ donationId: number; receiptNumber: string }> => {
   const { tx, now, day, actor } = context;
-  const donorId = await donorOf(context, gift.donor);
+  const booked = await bookedOn(context, gift.day);
   // The number counts receipts written, so it follows the day of writing, not the day of the gift.
   const receiptNumber = await nextNumber(tx, 'receipt', day);
-  const { id: donationId } = await tx
-    .insertInto('donation')
-    .values({
-      receipt_number: receiptNumber,
-      day: gift.day,
-      donor_id: donorId,
-      anonymous: gift.anonymous ? 1 : 0,
-      channel: gift.channel,
-      campaign: gift.campaign,
-      purpose: gift.purpose,
-      designated_category: gift.designatedCategory,
-      cash_fen: gift.cash?.fen ?? null,
-      cash_way: gift.cash?.way ?? null,
-      checker: gift.checker,
-      staff_id: actor.staffId,
-      at: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await enterGoods(context, gift, donationId);
+  const donationId = await writeHead(context, gift, { receiptNumber, booked, replaced });
+  const lineIds = await writeLines(context, gift, donationId);
+  if (replaced?.stayingLots) await takeLotsOver(tx, gift, lineIds, replaced.stayingLots);
+  else await enterLots(context, gift, { donationId, booked, lineIds });
   if (gift.cash) {
     await postCash(tx, {
       source: 'donated',
       amountFen: gift.cash.fen,
       document: DOCUMENT,
       documentId: donationId,
-      day: gift.day,
-      lateFor: null,
+      ...booked,
       now,
       staffId: actor.staffId,
     });
@@ -77,7 +43,44 @@ export const enterGift = async (
   return { donationId, receiptNumber };
 };
 
-/** One donor for each name and kind; a telephone given later is added, never overwritten. */
+const writeHead = async (
+  context: Context,
+  gift: Gift,
+  { receiptNumber, booked, replaced }: { receiptNumber: string; booked: BookedOn; replaced: Replaced | null },
+): Promise<number> => {
+  const { id } = await context.tx
+    .insertInto('donation')
+    .values({
+      receipt_number: receiptNumber,
+      day: booked.day,
+      late_for_day: booked.lateFor,
+      donor_id: await donorOf(context, gift.donor),
+      anonymous: gift.anonymous ? 1 : 0,
+      channel: gift.channel,
+      campaign: gift.campaign,
+      purpose: gift.purpose,
+      designated_category: gift.designation.category,
+      designated_place: gift.designation.place,
+      designated_batch_id: gift.designation.batchId,
+      stock_class: gift.stockClass,
+      cash_fen: gift.cash?.fen ?? null,
+      cash_way: gift.cash?.way ?? null,
+      inspector_1: gift.inspectors[0],
+      inspector_2: gift.inspectors[1],
+      checker: gift.checker,
+      replaces_id: replaced?.donationId ?? null,
+      staff_id: context.actor.staffId,
+      at: context.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/**
+ * One donor for each name and kind; a telephone given later is added, never overwritten. A donor that was merged keeps its gifts
+ * under the name they were given; db/donors counts them for the other one.
+ */
 const donorOf = async ({ tx, now }: Context, { name, kind, phone }: Gift['donor']): Promise<number> => {
   const known = await tx
     .selectFrom('donor')
@@ -88,7 +91,14 @@ const donorOf = async ({ tx, now }: Context, { name, kind, phone }: Gift['donor'
   if (!known) {
     const { id } = await tx
       .insertInto('donor')
-      .values({ name, search: searchColumn(name), kind, phone, created_at: now })
+      .values({
+        name,
+        search: searchColumn(name),
+        kind,
+        phone,
+        name_key: donorKey(name, kind),
+        created_at: now,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     return id;
@@ -98,57 +108,37 @@ const donorOf = async ({ tx, now }: Context, { name, kind, phone }: Gift['donor'
   return known.id;
 };
 
-/** Every line is a lot of its own: it keeps its donor, its date, its designation and its cost. */
-const enterGoods = async ({ tx, now, actor }: Context, gift: Gift, donationId: number): Promise<void> => {
-  const moves = [];
+/** Ids of the lines, in their order. What was refused at the door is written beside them and never becomes stock. */
+const writeLines = async ({ tx }: Context, gift: Gift, donationId: number): Promise<readonly number[]> => {
+  const ids: number[] = [];
   for (const [at, line] of gift.lines.entries()) {
-    const { id: lineId } = await tx
+    const { id } = await tx
       .insertInto('donation_line')
       .values({
         donation_id: donationId,
         line: at + 1,
         item_id: line.itemId,
         quantity: line.quantity,
+        evidence_fen: line.evidenceFen,
         value_fen: line.valueFen,
         basis: line.basis,
         basis_note: line.basisNote,
         production_day: line.productionDay,
         expiry_day: line.expiryDay,
+        acceptance_reason: line.acceptanceReason,
+        grade: line.grade,
+        disinfected_day: line.disinfectedDay,
+        pieces: line.pieces ? 1 : 0,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const { id: lotId } = await tx
-      .insertInto('lot')
-      .values({
-        item_id: line.itemId,
-        stock_class: 'donated',
-        donation_line_id: lineId,
-        designated_category: gift.designatedCategory,
-        production_day: line.productionDay,
-        expiry_day: line.expiryDay,
-        received_day: gift.day,
-        received: line.quantity,
-        value_fen: line.valueFen,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    moves.push({
-      lotId,
-      placeId: SHOP_FLOOR,
-      itemId: line.itemId,
-      quantity: line.quantity,
-      valueFen: line.valueFen,
-      reverses: null,
-    });
+    ids.push(id);
   }
-  const movement = {
-    kind: 'donated' as const,
-    document: DOCUMENT,
-    documentId: donationId,
-    day: gift.day,
-    lateFor: null,
-    now,
-    staffId: actor.staffId,
-  };
-  await postStock(tx, movement, moves);
+  if (gift.refused.length > 0) {
+    await tx
+      .insertInto('donation_refused')
+      .values(gift.refused.map((goods, at) => ({ donation_id: donationId, line: at + 1, ...goods })))
+      .execute();
+  }
+  return ids;
 };

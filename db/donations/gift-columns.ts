@@ -12,7 +12,11 @@ export type GiftColumn =
   | 'amount'
   | 'purpose'
   | 'production'
-  | 'expiry';
+  | 'expiry'
+  | 'inspectors'
+  | 'place'
+  | 'grade'
+  | 'disinfected';
 
 export const giftColumns: Columns<GiftColumn> = [
   { key: 'serial', ignored: true, names: ['序号', '行号', 'no', 'no.'] },
@@ -40,4 +44,9 @@ export const giftColumns: Columns<GiftColumn> = [
   { key: 'purpose', names: ['用途', '捐赠用途', '定向用途', '捐赠意向', '指定用途'] },
   { key: 'production', names: ['生产日期', '出厂日期', '制造日期'] },
   { key: 'expiry', names: ['保质期至', '到期日', '有效期至', '到期日期', '保质期到', '保质期截止'] },
+  // Two names in one cell.
+  { key: 'inspectors', names: ['验收人', '验收人员', '验收人(两人)', '验收'] },
+  { key: 'place', names: ['存放地点', '存放位置', '入库地点', '仓库', '库房'] },
+  { key: 'grade', names: ['成色', '新旧程度', '新旧'] },
+  { key: 'disinfected', names: ['消毒日期', '消毒时间'] },
 ];

@@ -4,10 +4,13 @@ import type { Context, Handlers, Tx } from '../context.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf, inChunks } from '../imports/bulk.ts';
 import { refusedSheet } from '../imports/refused-sheet.ts';
-import type { RowFault, RowWarning } from '../imports/row-fault.ts';
+import { rowWords, type RowFault, type RowRefusalCode, type RowWarning } from '../imports/row-fault.ts';
+import type { RefusalCode } from '../contract/errors.ts';
 import { findTable, type FoundTable } from '../imports/table.ts';
 import type { DonorKind } from '../schema.ts';
-import { enterGift, type Gift } from './enter-gift.ts';
+import { judgeIncoming } from '../stock/incoming.ts';
+import { enterGift } from './enter-gift.ts';
+import type { Gift } from './gift.ts';
 import { giftColumns, type GiftColumn } from './gift-columns.ts';
 import { readGiftRow, type GiftRow, type GiftsInBooks } from './read-gifts.ts';
 
@@ -31,21 +34,57 @@ const giftsInBooks = async (tx: Tx, table: KeptGifts): Promise<GiftsInBooks> => 
   const said = (column: GiftColumn): readonly string[] => [
     ...new Set(table.rows.map(({ cells }) => cells[column]?.text.trim() ?? '')),
   ];
-  const items = new Map<string, { id: number; unit: string }>();
+  const items = new Map<string, { id: number; unit: string; unitScale: number }>();
   for (const chunk of chunksOf(said('item'))) {
     const found = await tx
       .selectFrom('item')
-      .select(['id', 'code', 'unit'])
+      .select(['id', 'code', 'unit', 'unit_scale'])
       .where('code', 'in', chunk)
       .execute();
-    for (const { id, code, unit } of found) items.set(code, { id, unit });
+    for (const { id, code, unit, unit_scale } of found) items.set(code, { id, unit, unitScale: unit_scale });
   }
   const donorKinds = new Map<string, DonorKind[]>();
   for (const chunk of chunksOf(said('donor'))) {
     const found = await tx.selectFrom('donor').select(['name', 'kind']).where('name', 'in', chunk).execute();
     for (const { name, kind } of found) donorKinds.set(name, [...(donorKinds.get(name) ?? []), kind]);
   }
-  return { items, donorKinds };
+  const open = await tx.selectFrom('place').select(['id', 'name']).where('active', '=', 1).execute();
+  const places = new Map(open.map(({ id, name }) => [name, id]));
+  return { items, donorKinds, places };
+};
+
+/** Goods that may not come in on the day they were offered, row by row: a sheet gives no reason to take them all the same. */
+const withGoodsJudged = async (
+  { tx, day: today }: Context,
+  rows: readonly GiftRow[],
+): Promise<readonly GiftRow[]> => {
+  const byDay = new Map<string, GiftRow[]>();
+  for (const row of rows)
+    if (row.gift && row.gift.lines.length > 0)
+      byDay.set(row.gift.day, [...(byDay.get(row.gift.day) ?? []), row]);
+  const faults = new Map<GiftRow, RowFault[]>();
+  for (const [day, given] of byDay) {
+    const lines = given.flatMap(({ gift }) => gift?.lines ?? []);
+    const { reasons } = await judgeIncoming(tx, { day, today }, lines);
+    for (const { code, params, row: at } of reasons) {
+      const row = given[(at ?? 0) - 1];
+      if (row && isRowRefusal(code))
+        faults.set(row, [
+          ...(faults.get(row) ?? []),
+          { row: row.row, code, field: 'expiry', params: { ...params } },
+        ]);
+    }
+  }
+  return rows.map((row) => {
+    const own = faults.get(row);
+    return own ? { ...row, gift: null, key: '', faults: [...row.faults, ...own] } : row;
+  });
+};
+
+/** A reason without words for the sheet of refused rows would be lost there. */
+const isRowRefusal = (code: RefusalCode): code is RowRefusalCode => {
+  if (!Object.hasOwn(rowWords, code)) throw new Error(`no words for ${code} in a sheet`);
+  return true;
 };
 
 /** The n-th row that says the same has a key of its own. */
@@ -59,9 +98,11 @@ const numbered = (rows: readonly GiftRow[]): readonly GiftRow[] => {
   });
 };
 
-const judge = async ({ tx, day }: Context, table: KeptGifts): Promise<Judgement> => {
+const judge = async (context: Context, table: KeptGifts): Promise<Judgement> => {
+  const { tx } = context;
   const books = await giftsInBooks(tx, table);
-  const rows = numbered(table.rows.map((row) => readGiftRow(row, day, books)));
+  const read = table.rows.map((row) => readGiftRow(row, context.day, books));
+  const rows = numbered(await withGoodsJudged(context, read));
   const entered = new Set<string>();
   for (const chunk of chunksOf(rows)) {
     const found = await tx

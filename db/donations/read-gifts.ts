@@ -2,27 +2,37 @@
 // fair value with a note, goods without are unpriced, which is not 0 (domain.md §4.3).
 import { createHash } from 'node:crypto';
 import type { SheetCell } from '../contract/documents.ts';
+import type { Designation } from '../contract/measures.ts';
 import type { Day } from '../domain/business-day.ts';
-import { categoryByName, type CategoryCode } from '../domain/categories.ts';
+import { categoryByName } from '../domain/categories.ts';
+import { FOR_ANYONE } from '../domain/designation.ts';
 import { foldWidth } from '../domain/fold-width.ts';
 import { parseYuan } from '../domain/money.ts';
 import { parseQuantity, unitOf } from '../domain/quantity.ts';
 import { isExpired } from '../domain/shelf-life.ts';
-import { readDay, readText } from '../imports/cells.ts';
+import { readText } from '../imports/cells.ts';
 import { faultsOfRow, shown, type RowFault, type RowFaults, type RowWarning } from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
 import type { DonorKind } from '../schema.ts';
 import { ANONYMOUS, likelyKind, readDonorName } from './donor-name.ts';
-import type { Gift, GiftLine } from './enter-gift.ts';
+import type { Gift, GiftLine } from './gift.ts';
 import type { GiftColumn } from './gift-columns.ts';
+import { readGiftDay, readGoodsDay, readGrade, readInspectors, readPlace } from './read-intake.ts';
 
 export const VALUE_NOTE = '导入表金额';
 /** Largest amount and quantity (db/contract/common.ts). */
 const LARGEST_FEN = 9_999_999_999;
 
+interface CatalogueItem {
+  readonly id: number;
+  readonly unit: string;
+  readonly unitScale: number;
+}
 /** What the reader needs to know of the books. */
 export interface GiftsInBooks {
-  readonly items: ReadonlyMap<string, { readonly id: number; readonly unit: string }>;
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** Places in use, by name. */
+  readonly places: ReadonlyMap<string, number>;
   /** Kinds of the donors known under a name. */
   readonly donorKinds: ReadonlyMap<string, readonly DonorKind[]>;
 }
@@ -49,8 +59,10 @@ export const readGiftRow = (
   const purpose = readPurpose(cells.purpose, faults);
   const cash = way === 'cash' || way === 'transfer' ? readCash(cells.amount, way, faults) : null;
   const line = way === 'goods' ? readLine(cells, today, books, faults) : null;
+  const placeId = readPlace(cells.place, books.places, faults);
+  const inspectors = readInspectors(cells.inspectors, faults);
   const whole = faults.faults.length === 0 && day !== null && (cash ?? line) !== null;
-  const gift = whole
+  const gift: Gift | null = whole
     ? {
         day,
         donor,
@@ -58,25 +70,32 @@ export const readGiftRow = (
         channel: '',
         campaign: '',
         ...purpose,
+        stockClass: 'donated',
+        placeId,
         cash,
         lines: line ? [line] : [],
+        refused: [],
+        inspectors: line ? inspectors : ['', ''],
         checker: '',
       }
     : null;
   return { row, gift, key: gift ? keyOf(gift) : '', faults: faults.faults, warnings: faults.warnings };
 };
 
-/** Of what the row means, so that neither spelling of a number nor another file format makes a second gift of it. */
-const keyOf = ({ day, donor, cash, lines, purpose }: Gift): string =>
-  createHash('sha256')
-    .update(JSON.stringify([day, donor.name, cash, lines, purpose]))
+/**
+ * Of what the row means, so that neither spelling of a number nor another file format makes a second gift of it. Who inspected the
+ * goods and where they were put does not make another gift.
+ */
+const keyOf = ({ day, donor, cash, lines, purpose }: Gift): string => {
+  const goods = lines.map(
+    ({ itemId, quantity, valueFen, basis, basisNote, productionDay, expiryDay, grade }) => ({
+      ...{ itemId, quantity, valueFen, basis, basisNote, productionDay, expiryDay },
+      ...(grade !== null && { grade }),
+    }),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([day, donor.name, cash, goods, purpose]))
     .digest('base64url');
-
-const readGiftDay = (cell: SheetCell | undefined, today: Day, faults: RowFaults): Day | null => {
-  const day = readDay(cell, 'day', 'none', faults);
-  if (textOf(cell) === '') faults.refuse('row-date-unreadable', 'day', { found: '' });
-  if (day !== null && day > today) faults.refuse('row-day-in-future', 'day', { found: day });
-  return day;
 };
 
 const readDonor = (cell: SheetCell | undefined, books: GiftsInBooks, faults: RowFaults): Gift['donor'] => {
@@ -136,8 +155,12 @@ const readLine = (cells: Cells, today: Day, books: GiftsInBooks, faults: RowFaul
   const amount = textOf(cells.amount);
   const valueFen = amount === '' ? null : readAmount(amount, faults);
   if (amount === '') faults.warn('warn-no-price', 'amount');
-  const productionDay = readDay(cells.production, 'production', 'none', faults);
-  const expiryDay = readDay(cells.expiry, 'expiry', 'none', faults);
+  const productionDay = readGoodsDay(cells.production, 'production', faults);
+  const expiryDay = readGoodsDay(cells.expiry, 'expiry', faults);
+  const disinfectedDay = readGoodsDay(cells.disinfected, 'disinfected', faults);
+  const grade = readGrade(cells.grade, faults);
+  if (disinfectedDay !== null && disinfectedDay > today)
+    faults.refuse('row-day-in-future', 'disinfected', { found: disinfectedDay });
   if (productionDay !== null && productionDay > today)
     faults.refuse('row-day-in-future', 'production', { found: productionDay });
   if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
@@ -148,11 +171,19 @@ const readLine = (cells: Cells, today: Day, books: GiftsInBooks, faults: RowFaul
   return {
     itemId: item.id,
     quantity,
+    unitScale: item.unitScale,
+    evidenceFen: null,
     valueFen,
     basis,
     basisNote: valueFen === null ? '' : VALUE_NOTE,
     productionDay,
     expiryDay,
+    // A sheet overrides no rule; whether the goods may come in is judged with the books (import.ts).
+    acceptanceReason: '',
+    shortDated: false,
+    grade,
+    disinfectedDay,
+    pieces: false,
   };
 };
 
@@ -160,7 +191,7 @@ const readItem = (
   cell: SheetCell | undefined,
   books: GiftsInBooks,
   faults: RowFaults,
-): { id: number; unit: string } | null => {
+): CatalogueItem | null => {
   const code = textOf(cell);
   const item = books.items.get(code);
   if (code === '') faults.refuse('row-item-missing', 'item');
@@ -201,12 +232,12 @@ const readQuantity = (cells: Cells, itemUnit: string, faults: RowFaults): number
 const readPurpose = (
   cell: SheetCell | undefined,
   faults: RowFaults,
-): { purpose: string; designatedCategory: CategoryCode | null } => {
+): { purpose: string; designation: Designation } => {
   const text = readText(cell, 'purpose', 200, faults);
   if (text === '' || /^(?:非定向|不定向|无|一般捐赠)$/.test(text))
-    return { purpose: '', designatedCategory: null };
+    return { purpose: '', designation: FOR_ANYONE };
   const words = text.replace(/^定向(?:捐赠)?[::\s]\s*/, '');
   const category = words === text ? null : categoryByName(words);
   if (!category) faults.warn('warn-purpose-free-text', 'purpose', shown(text));
-  return { purpose: words, designatedCategory: category?.code ?? null };
+  return { purpose: words, designation: { ...FOR_ANYONE, category: category?.code ?? null } };
 };

@@ -17,6 +17,7 @@ const date: Readonly<Record<string, string>> = {
   day: '捐赠日期',
   production: '生产日期',
   expiry: '保质期至',
+  disinfected: '消毒日期',
 };
 const column: Readonly<Record<string, string>> = {
   household: '户编号',
@@ -34,6 +35,8 @@ const column: Readonly<Record<string, string>> = {
   unit: '单位',
   purpose: '用途',
   donor: '捐赠人',
+  inspectors: '验收人',
+  place: '存放地点',
 };
 
 export const rowWords = {
@@ -79,6 +82,12 @@ export const rowWords = {
   'row-donor-missing': said('没有捐赠人'),
   'row-expiry-before-production': said('保质期早于生产日期'),
   'row-day-in-future': said('日期晚于今天'),
+  'expiry-missing': said('这种物资必须有保质期至'),
+  'shelf-life-over': ({ expiryDay }) => `捐赠当天已经过期(保质期至${String(expiryDay)})`,
+  'shelf-life-short': ({ daysLeft }) => `捐赠当天剩余保质期只有${String(daysLeft)}天,低于接收标准`,
+  'inspectors-two': said('验收人应为两位不同的人'),
+  'place-closed': ({ place }) => `存放地点“${String(place)}”不存在或已停用`,
+  'row-grade-unknown': ({ found }) => `成色“${String(found)}”无法识别`,
   'amount-not-positive': said('金额应大于零'),
   'quantity-not-positive': said('数量应大于零'),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

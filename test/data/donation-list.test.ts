@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
+import { tagCode } from '../../db/domain/goods-tag.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedItem } from '../helpers/seed.ts';
@@ -125,10 +126,13 @@ describe('donations.read and the receipt', () => {
       campaign: '捐助月',
       purpose: '助学',
     });
-    expect(await shop.call('donations.read', { donationId }, { as })).toEqual({
+    const { lines, ...gift } = await shop.call('donations.read', { donationId }, { as });
+    expect(gift).toEqual({
       id: donationId,
       receiptNumber: 'JZ2026-000001',
+      state: 'valid',
       day: '2026-05-04',
+      lateForDay: null,
       donorName: '柳州市某某粮油公司',
       anonymous: false,
       cashFen: 100,
@@ -136,6 +140,7 @@ describe('donations.read and the receipt', () => {
       goodsFen: 11_250,
       unpricedLines: 0,
       purpose: '助学',
+      redEntry: false,
       donorKind: 'company',
       channel: '',
       campaign: '捐助月',
@@ -144,20 +149,39 @@ describe('donations.read and the receipt', () => {
       recordedAt: '2026-05-04T02:12:00.000Z',
       checker: '李验收',
       prints: 0,
-      lines: [
-        {
-          itemName: '散装大米',
-          spec: '',
-          unit: '公斤',
-          unitScale: 1000,
-          quantity: 25_000,
-          valueFen: 11_250,
-          basis: 'evidence',
-          productionDay: null,
-          expiryDay: null,
-        },
-      ],
+      donorId: 1,
+      designation: { category: null, place: null, batchId: null },
+      stockClass: 'donated',
+      inspectors: ['韦验收', '覃验收'],
+      ended: null,
+      replaces: null,
+      replacedBy: null,
+      official: null,
+      uses: [],
+      refused: [],
+      photos: [],
     });
+    expect(lines).toEqual([
+      {
+        itemId: rice,
+        lots: [{ lotId: 1, tag: tagCode('lot', 1), onHand: 25_000 }],
+        itemName: '散装大米',
+        spec: '',
+        unit: '公斤',
+        unitScale: 1000,
+        quantity: 25_000,
+        evidenceFen: 11_250,
+        valueFen: 11_250,
+        basis: 'evidence',
+        basisNote: '发票',
+        productionDay: null,
+        expiryDay: null,
+        acceptanceReason: '',
+        grade: null,
+        disinfectedDay: null,
+        pieces: false,
+      },
+    ]);
   });
 
   it('counts its prints; asked again with the same id it is the same print', async () => {

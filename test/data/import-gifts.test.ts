@@ -71,10 +71,13 @@ describe('the sample', () => {
       ),
     ).toEqual([{ n: 0 }]);
     expect(rowsOf(shop, `SELECT sum(amount_fen) AS fen, book FROM cash_posting GROUP BY book`)).toEqual([
-      { fen: 424_900, book: 'donation' },
+      { fen: 424_900, book: 'aid' },
     ]);
     expect(
-      rowsOf(shop, `SELECT count(*) AS n FROM lot WHERE on_hand <> received OR on_hand_fen IS NOT value_fen`),
+      rowsOf(
+        shop,
+        `SELECT count(*) AS n FROM lot JOIN lot_stock ON lot_id = lot.id WHERE on_hand <> received OR on_hand_fen IS NOT value_fen`,
+      ),
     ).toEqual([{ n: 0 }]);
   });
 
@@ -209,13 +212,18 @@ describe('what enters', () => {
     expect((await enter(csvSheet([headings, goods({ 5: '' })]))).imported).toBe(1);
   });
 
-  it('comes in without dates or with a date already past, which is named', async () => {
+  it('comes in with a date that was good on the day of the gift and is past now, which is named', async () => {
     const answer = await enter(
-      csvSheet([headings, goods({ 8: '', 9: '' }), goods({ 8: '2025-01-01', 9: '2026-05-03' })]),
+      csvSheet([headings, goods({ 8: '2025-01-01', 9: '2026-04-01' }), goods({ 8: '2025-01-01', 9: '' })]),
     );
-    expect([answer.imported, answer.warned.map(({ row, code, params }) => [row, code, params])]).toEqual([
-      2,
-      [[2, 'warn-expired', { expiryDay: '2026-05-03' }]],
+    expect([
+      answer.imported,
+      answer.warned.map(({ row, code, params }) => [row, code, params]),
+      answer.refused,
+    ]).toEqual([
+      1,
+      [[1, 'warn-expired', { expiryDay: '2026-04-01' }]],
+      [{ row: 2, code: 'expiry-missing', field: 'expiry', params: { itemName: '东北大米' } }],
     ]);
   });
 

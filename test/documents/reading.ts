@@ -29,6 +29,17 @@ export function pageTexts(bytes: Uint8Array): readonly string[] {
     .map((page) => page.replaceAll(/\s/gu, ''));
 }
 
+/** How far from the top of the last page the words that begin so stand, in points. */
+export function heightsOf(bytes: Uint8Array, start: string): readonly number[] {
+  const html = inFolder(bytes, (_, pdf) =>
+    execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e9 }),
+  );
+  const page = html.slice(html.lastIndexOf('<page'));
+  return [...page.matchAll(/yMin="([\d.]+)"[^>]*>([^<]*)</g)].flatMap(([, top, word]) =>
+    word?.startsWith(start) === true ? [Number(top)] : [],
+  );
+}
+
 /** Each page as PNG. */
 export function pageImages(bytes: Uint8Array, dpi: number): readonly Uint8Array[] {
   return inFolder(bytes, (folder, pdf) => {

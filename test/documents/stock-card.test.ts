@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
-import { pageTexts } from './reading.ts';
+import { heightsOf, pageTexts } from './reading.ts';
 import { scenarioCard, stockCard } from './stock-samples.ts';
 
 const service = createDocumentsService();
@@ -79,15 +79,25 @@ describe('物资明细账', () => {
     const long = '捐赠入库:' + '柳州市某某粮油有限公司与广西某某商贸集团'.repeat(4);
     const rows = scenarioCard.rows.map((row) => ({ ...row, summary: long }));
     expect((await text({ ...scenarioCard, rows })).split(long)).toHaveLength(5);
+    const many = stockCard(30);
+    const wordy = { ...many, rows: many.rows.map((row) => ({ ...row, summary: long })) };
+    expect((await texts(wordy)).length).toBeGreaterThan((await texts(many)).length);
     const empty = await text(stockCard(0));
     expect(empty).toContain('本期合计00.0000.001205,400.00');
   });
 
   it('leaves room for the check and the signatures wherever the rows end', async () => {
     for (let rows = 12; rows <= 36; rows += 1) {
-      const pages = await texts(stockCard(rows));
-      expect(pages.at(-1), String(rows)).toMatch(/保管:/u);
-      expect(pages.join('').match(/2026-0000\d\d/gu), String(rows)).toHaveLength(rows);
+      const { bytes } = await service.render({ model: stockCard(rows), format: 'pdf' });
+      expect(
+        pageTexts(bytes)
+          .join('')
+          .match(/2026-0000\d\d/gu),
+        String(rows),
+      ).toHaveLength(rows);
+      const [keeper] = heightsOf(bytes, '保管');
+      const [foot] = heightsOf(bytes, '打印时间');
+      expect(keeper, String(rows)).toBeLessThan((foot ?? 0) - 18);
     }
   });
 });

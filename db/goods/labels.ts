@@ -9,9 +9,6 @@ import { tagOf } from '../stock/tags.ts';
 
 type Input = ParsedInput<'goods.printLabels'>;
 
-/** Words of a grade on a paper. */
-const gradeWords = { new: '九成新以上', good: '七成新以上', fair: '可用' } as const;
-
 export const goodsLabels: Pick<Handlers<'goods'>, 'goods.printLabels'> = {
   /** Refusals: `labels-none`, `item-unknown`, `not-found` (a lot). */
   async 'goods.printLabels'(context, input) {
@@ -83,7 +80,7 @@ const lotLabels = async ({ tx }: Context, lots: Input['lots']): Promise<readonly
       tag: tagOf(lot),
       copies,
       expiresOn: lot.expiry_day,
-      grade: lot.grade === null ? null : gradeWords[lot.grade],
+      grade: lot.grade,
     };
   });
 };

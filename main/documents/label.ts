@@ -5,7 +5,7 @@ import type { BarcodePrinting, BarcodeSymbol } from './barcode.ts';
 import { mm } from './paper.ts';
 import type { Paper, TextStyle } from './paper.ts';
 import { DocumentRefusal } from './refusal.ts';
-import { yuanOrUnpriced } from './words.ts';
+import { gradeWords, yuanOrUnpriced } from './words.ts';
 
 export interface LabelSize {
   /** For the refusal's words. */
@@ -106,7 +106,7 @@ function wordsOf(label: GoodsLabel, size: number, practice: boolean): readonly W
       return [...mark, line(label.name, 1, 3, true)];
     case 'lot': {
       const expiry = label.expiresOn === null ? [] : [line(`保质期至 ${label.expiresOn}`, 0.75, 1)];
-      const grade = label.grade === null ? [] : [line(`成色 ${label.grade}`, 0.75, 1)];
+      const grade = label.grade === null ? [] : [line(`成色 ${gradeWords[label.grade]}`, 0.75, 1)];
       // A tag that is also the code stands under the bars already.
       const tag = label.tag === label.code ? [] : [line(label.tag, 0.75, 1)];
       return [...mark, line(label.name, 1, 2, true), ...expiry, ...grade, ...tag];

@@ -3,11 +3,32 @@ import type { Output } from '../../db/contract/index.ts';
 import type { Permission } from '../../db/contract/permissions.ts';
 
 export type AttentionName =
-  'backupNever' | 'backupOld' | 'lotsExpired' | 'lotsEndingSoon' | 'reviewsOverdue' | 'vouchersEndingSoon';
+  | 'backupNever'
+  | 'backupOld'
+  | 'lotsExpired'
+  | 'lotsHeld'
+  | 'lossesWaiting'
+  | 'stocktakesWaiting'
+  | 'lotsEndingSoon'
+  | 'reviewsOverdue'
+  | 'vouchersEndingSoon';
 export interface Attention {
   readonly name: AttentionName;
   readonly count: number;
+  /** Where something can be done about it; null: on the home screen itself. */
+  readonly to: string | null;
 }
+const places: Readonly<Record<AttentionName, string | null>> = {
+  backupNever: null,
+  backupOld: null,
+  lotsExpired: '/goods/lots?show=expired',
+  lotsHeld: '/goods/lots?show=held',
+  lossesWaiting: '/goods/losses',
+  stocktakesWaiting: '/goods/stocktake',
+  lotsEndingSoon: '/goods/lots?show=ending',
+  reviewsOverdue: '/people',
+  vouchersEndingSoon: '/vouchers',
+};
 const backupOldMs = 24 * 3_600_000;
 
 export const attentionOf = (
@@ -17,7 +38,7 @@ export const attentionOf = (
 ): readonly Attention[] => {
   const list: Attention[] = [];
   const add = (name: AttentionName, needs: Permission, count: number): void => {
-    if (count > 0 && may(needs)) list.push({ name, count });
+    if (count > 0 && may(needs)) list.push({ name, count, to: places[name] });
   };
   add('backupNever', 'backup.make', today.lastBackupAt === null ? 1 : 0);
   add(
@@ -26,6 +47,9 @@ export const attentionOf = (
     today.lastBackupAt !== null && Date.parse(now) - Date.parse(today.lastBackupAt) > backupOldMs ? 1 : 0,
   );
   add('lotsExpired', 'goods.view', today.lotsExpired);
+  add('lossesWaiting', 'stock.approve', today.lossesWaiting);
+  add('stocktakesWaiting', 'stock.approve', today.stocktakesWaiting);
+  add('lotsHeld', 'stock.move', today.lotsHeld);
   add('lotsEndingSoon', 'goods.view', today.lotsEndingSoon);
   add('reviewsOverdue', 'people.view', today.reviewsOverdue);
   add('vouchersEndingSoon', 'vouchers.view', today.vouchersEndingSoon);

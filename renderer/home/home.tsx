@@ -1,14 +1,15 @@
 // The home screen: today's figures, what needs attention, the age of the last backup, and large ways to the work.
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { BackupButton } from '../backup/backup-button.tsx';
 import { useSession } from '../app/session.tsx';
 import { useAct } from '../api/use-act.ts';
 import { age, count, instant, money } from '../i18n/format.ts';
 import { Failed } from '../ui/failed.tsx';
 import { Page } from '../ui/page.tsx';
-import { attentionOf } from './attention.ts';
+import { attentionOf, type Attention } from './attention.ts';
 
 const ways = [
   { name: 'counter', needs: 'counter.redeem' },
@@ -74,9 +75,11 @@ export const Home = () => {
                   <span className="attention" aria-hidden="true">
                     ▲{' '}
                   </span>
-                  {item.name === 'backupOld'
-                    ? t('attention.backupOld', { age: age(data.lastBackupAt ?? status.now, status.now) })
-                    : t(`attention.${item.name}`, { count: item.count })}
+                  <Said item={item}>
+                    {item.name === 'backupOld'
+                      ? t('attention.backupOld', { age: age(data.lastBackupAt ?? status.now, status.now) })
+                      : t(`attention.${item.name}`, { count: item.count })}
+                  </Said>
                 </li>
               ))}
             </ul>
@@ -92,3 +95,13 @@ export const Home = () => {
     </Page>
   );
 };
+
+/** Leads to where it can be done. */
+const Said = ({ item, children }: { readonly item: Attention; readonly children: ReactNode }) =>
+  item.to === null ? (
+    <>{children}</>
+  ) : (
+    <Link to={item.to} data-testid={`attention-${item.name}`}>
+      {children}
+    </Link>
+  );

@@ -32,6 +32,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       reportPhone: shop.reportPhone,
       idleLockMinutes: String(shop.settings.idleLockMinutes),
       expiryAlarmDays: String(shop.settings.expiryAlarmDays),
+      farFromFairFactor: String(shop.settings.farFromFairFactor),
       overdueReviewBlocks: shop.settings.overdueReviewBlocks,
     },
     (values) => ({
@@ -40,17 +41,19 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       reportPhone: missing(values.reportPhone, t('reportPhone')),
       idleLockMinutes: number(values.idleLockMinutes, 1, 60),
       expiryAlarmDays: number(values.expiryAlarmDays, 1, 365),
+      farFromFairFactor: number(values.farFromFairFactor, 2, 10),
     }),
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const { idleLockMinutes, expiryAlarmDays, overdueReviewBlocks, ...facts } = form.values;
+    const { idleLockMinutes, expiryAlarmDays, farFromFairFactor, overdueReviewBlocks, ...facts } = form.values;
     void change.run({
       ...facts,
       settings: {
         ...shop.settings,
         idleLockMinutes: Number(idleLockMinutes),
         expiryAlarmDays: Number(expiryAlarmDays),
+        farFromFairFactor: Number(farFromFairFactor),
         overdueReviewBlocks,
       },
     });
@@ -87,6 +90,13 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         name="expiryAlarmDays"
         label={t('settings.expiryAlarmDays')}
         hint={t('settings.expiryAlarmDaysHint')}
+        inputMode="numeric"
+      />
+      <TextField
+        form={form}
+        name="farFromFairFactor"
+        label={t('settings.farFromFairFactor')}
+        hint={t('settings.farFromFairFactorHint')}
         inputMode="numeric"
       />
       <p>

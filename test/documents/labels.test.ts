@@ -128,7 +128,7 @@ describe('what stands on a label', () => {
       '棉衣保质期至2026-09-01吊牌C-42C42',
     );
     expect(await words({ ...lot, tag: 'C42', expiresOn: null, grade: null })).toBe('棉衣C42');
-    expect(await words({ ...lot, expiresOn: null, grade: '八成新' })).toBe('棉衣成色八成新吊牌C-42C42');
+    expect(await words({ ...lot, expiresOn: null, grade: 'fair' })).toBe('棉衣成色五成新以上吊牌C-42C42');
   });
 
   it.each(labelFormats)('a long name stands on %s whole, within the label', async (format) => {

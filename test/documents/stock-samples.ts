@@ -44,7 +44,7 @@ export const goodsLabels: readonly GoodsLabel[] = [
     name: '男式棉衣',
     tag: tagCode('piece', 42),
     expiresOn: null,
-    grade: '八成新',
+    grade: 'good',
     code: tagCode('piece', 42),
     copies: 1,
   },

@@ -1,6 +1,7 @@
 // The models of the store room's papers: labels, counts, cards, notes and the way of a lot. Types only.
 // Quantities are in the item's smallest unit and print by `scale`; null is unknown (未计价, 未盘) and never 0.
 import type { BusinessDate, DocumentFrame, Fen, Instant, Measure } from './frame.ts';
+import type { SecondHandGrade } from './gifts.ts';
 
 // ---- 标签 ----
 
@@ -34,8 +35,8 @@ export interface LotLabel extends LabelCode {
   /** 批号 or 吊牌号 as people read it. */
   readonly tag: string;
   readonly expiresOn: BusinessDate | null;
-  /** 成色 of a second-hand piece, in words. */
-  readonly grade: string | null;
+  /** 成色 of a second-hand piece. */
+  readonly grade: SecondHandGrade | null;
 }
 
 export type GoodsLabel = ShelfLabel | ItemLabel | LotLabel;

@@ -26,6 +26,8 @@ export const shop = {
     idleLockMinutesHint: '1 to 60',
     expiryAlarmDays: 'Warn how many days before the expiry date',
     expiryAlarmDaysHint: '1 to 365, usually 60',
+    farFromFairFactor: 'Warn when an invoice is how many times the reference price',
+    farFromFairFactorHint: '2 to 10, usually 2: a gift above twice or below half of it is questioned',
     overdueReviewBlocks: 'Households with an overdue review cannot collect (otherwise only a warning)',
     saved: 'Settings saved',
     wrongNumber: 'A whole number from {{least}} to {{most}}',

@@ -11,7 +11,7 @@ import type {
 import type { ParsedInput } from '../contract/index.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 import { tagOf } from '../stock/tags.ts';
 import { hidesBooks, stocktakeOf, type Stocktake } from './find.ts';
 import { countedLines, walkingOrder, type CountedLine } from './lines.ts';
@@ -24,18 +24,14 @@ export const printStocktake = async (
   context: Context,
   { stocktakeId, paper, format }: ParsedInput<'stocktake.print'>,
 ): Promise<RenderRequest> => {
-  const { tx, now, actor } = context;
+  const { tx, actor } = context;
   const stocktake = await stocktakeOf(tx, stocktakeId);
   const hidden = hidesBooks(stocktake, actor);
   if (paper === 'result' && hidden) throw new Refusal('stocktake-still-blind', { number: stocktake.number });
   const reprint = await countPrint(context, `stocktake-${paper}`, stocktakeId);
   context.note(`stocktake:${stocktakeId}`, { number: stocktake.number, paper, format, reprint });
-  const shop = await readShop(tx);
   const frame: Frame = {
-    shop: paperShop(shop),
-    practice: shop.practice,
-    printedAt: now,
-    operator: actor.name,
+    ...(await paperFrame(context)),
     countNo: stocktake.number,
     place: stocktake.place,
     scope: stocktake.categories?.join('、') ?? '全部',

@@ -78,7 +78,7 @@ CREATE INDEX stock_posting_by_document ON stock_posting (document, document_id);
 
 CREATE INDEX stock_posting_by_item ON stock_posting (item_id, business_day, id, place_id, lot_id, kind, quantity, value_fen);
 
-CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, place_id, business_day, id, quantity, value_fen);
+CREATE INDEX stock_posting_by_lot ON stock_posting (lot_id, place_id, business_day, id, quantity, value_fen, kind, document_id);
 
 CREATE UNIQUE INDEX stock_posting_reversed_once ON stock_posting (reverses) WHERE reverses IS NOT NULL;
 
@@ -341,6 +341,8 @@ CREATE TABLE lot_stock (
   on_hand_fen INTEGER CHECK (on_hand_fen >= 0),
   -- Spoken for by papers that wait for their second signature.
   reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND on_hand),
+  -- How many postings made it, so that a stock card knows its length without reading them.
+  postings INTEGER NOT NULL CHECK (postings > 0),
   PRIMARY KEY (lot_id, place_id)
 ) STRICT, WITHOUT ROWID;
 

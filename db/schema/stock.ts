@@ -33,6 +33,7 @@ export interface LotStockTable {
   on_hand: number;
   on_hand_fen: number | null;
   reserved: Generated<number>;
+  postings: number;
 }
 export interface LotHoldTable {
   id: Generated<number>;

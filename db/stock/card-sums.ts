@@ -2,6 +2,7 @@
 // part of it, and a page anywhere without reading the rows that are not shown.
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../context.ts';
+import { addDays, daysBetween } from '../domain/business-day.ts';
 
 /** What a card is about. A lot's places are all it ever stood at; each is a range of the index of lots. */
 export type About =
@@ -58,9 +59,59 @@ const sumOver = async (tx: Tx, source: RawBuilder<unknown>): Promise<Sum> => {
   return rows[0] ?? nothing;
 };
 
-/** All movements of those days together. */
-export const sumOf = async (tx: Tx, about: About, days: Days): Promise<Sum> =>
-  isEmpty(about) ? nothing : sumOver(tx, postings(about, days));
+/** The whole card, from what stands: kept beside the ledger in the same transaction, so no posting is read. */
+const everything = async (tx: Tx, about: About): Promise<Sum> => {
+  const standing =
+    about.of === 'item'
+      ? sql`stock.lot_id IN (SELECT id FROM lot WHERE item_id = ${about.itemId})
+          ${about.placeId === null ? sql`` : sql`AND stock.place_id = ${about.placeId}`}`
+      : sql`stock.lot_id = ${about.lotId} AND stock.place_id IN (${sql.join(about.placeIds)})`;
+  const { rows } =
+    await sql<Sum>`SELECT coalesce(sum(stock.postings), 0) AS lines, coalesce(sum(stock.on_hand), 0) AS quantity,
+    coalesce(sum(stock.on_hand_fen), 0) AS fen FROM lot_stock AS stock WHERE ${standing}`.execute(tx);
+  return rows[0] ?? nothing;
+};
+
+const minus = (all: Sum, ...parts: readonly Sum[]): Sum =>
+  parts.reduce(
+    (left, part) => ({
+      lines: left.lines - part.lines,
+      quantity: left.quantity - part.quantity,
+      fen: left.fen - part.fen,
+    }),
+    all,
+  );
+
+/**
+ * What moved before those days and in them. Only the postings of the days themselves and of the shorter side beside them are
+ * read: a card of this month does not read ten years.
+ */
+export const sumsOf = async (
+  tx: Tx,
+  about: About,
+  days: Days,
+  today: string,
+): Promise<{ readonly before: Sum; readonly within: Sum }> => {
+  if (isEmpty(about)) return { before: nothing, within: nothing };
+  const all = await everything(tx, about);
+  const open = days.to === '' || days.to >= today;
+  const sum = (part: Days) => sumOver(tx, postings(about, part));
+  const beforeThem = () => sum({ from: '', to: addDays(days.from, -1) });
+  const afterThem = () => (open ? nothing : sum({ from: addDays(days.to, 1), to: '' }));
+  if (days.from === '') return { before: nothing, within: minus(all, await afterThem()) };
+  if (open && (await isNearBeginning(tx, about, days.from, today))) {
+    const before = await beforeThem();
+    return { before, within: minus(all, before) };
+  }
+  const within = await sum(days);
+  return { before: minus(all, within, await afterThem()), within };
+};
+
+/** Whether more days lie after `day` than before it. */
+const isNearBeginning = async (tx: Tx, about: About, day: string, today: string): Promise<boolean> => {
+  const [first] = await keysAfter(tx, about, { from: '', to: '' }, null, 1);
+  return first !== undefined && first.day < day && daysBetween(first.day, day) < daysBetween(day, today);
+};
 
 /**
  * The first `lines` movements of those days together. `all` is what they all come to: past the middle the few after the wanted

@@ -3,10 +3,10 @@
 import { sql } from 'kysely';
 import type { Context, Handlers, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
-import { addDays, isDay } from '../domain/business-day.ts';
+import { isDay } from '../domain/business-day.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import type { StockKind } from '../schema.ts';
-import { pageKeys, sumOf, sumOfFirst, type About, type Days, type Key, type Sum } from './card-sums.ts';
+import { pageKeys, sumOfFirst, sumsOf, type About, type Key, type Sum } from './card-sums.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { tagOf } from './tags.ts';
 
@@ -92,10 +92,6 @@ const hasValue = async (tx: Tx, itemId: number): Promise<boolean> => {
   return found !== undefined;
 };
 
-/** What stood before the first of those days: one sum. */
-export const openingOf = async (tx: Tx, { about }: CardSubject, { from }: Days): Promise<Sum> =>
-  from === '' ? { lines: 0, quantity: 0, fen: 0 } : sumOf(tx, about, { from: '', to: addDays(from, -1) });
-
 export const balanceOf = ({ priced }: CardSubject, ...sums: readonly Sum[]): Balance => ({
   quantity: sums.reduce((all, { quantity }) => all + quantity, 0),
   fen: priced ? sums.reduce((all, { fen }) => all + fen, 0) : null,
@@ -151,16 +147,15 @@ export const linesOf = async (tx: Tx, keys: readonly Key[], before: Balance): Pr
 };
 
 export const cardHandler: Pick<Handlers<'stock'>, 'stock.card'> = {
-  async 'stock.card'({ tx }: Context, { offset, limit, ...input }) {
+  async 'stock.card'({ tx, day }: Context, { offset, limit, ...input }) {
     const subject = await subjectOf(tx, input);
-    const opening = await openingOf(tx, subject, input);
-    const all = await sumOf(tx, subject.about, input);
-    const keys = await pageKeys(tx, subject.about, input, { offset, limit, total: all.lines });
-    const before = await sumOfFirst(tx, subject.about, input, offset, all);
+    const { before: opening, within } = await sumsOf(tx, subject.about, input, day);
+    const keys = await pageKeys(tx, subject.about, input, { offset, limit, total: within.lines });
+    const before = await sumOfFirst(tx, subject.about, input, offset, within);
     const first = balanceOf(subject, opening);
-    const last = balanceOf(subject, opening, all);
+    const last = balanceOf(subject, opening, within);
     return {
-      total: all.lines,
+      total: within.lines,
       rows: await linesOf(tx, keys, balanceOf(subject, opening, before)),
       title: [subject.name, subject.spec, subject.lot?.tag].filter(Boolean).join(' '),
       unit: subject.unit,

@@ -5,7 +5,7 @@ import { formatQuantity } from '../domain/quantity.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { lotPage, lotTotals, type LotFilter, type LotRow } from './find-lots.ts';
 
-const atOnce = 5_000;
+const atOnce = 10_000;
 
 const titles: Readonly<Record<LotFilter['show'], string>> = {
   all: '库存批次',

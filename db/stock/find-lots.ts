@@ -1,7 +1,7 @@
 // The list of lots at their places: found by words, label or barcode, in the order in which they leave. Reads only; the figures
 // of a list are one pass in SQL, everything that needs words is asked for the rows of the page alone.
 import { sql, type RawBuilder } from 'kysely';
-import type { Context } from '../context.ts';
+import type { Context, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
 import { readBarcode } from '../domain/barcode.ts';
 import { addDays } from '../domain/business-day.ts';
@@ -24,23 +24,37 @@ export interface LotFilter {
   readonly category: string;
 }
 
-/** No category alarms earlier (db/contract/goods.ts): what the index of expiry days is asked for. */
-const longestAlarm = 3_650;
+/** From which day on a lot is alarmed is its category's rule, else the shop's. */
+interface Alarm {
+  readonly shopDays: number;
+  /** The longest of all: what the index of expiry days is asked for. */
+  readonly mostDays: number;
+}
 
-const shown = ({ show }: LotFilter, day: string, alarmDays: number): RawBuilder<unknown> | null => {
+const alarmOf = async (tx: Tx): Promise<Alarm> => {
+  const { settings } = await readShop(tx);
+  const longest = await tx
+    .selectFrom('goods_category')
+    .select(({ fn }) => fn.max<number | null>('alarm_days').as('days'))
+    .executeTakeFirst();
+  const shopDays = settings.expiryAlarmDays;
+  return { shopDays, mostDays: Math.max(shopDays, longest?.days ?? 0) };
+};
+
+const shown = ({ show }: LotFilter, day: string, alarm: Alarm): RawBuilder<unknown> | null => {
   switch (show) {
     case 'all':
       return null;
     case 'ending':
-      return sql`lot.expiry_day BETWEEN ${day} AND ${addDays(day, longestAlarm)}
+      return sql`lot.expiry_day BETWEEN ${day} AND ${addDays(day, alarm.mostDays)}
         AND lot.expiry_day <= date(${day}, coalesce((SELECT rule.alarm_days FROM goods_category AS rule
-          JOIN item ON item.category = rule.name WHERE item.id = lot.item_id), ${alarmDays}) || ' days')`;
+          JOIN item ON item.category = rule.name WHERE item.id = lot.item_id), ${alarm.shopDays}) || ' days')`;
     case 'expired':
       return sql`lot.expiry_day < ${day}`;
     case 'held':
       return sql`lot.held_reason IS NOT NULL`;
     case 'designated':
-      return sql`coalesce(lot.designated_category, lot.designated_place, lot.designated_batch_id) IS NOT NULL`;
+      return sql`(lot.designated_category IS NOT NULL OR lot.designated_place IS NOT NULL OR lot.designated_batch_id IS NOT NULL)`;
     case 'short-dated':
       return sql`lot.short_dated = 1`;
     case 'reserved':
@@ -60,18 +74,21 @@ const searched = ({ search }: LotFilter): RawBuilder<unknown> | null => {
     UNION SELECT item_id FROM item_barcode WHERE barcode = ${text})`;
 };
 
-const matching = (filter: LotFilter, day: string, alarmDays: number): RawBuilder<unknown> => {
-  const { placeId, itemId, category } = filter;
+const matching = (filter: LotFilter, day: string, alarm: Alarm): RawBuilder<unknown> => {
+  const { show, search, placeId, itemId, category } = filter;
   const all = [
+    sql`stock.lot_id = lot.id`,
     // Written out, not bound: only then does the planner know that the indexes of what is left will do.
     sql`stock.on_hand > 0`,
-    shown(filter, day, alarmDays),
+    shown(filter, day, alarm),
     searched(filter),
     placeId === null ? null : sql`stock.place_id = ${placeId}`,
     itemId === null ? null : sql`stock.item_id = ${itemId}`,
     category === '' ? null : sql`stock.item_id IN (SELECT id FROM item WHERE category = ${category})`,
   ];
-  return sql`lot_stock AS stock JOIN lot ON lot.id = stock.lot_id WHERE ${sql.join(
+  // The few lots that need attention are found by what they are; everything else by what stands of the goods.
+  const byLot = show !== 'all' && show !== 'reserved' && itemId === null && search === '' && category === '';
+  return sql`${byLot ? sql`lot CROSS JOIN lot_stock AS stock` : sql`lot_stock AS stock CROSS JOIN lot`} WHERE ${sql.join(
     all.filter((part) => part !== null),
     sql` AND `,
   )}`;
@@ -88,10 +105,9 @@ export interface LotTotals {
 }
 
 export const lotTotals = async ({ tx, day }: Context, filter: LotFilter): Promise<LotTotals> => {
-  const { settings } = await readShop(tx);
   const { rows } = await sql<LotTotals>`
     SELECT count(*) AS total, coalesce(sum(stock.on_hand_fen), 0) AS fen, count(*) - count(stock.on_hand_fen) AS unpricedLots
-    FROM ${matching(filter, day, settings.expiryAlarmDays)}`.execute(tx);
+    FROM ${matching(filter, day, await alarmOf(tx))}`.execute(tx);
   const [totals] = rows;
   if (!totals) throw new Error('no totals');
   return totals;
@@ -125,10 +141,10 @@ export const lotPage = async (
   filter: LotFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<LotRow[]> => {
-  const { settings } = await readShop(tx);
+  const alarm = await alarmOf(tx);
   const figures = Object.entries(standingOf(day)).map(([name, figure]) => sql`${figure} AS ${sql.ref(name)}`);
   const { rows } = await sql<Found>`
-    WITH page AS MATERIALIZED (SELECT stock.lot_id, stock.place_id FROM ${matching(filter, day, settings.expiryAlarmDays)}
+    WITH page AS MATERIALIZED (SELECT stock.lot_id, stock.place_id FROM ${matching(filter, day, alarm)}
       ORDER BY ${asTheyLeave} LIMIT ${limit} OFFSET ${offset})
     SELECT lot.id, item.id AS itemId, item.code AS itemCode, item.name AS itemName, item.spec, item.unit,
       item.unit_scale AS unitScale, item.category, lot.grade, lot.expiry_day AS expiryDay, lot.stock_class AS stockClass,

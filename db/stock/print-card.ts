@@ -3,8 +3,8 @@ import type { Context, Handlers } from '../context.ts';
 import type { StockCardModel } from '../contract/documents.ts';
 import type { StockKind } from '../schema.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
-import { balanceOf, linesOf, openingOf, subjectOf, type CardInput, type CardLine } from './card.ts';
-import { keysAfter, sumOf, type Key } from './card-sums.ts';
+import { balanceOf, linesOf, subjectOf, type CardInput, type CardLine } from './card.ts';
+import { keysAfter, sumsOf, type Key } from './card-sums.ts';
 
 const atOnce = 2_000;
 
@@ -30,8 +30,8 @@ const summaryOf = ({ kind, quantity, place, reverses, lateForDay }: CardLine): s
 const cardModel = async (context: Context, input: CardInput): Promise<StockCardModel> => {
   const { tx, now, day } = context;
   const subject = await subjectOf(tx, input);
-  const opening = balanceOf(subject, await openingOf(tx, subject, input));
-  const { lines: total } = await sumOf(tx, subject.about, input);
+  const sums = await sumsOf(tx, subject.about, input, day);
+  const opening = balanceOf(subject, sums.before);
   const rows: StockCardModel['rows'][number][] = [];
   let before = opening;
   let firstDay: string | null = null;
@@ -53,7 +53,7 @@ const cardModel = async (context: Context, input: CardInput): Promise<StockCardM
     if (end) before = { quantity: end.balance, fen: end.balanceFen };
     last = keys.at(-1) ?? null;
     if (keys.length < atOnce) break;
-    await context.progress(rows.length, Math.max(total, rows.length));
+    await context.progress(rows.length, Math.max(sums.within.lines, rows.length));
   }
   return {
     kind: 'stock-card',

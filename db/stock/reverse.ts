@@ -15,6 +15,8 @@ interface Taken {
   readonly value_fen: number | null;
 }
 
+type Planned = LotMove & { readonly kind: Movement['kind'] };
+
 /**
  * Reverses all postings of `document`; they are booked under `movement` (often the same document) with their own kinds. Refusal:
  * `reversal-negative` for every lot that no longer holds what would leave it, now or at any later moment.
@@ -31,23 +33,27 @@ export const reverseStock = async (
     .where('document', '=', document)
     .where('document_id', '=', documentId)
     .where('reverses', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('stock_posting as back').select('back.id').whereRef('back.reverses', '=', 'posting.id'),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('stock_posting as back')
+            .select('back.id')
+            .whereRef('back.reverses', '=', 'posting.id'),
         ),
       ),
     )
     .orderBy('id')
     .execute();
   const reasons: Reason[] = [];
-  const moves: (LotMove & { readonly kind: Movement['kind'] })[] = [];
+  const planned: Planned[] = [];
   for (const posting of postings) {
-    const move = await back(tx, posting);
+    const move = await back(tx, posting, movement.day);
     if ('code' in move) reasons.push(move);
-    else moves.push({ ...move, kind: posting.kind });
+    else planned.push({ ...move, kind: posting.kind });
   }
   refuseAll(reasons);
+  const moves = balanced(planned);
   for (const kind of new Set(moves.map((move) => move.kind)))
     await postStock(
       tx,
@@ -56,8 +62,18 @@ export const reverseStock = async (
     );
 };
 
+/** Between two places a lot's cost only moves: what comes back to one is what left the other, to the fen. */
+const balanced = (moves: readonly Planned[]): readonly Planned[] =>
+  moves.map((move) => {
+    if (move.kind !== 'moved' || move.quantity < 0) return move;
+    const other = moves.find(
+      ({ kind, lotId, quantity }) => kind === 'moved' && lotId === move.lotId && quantity < 0,
+    );
+    return other?.valueFen == null ? move : { ...move, valueFen: 0 - other.valueFen };
+  });
+
 /** The opposite movement, or why the goods cannot be taken back. */
-const back = async (tx: Tx, posting: Taken): Promise<LotMove | Reason> => {
+const back = async (tx: Tx, posting: Taken, day: string): Promise<LotMove | Reason> => {
   const move = {
     lotId: posting.lot_id,
     placeId: posting.place_id,
@@ -78,7 +94,7 @@ const back = async (tx: Tx, posting: Taken): Promise<LotMove | Reason> => {
   if (missing > 0)
     return {
       code: 'reversal-negative',
-      params: { ...(await lotWords(tx, posting.lot_id)), day: null, missing },
+      params: { ...(await lotWords(tx, posting.lot_id)), day, missing },
     };
   return { ...move, valueFen: costBack(standing, posting) };
 };

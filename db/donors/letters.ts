@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { DonorLetter, RenderRequest } from '../contract/documents.ts';
 import type { ParsedInput } from '../contract/index.ts';
-import { RECEIPT } from '../donations/gifts.ts';
+import { RECEIPT } from '../donations/read-gift.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { members, rootOf, type DonorHead } from './groups.ts';

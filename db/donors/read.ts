@@ -5,7 +5,7 @@ import type { Output } from '../contract/index.ts';
 import { ANONYMOUS } from '../donations/donor-name.ts';
 import { figuresOf } from './figures.ts';
 import { membersOf, rootOf } from './groups.ts';
-import { becameOf, givenDay, itemsGiven, reachedOf, type Scope } from './whereabouts.ts';
+import { becameOf, givenBy, givenDay, itemsGiven, reachedOf, type Scope } from './whereabouts.ts';
 
 type Donor = Output<'donors.read'>;
 const MOST_RECEIPTS = 200;
@@ -72,10 +72,6 @@ const giftsOf = async (tx: Tx, scope: Scope) => {
 
 /** With the ended ones, which are in no figure. */
 const receiptsOf = async (tx: Tx, { donors }: Scope): Promise<Donor['receipts']> => {
-  const whose =
-    donors === 'anonymous'
-      ? sql`gift.anonymous = 1`
-      : sql`gift.anonymous = 0 AND gift.donor_id IN (${sql.join(donors)})`;
   const { rows } = await sql<Donor['receipts'][number]>`
     SELECT gift.id AS "donationId", gift.receipt_number AS "receiptNumber", coalesce(donation_end.kind, 'valid') AS state,
       ${givenDay} AS day, gift.cash_fen AS "cashFen", gift.purpose,
@@ -84,6 +80,6 @@ const receiptsOf = async (tx: Tx, { donors }: Scope): Promise<Donor['receipts']>
       (SELECT count(*) FROM donation_line AS line WHERE line.donation_id = gift.id AND line.value_fen IS NULL)
         AS "unpricedLines"
     FROM donation AS gift LEFT JOIN donation_end ON donation_end.donation_id = gift.id
-    WHERE ${whose} ORDER BY gift.day DESC, gift.id DESC LIMIT ${MOST_RECEIPTS}`.execute(tx);
+    WHERE ${givenBy(donors)} ORDER BY gift.day DESC, gift.id DESC LIMIT ${MOST_RECEIPTS}`.execute(tx);
   return rows;
 };

@@ -17,17 +17,19 @@ export interface Scope {
 export const givenDay = sql<string>`coalesce(gift.late_for_day, gift.day)`;
 export const standing = sql<boolean>`NOT EXISTS (SELECT 1 FROM donation_end WHERE donation_end.donation_id = gift.id)`;
 
-/** True for the gifts (`donation AS gift`) of the scope. */
+/** True for the gifts (`donation AS gift`) of these donors, ended ones too. Chosen by id, so that reading begins at the gifts. */
+export const givenBy = (donors: Scope['donors']): RawBuilder<boolean> =>
+  donors === 'anonymous'
+    ? sql<boolean>`gift.id IN (SELECT id FROM donation WHERE anonymous = 1)`
+    : sql<boolean>`gift.anonymous = 0 AND gift.donor_id IN (${sql.join(donors)})`;
+
+/** True for the gifts of the scope. */
 export const within = ({ donors, period, and }: Scope): RawBuilder<boolean> => {
-  const whose =
-    donors === 'anonymous'
-      ? sql`gift.anonymous = 1`
-      : sql`gift.anonymous = 0 AND gift.donor_id IN (${sql.join(donors)})`;
   // Booked never before it was given, so that the index on the day still serves.
   const when = period
     ? sql` AND gift.day >= ${period.from} AND ${givenDay} BETWEEN ${period.from} AND ${period.to}`
     : sql``;
-  return sql<boolean>`${whose} AND ${standing}${when}${and ? sql` AND ${and}` : sql``}`;
+  return sql<boolean>`${givenBy(donors)} AND ${standing}${when}${and ? sql` AND ${and}` : sql``}`;
 };
 
 /** One answer a line of a gift, one a kind of goods, or one for all. */
@@ -75,16 +77,20 @@ export interface Reached {
   readonly lastDay: string | null;
 }
 
-/** Who got any of it: a handing out that was taken back reached nobody. */
+/**
+ * Who got any of it: a handing out that was taken back reached nobody. Asked by kind and not by document (only redemptions hand
+ * out): with the document SQLite would begin at all of them. The redemptions are gathered first and read in their order.
+ */
 export const reachedOf = async (tx: Tx, scope: Scope, by: By): Promise<(key: number) => Reached> => {
   const { rows } = await sql<{ key: number } & Reached>`
-    SELECT ${keyOf[by]} AS "key", count(DISTINCT redemption.household_id) AS households,
-      max(posting.business_day) AS "lastDay"
-    FROM ${lots} JOIN stock_posting AS posting ON posting.lot_id = lot.id
-    JOIN redemption ON redemption.id = posting.document_id
-    WHERE ${within(scope)} AND posting.document = 'redemption' AND posting.quantity < 0
-      AND NOT EXISTS (SELECT 1 FROM stock_posting AS back WHERE back.reverses = posting.id)
-    GROUP BY 1`.execute(tx);
+    WITH taken ("key", redemption_id, day) AS (
+      SELECT ${keyOf[by]}, posting.document_id, max(posting.business_day)
+      FROM ${lots} JOIN stock_posting AS posting ON posting.lot_id = lot.id
+      WHERE ${within(scope)} AND posting.kind = 'issued' AND posting.quantity < 0
+        AND NOT EXISTS (SELECT 1 FROM stock_posting AS back WHERE back.reverses = posting.id)
+      GROUP BY 2, 1)
+    SELECT taken."key", count(DISTINCT redemption.household_id) AS households, max(taken.day) AS "lastDay"
+    FROM taken JOIN redemption ON redemption.id = taken.redemption_id GROUP BY 1`.execute(tx);
   const reached = new Map(rows.map(({ key, households, lastDay }) => [key, { households, lastDay }]));
   return (key) => reached.get(key) ?? { households: 0, lastDay: null };
 };

@@ -402,8 +402,8 @@ describe('scenario 17', () => {
       { number: 'Y1', category: '城市低保', community: '河东镇' },
     ]);
     const { vouchers } = await seedBatch(shop, { categories: ['disaster-hit', 'urban-minimum-living'] });
-    const theirs = vouchers.filter(({ category }) => category === '受灾群众');
-    const other = vouchers.find(({ category }) => category !== '受灾群众');
+    const theirs = vouchers.filter(({ category }) => category === '受灾人员');
+    const other = vouchers.find(({ category }) => category !== '受灾人员');
     if (theirs.length !== 24 || !other) throw new Error('vouchers');
     const take = (voucherId: number) =>
       shop.call(
@@ -443,6 +443,6 @@ describe('scenario 17', () => {
     const [page] = pageTexts(paper.bytes);
     expect(page).toContain('共捐赠50床;已发放46床;在库4床');
     expect(page).toContain('共惠及23户');
-    expect(page).toContain('2026-05-10');
+    expect(page).toContain('最近一次发放在2026年5月10日');
   });
 });

@@ -106,7 +106,7 @@ const postSome = async (tx: Tx, movement: Movement, moves: readonly LotMove[]): 
   const out = moves.filter(({ quantity }) => quantity < 0);
   const into = moves.filter(({ quantity }) => quantity > 0);
   if (out.length > 0) {
-    if (movement.day < "0") await refuseNegativeLater(tx, movement.day, out);
+    if (movement.day < businessDay(movement.now)) await refuseNegativeLater(tx, movement.day, out);
     const { numAffectedRows } = await takeOut(tx, { moves: out });
     if (Number(numAffectedRows) !== out.length) throw new Error('a lot did not hold what was to leave it');
   }

@@ -96,7 +96,8 @@ export const receiptOf = async (
     ...(await frameOf(context)),
     ...headOf(gift, lines),
     paper,
-    hideValues,
+    // Only what goods are worth is hidden; a receipt for money alone has nothing to hide.
+    hideValues: hideValues && lines.length > 0,
     receiptNo: gift.receipt_number,
     donatedOn: givenOn(gift),
     // A credit code is public; it has nothing to mask.

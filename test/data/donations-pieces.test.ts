@@ -55,9 +55,9 @@ describe('tagged pieces', () => {
 
   it('share the value to the fen', async () => {
     await gifts.record(coats({ valueFen: 1_000, basis: 'fair-value', basisNote: '市场价' }));
-    expect(rowsOf(gifts.shop, 'SELECT value_fen FROM lot ORDER BY id').map((lot) => lot['value_fen'])).toEqual([
-      334, 333, 333,
-    ]);
+    expect(
+      rowsOf(gifts.shop, 'SELECT value_fen FROM lot ORDER BY id').map((lot) => lot['value_fen']),
+    ).toEqual([334, 333, 333]);
     expect(rowsOf(gifts.shop, 'SELECT sum(value_fen) AS fen FROM stock_posting')).toEqual([{ fen: 1_000 }]);
   });
 

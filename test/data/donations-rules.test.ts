@@ -39,7 +39,11 @@ describe('designation and class', () => {
 
   it('of nothing restrict nothing', async () => {
     const { donationId } = await gifts.record({ designation: { place: '  ' } });
-    expect((await gifts.read(donationId)).designation).toEqual({ category: null, place: null, batchId: null });
+    expect((await gifts.read(donationId)).designation).toEqual({
+      category: null,
+      place: null,
+      batchId: null,
+    });
   });
 
   it('are refused where nobody knows the category or the batch, both at once', async () => {

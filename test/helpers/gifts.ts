@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '../../db/contract/index.ts';
 import { openShop, type OpenShop, type OpenShopOptions } from './open-shop.ts';
 import { refusalOf } from './refusal.ts';
-import { seedItem } from './seed.ts';
+import { seedBatch, seedHouseholds, seedItem, type SeedHousehold } from './seed.ts';
 import { rowsOf } from './sheet.ts';
 
 export type GiftForm = Input<'donations.record'>;
 export type GiftFormLine = GiftForm['lines'][number];
+
+let lastHousehold = 0;
 
 /** A shop with rice (¥45.00 a bag), dated milk (¥3.00) and clothes without a price. */
 export const openGifts = async (options: OpenShopOptions = {}) => {
@@ -70,6 +72,42 @@ export const openGifts = async (options: OpenShopOptions = {}) => {
         `SELECT coalesce(sum(on_hand), 0) AS n FROM donation_line AS line JOIN lot ON donation_line_id = line.id
          LEFT JOIN lot_stock ON lot_id = lot.id WHERE donation_id = ${donationId} GROUP BY lot.id ORDER BY lot.id`,
       ).map(({ n }) => n),
+    /** Buys rice for donated money. */
+    spend: (fen: number, onDay = day) =>
+      shop.call(
+        'purchases.record',
+        {
+          day: onDay,
+          supplier: '柳州市某某粮油批发部',
+          source: 'donated',
+          placeId: 1,
+          inspectors: ['韦验收', '覃验收'],
+          lines: [{ itemId: rice, quantity: 1, costFen: fen, productionDay: null, expiryDay: null }],
+        },
+        { as: 'manager' },
+      ),
+    /** A new household takes goods from the shelf, on a voucher of ¥100. */
+    handOut: async (itemId: number, quantity: number, household: Partial<SeedHousehold> = {}) => {
+      lastHousehold += 1;
+      const number = `H${lastHousehold}`;
+      await seedHouseholds(shop, [{ number, ...household }]);
+      const { batchId } = await seedBatch(shop, {
+        name: `慰问 ${number}`,
+        categories: ['urban-minimum-living', 'disaster-hit'],
+        validFrom: day,
+        validTo: '2026-12-31',
+      });
+      const [voucher] = rowsOf(
+        shop,
+        `SELECT voucher.id FROM voucher JOIN household ON household.id = household_id
+         WHERE batch_id = ${batchId} AND household.number = '${number}'`,
+      );
+      return shop.call(
+        'counter.redeem',
+        { voucherId: Number(voucher?.['id']), entry: 'scanned', lines: [{ itemId, quantity }] },
+        { as: 'volunteer' },
+      );
+    },
     closeMonth: (month: string) => shop.call('reports.closeMonth', { month }, { as: 'manager' }),
   };
 };

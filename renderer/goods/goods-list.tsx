@@ -5,7 +5,18 @@ import type { Output } from '../../db/contract/index.ts';
 import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount } from '../i18n/format.ts';
-import { Choice, DataTable, ListPage, Money, useKept, useSettled, type Column } from '../ui/index.ts';
+import {
+  Choice,
+  DataTable,
+  ExportButtons,
+  ListPage,
+  Money,
+  useKept,
+  useSettled,
+  type Column,
+  type KeyHelp,
+} from '../ui/index.ts';
+import { labelsOf } from './label-draft.ts';
 
 type Row = Output<'goods.list'>['rows'][number];
 const start = { search: '', category: '' };
@@ -46,9 +57,19 @@ export const GoodsList = () => {
           onChange={(category) => setFilter({ ...filter, category })}
         />
       }
+      papers={
+        <ExportButtons
+          act="goods.export"
+          input={{ search, category: filter.category }}
+          formats={['xlsx', 'csv', 'pdf']}
+          disabled={list.total === 0}
+          testId="goods-export"
+        />
+      }
+      keys={rowHelp(t, mayManage)}
       failure={list.failure}
     >
-      <DataTable
+      <DataTable<Row>
         label={t('title')}
         columns={columns(t)}
         rows={list.rows}
@@ -58,10 +79,24 @@ export const GoodsList = () => {
         filtered={filter.search !== '' || filter.category !== ''}
         onNear={list.more}
         onOpen={(row) => void navigate(String(row.id))}
+        rowKeys={{
+          F8: (row) => void navigate(labelsOf('items', [row.id])),
+          ...(mayManage && { F6: (row) => void navigate(`${String(row.id)}/change`) }),
+        }}
       />
     </ListPage>
   );
 };
+
+/** Keys of the row one stands on. */
+const rowHelp = (
+  t: ReturnType<typeof useTranslation<'goods'>>['t'],
+  mayManage: boolean,
+): readonly KeyHelp[] => [
+  { key: 'Enter', does: t('rowKeys.open') },
+  ...(mayManage ? [{ key: 'F6', does: t('rowKeys.change') }] : []),
+  { key: 'F8', does: t('rowKeys.labels') },
+];
 
 const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly Column<Row>[] => [
   { key: 'name', title: t('name'), width: 190, render: (row) => row.name },
@@ -119,7 +154,17 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly C
   {
     key: 'barcodes',
     title: t('barcodes'),
-    width: 150,
-    render: (row) => row.barcodes.map(({ barcode }) => barcode).join(' '),
+    width: 170,
+    render: (row) =>
+      row.barcodes
+        .map(({ barcode, packs }) => (packs === 1 ? barcode : `${barcode}×${String(packs)}`))
+        .join(' '),
+  },
+  {
+    key: 'packs',
+    title: t('packs'),
+    width: 130,
+    render: (row) =>
+      row.packs.map(({ unit, quantity }) => `${unit}=${amount(quantity, row.unitScale)}`).join(' '),
   },
 ];

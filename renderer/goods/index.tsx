@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { SectionFrame, usePlaceBase } from '../app/section-frame.tsx';
 import { AddGoods } from './add-goods.tsx';
+import { ChangeGoods } from './change-goods.tsx';
 import { GoodsList } from './goods-list.tsx';
 import { ImportGoods } from './import-goods.tsx';
 import { ItemLots } from './item-lots.tsx';
@@ -27,6 +28,7 @@ const Goods = () => {
         <Route path="add" element={<AddGoods />} />
         <Route path="import" element={<ImportGoods />} />
         <Route path=":itemId" element={<ItemLots />} />
+        <Route path=":itemId/change" element={<ChangeGoods />} />
         <Route path="lots/*" element={<Lots />} />
         <Route path="transfers/*" element={<Transfers />} />
         <Route path="stocktake/*" element={<Stocktake />} />

@@ -46,7 +46,8 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const { idleLockMinutes, expiryAlarmDays, farFromFairFactor, overdueReviewBlocks, ...facts } = form.values;
+    const { idleLockMinutes, expiryAlarmDays, farFromFairFactor, overdueReviewBlocks, ...facts } =
+      form.values;
     void change.run({
       ...facts,
       settings: {

@@ -35,6 +35,8 @@ interface Props<R> {
   readonly total?: number;
   readonly filtered?: boolean;
   readonly onOpen?: (row: R) => void;
+  /** Keys that act on the row one stands on, beside Enter: { F6: change }. The page lists them in its help. */
+  readonly rowKeys?: Readonly<Record<string, (row: R) => void>>;
   readonly onNear?: () => void;
   /** Height of the body in px; the rest of the window when left out. */
   readonly height?: number;
@@ -65,6 +67,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
     total,
     filtered = false,
     onOpen,
+    rowKeys = {},
     onNear,
     height,
     rowClassName,
@@ -103,6 +106,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
     const row = rows[active];
     if (step !== undefined) go(step);
     else if (event.key === 'Enter' && row) onOpen?.(row);
+    else if (row && rowKeys[event.key] !== undefined) rowKeys[event.key]?.(row);
     else return;
     event.preventDefault();
   };

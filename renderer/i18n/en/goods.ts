@@ -22,7 +22,13 @@ export const goods = {
   expired: 'Of these expired',
   available: 'Can be given',
   barcodes: 'Barcodes',
+  packs: 'Packing units',
   keepsDate: 'Keeps an expiry date',
+  rowKeys: {
+    open: 'Open the chosen goods',
+    change: 'Change the chosen goods',
+    labels: 'Print labels of the chosen goods',
+  },
   pick: {
     label: 'Choose goods',
     placeholder: 'Scan, or type name, pinyin or code, then Enter',
@@ -64,8 +70,32 @@ export const goods = {
   },
   form: {
     title: 'Add goods',
+    changeTitle: 'Change goods: {{name}}',
+    codeFixed: 'The code stays: labels and papers carry it.',
+    unitFixed: 'The unit stays: the books count in it. For another unit, add the goods anew.',
     barcode: 'Barcode (scan it)',
-    barcodeHint: 'Leave empty when there is none; scan every kind of pack.',
+    barcodeHint: 'Scan wherever the cursor is. Empty when there is none; scan the piece and the case.',
+    scanCount: 'One scan is',
+    scanCountOf: 'What one scan of barcode {{barcode}} stands for',
+    scanCountBad: 'A whole number from 1 to 100000',
+    scanSays: 'one scan is {{own}}',
+    scanSaysPacked: 'one scan is {{own}}, that is {{packed}}',
+    packs: 'Packing units (may be empty)',
+    packsHint:
+      'For whole bags and cases: say how many {{own}} one holds, and quantities can be typed in them.',
+    packUnit: 'Name of packing unit {{n}}',
+    packQuantity: 'How many {{own}} packing unit {{n}} holds',
+    packExample: 'such as 袋, 箱',
+    packRemove: 'Remove packing unit {{unit}}',
+    packSays: '1 {{unit}} = {{quantity}} {{own}}; 3 {{unit}} received are {{three}} {{own}}',
+    packMistakes: {
+      unit: 'Name the pack, such as 袋 or 箱',
+      quantity: 'A whole number from 2 to 1000000',
+      taken: 'This name is used already, or is the unit {{own}} itself',
+      measure: 'This is a weight or volume with a meaning of its own',
+    },
+    packsBad: 'A packing unit is not right',
+    unpriced: 'Leave empty when there is no reliable price: it counts as no value, not as 0.',
     barcodeAdd: 'Add this barcode',
     barcodeRemove: 'Remove barcode {{barcode}}',
     barcodeTwice: 'This barcode is already in the list',
@@ -74,12 +104,11 @@ export const goods = {
     length: 'A barcode has 8, 12, 13 or 14 digits, this one has {{n}}',
     characters: 'A barcode is digits only',
     price: 'Reference price (yuan, may be empty)',
-    priceHint: 'Price of one {{unit}}; leave empty when there is no reliable price: it counts as no value.',
+    priceHint: 'Price of one {{unit}}',
     priceBad: 'Write the price like 12.50; leave it empty when there is none, do not write 0',
     unitHint: 'such as 袋, 桶, 件, 公斤, 升',
     keepsDate: 'Food, medicine and other goods with an expiry date',
-    saved: 'Added: {{name}}',
-    another: 'Add the next one after saving',
+    saved: 'Added: {{name}}. The next one can follow.',
   },
   fields: {
     code: 'Code',
@@ -91,6 +120,19 @@ export const goods = {
     listPriceFen: 'Price',
     barcode: 'Barcode',
     barcodes: 'Barcodes',
+    packs: 'Packing units',
     keepsDate: 'Keeps a date',
+  },
+  importHelp: {
+    title: 'How to write the sheet',
+    columns:
+      'Columns it must have: 物品编码 (code), 品名 (name), 单位 (unit). It may have: 类别, 规格, 参考单价, 有保质期, 商品条码, 包装单位.',
+    barcodes:
+      '商品条码 (barcodes): several apart by commas; behind the barcode of a case the sign and the number, {{example}} means one scan is 12.',
+    packs:
+      '包装单位 (packing units): {{example}} means that 1 袋 holds 50 and 1 箱 holds 600 of the unit in this row.',
+    price: 'Leave 参考单价 (price) empty when there is none; it then has no value. Do not write 0.',
+    again:
+      'A catalogue exported here can be changed and imported; goods whose code is known stay as they are.',
   },
 } satisfies SameKeys<typeof source>;

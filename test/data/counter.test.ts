@@ -55,7 +55,7 @@ describe('goods', () => {
     const { id: voucherId } = fresh();
     const none = await seedItem(shop, { code: 'NONE', name: '面条', listPriceFen: 700 });
     const late = await seedItem(shop, { code: 'LATE', name: '牛奶', listPriceFen: 600, keepsDate: true });
-    await seedGift(shop, { itemId: late, quantity: 9, expiryDay: '2026-05-03' });
+    await seedGift(shop, { itemId: late, quantity: 9, expiryDay: '2026-05-03', day: '2026-05-01' });
     const theirs = await seedItem(shop, { code: 'THEIRS', name: '棉被', listPriceFen: 5_000 });
     await seedGift(shop, { itemId: theirs, quantity: 50, designatedCategory: 'disaster-hit' });
     const refused = (code: string) =>
@@ -178,19 +178,19 @@ describe('redeem', () => {
       ),
     );
     const [riceBag = 0, oil = 0, noodles = 0] = goods;
-    await seedGift(shop, { itemId: riceBag, quantity: 4 });
-    await seedGift(shop, { itemId: oil, quantity: 2 });
-    await seedGift(shop, { itemId: noodles, quantity: 5 });
+    await seedGift(shop, { itemId: riceBag, quantity: 30 });
+    await seedGift(shop, { itemId: oil, quantity: 12 });
+    await seedGift(shop, { itemId: noodles, quantity: 50 });
     const basket = [riceBag, oil, noodles].map((itemId) => ({ itemId, quantity: 1 }));
-    for (let at = 0; at < 2; at += 1)
+    for (let at = 0; at < 12; at += 1)
       expect(await redeem(fresh().id, basket)).toMatchObject({ usedFen: 10_000, lapsedFen: 0 });
-    const third = fresh();
-    expect(await refusalOf(redeem(third.id, basket))).toMatchObject({
+    const thirteenth = fresh();
+    expect(await refusalOf(redeem(thirteenth.id, basket))).toMatchObject({
       code: 'stock-short',
       params: { item: '食油', available: 0, wanted: 1 },
     });
-    expect([await onHand(riceBag), await onHand(oil), await onHand(noodles)]).toEqual([2, 0, 3]);
-    expect(await scan(third.typedCode)).toMatchObject({ balanceFen: 10_000 });
+    expect([await onHand(riceBag), await onHand(oil), await onHand(noodles)]).toEqual([18, 0, 38]);
+    expect(await scan(thirteenth.typedCode)).toMatchObject({ balanceFen: 10_000 });
   });
 
   it('scenario 2: of two tills at the same moment exactly one wins, and both attempts are in the log', async () => {

@@ -13,7 +13,7 @@ export const openTill = async () => {
   const shop: OpenShop = await openShop();
   await seedHouseholds(
     shop,
-    Array.from({ length: 40 }, (_, at) => ({ number: String(at + 1), members: 1 + (at % 3) })),
+    Array.from({ length: 60 }, (_, at) => ({ number: String(at + 1), members: 1 + (at % 3) })),
   );
   const { vouchers } = await seedBatch(shop);
   const rice = await seedItem(shop, {

@@ -29,7 +29,7 @@ const takingsAfter = async (tx: Tx, lotId: number, after: Taking | undefined): P
       redemption.community, 0 - posting.quantity AS quantity, staff.name AS operator
     FROM stock_posting AS posting JOIN redemption ON redemption.id = posting.document_id
       JOIN household ON household.id = redemption.household_id JOIN staff ON staff.id = posting.staff_id
-    WHERE posting.lot_id = ${lotId} AND posting.document = 'redemption'
+    WHERE posting.lot_id = ${lotId} AND posting.kind = 'issued'
       AND (posting.business_day, posting.id) > (${after?.on ?? ''}, ${after?.id ?? 0})
     ORDER BY posting.business_day, posting.id LIMIT ${atOnce}`.execute(tx);
   return rows;

@@ -90,10 +90,11 @@ export const lotSums = async (tx: Tx, lotId: number, origin: Origin): Promise<Lo
   return sums;
 };
 
-// One redemption takes from a lot at one place once: a row is a redemption.
+// One redemption takes from a lot at one place once: a row is a redemption. Only redemptions issue; asked by document, the planner
+// would read every redemption there ever was.
 const takings = sql`stock_posting AS posting
   JOIN redemption ON redemption.id = posting.document_id AND redemption.reverses IS NULL`;
-const fromLot = (lotId: number) => sql`posting.lot_id = ${lotId} AND posting.document = 'redemption'`;
+const fromLot = (lotId: number) => sql`posting.lot_id = ${lotId} AND posting.kind = 'issued'`;
 const isReversed = sql`EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = redemption.id)`;
 
 /** Acts of taking, and the distinct households that kept something of it. */

@@ -194,7 +194,7 @@ describe('goods.list', () => {
       [7, '2026-05-04'],
       [11, '2026-09-01'],
     ] as const)
-      await seedGift(shop, { itemId, quantity, expiryDay });
+      await seedGift(shop, { itemId, quantity, expiryDay, day: '2026-05-01' });
     const figures = async () =>
       (await list('牛奶')).map(({ onHand, expired, available }) => [onHand, expired, available]);
     expect(await figures()).toEqual([[23, 5, 18]]);
@@ -269,7 +269,7 @@ describe('goods.read', () => {
       [7, '2026-09-01'],
       [11, '2026-05-01'],
     ] as const)
-      await seedGift(shop, { itemId, quantity, expiryDay });
+      await seedGift(shop, { itemId, quantity, expiryDay, day: '2026-05-01' });
     expect(await shop.call('goods.read', { itemId }, { as: 'volunteer' })).toMatchObject({
       code: 'M1',
       onHand: 23,

@@ -1,9 +1,15 @@
-// The section 盘点.
-import { useTranslation } from 'react-i18next';
-import { NotYet } from '../app/not-yet.tsx';
+// The section 盘点: the stocktakes, a new one, one being counted or reviewed.
+import { Route, Routes } from 'react-router';
+import { OpenStocktake } from './open-stocktake.tsx';
+import { StocktakeList } from './stocktake-list.tsx';
+import { StocktakePage } from './stocktake-page.tsx';
+import './stocktake.css';
 
-const Stocktake = () => {
-  const { t } = useTranslation('stocktake');
-  return <NotYet title={t('title')} />;
-};
-export default Stocktake;
+const Stocktakes = () => (
+  <Routes>
+    <Route index element={<StocktakeList />} />
+    <Route path="new" element={<OpenStocktake />} />
+    <Route path=":stocktakeId" element={<StocktakePage />} />
+  </Routes>
+);
+export default Stocktakes;

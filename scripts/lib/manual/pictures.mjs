@@ -82,7 +82,7 @@ async function atTheCounter(drive, papers, picture) {
   await page.keyboard.press('Escape');
   await drive.byId('code-input').waitFor({ state: 'detached' });
   const { rows } = await drive.call('goods.list', { limit: 500 });
-  await drive.scan(rows.find(({ barcodes }) => barcodes.length > 0)?.barcodes[0] ?? '');
+  await drive.scan(rows.find(({ barcodes }) => barcodes.length > 0)?.barcodes[0]?.barcode ?? '');
   await page.getByText('这是物资条码').waitFor();
   await picture('counter-warning');
   await page.keyboard.press('F8');

@@ -3,10 +3,11 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoodsItem } from '../../db/contract/goods.ts';
+import { play } from '../counter/sounds.ts';
 import { QuantityField } from '../goods/quantity-field.tsx';
 import { emptyQuantity, readQuantity } from '../goods/quantity-text.ts';
 import { day, quantity } from '../i18n/format.ts';
-import { FormField } from '../ui/index.ts';
+import { FormField, Notice } from '../ui/index.ts';
 import { figureOf, isPiece, looksLikeCode, type Line } from './lines.ts';
 
 interface Props {
@@ -24,14 +25,13 @@ export const FigureForm = ({ line, item, round, twice, pending, onSave }: Props)
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const read = readQuantity(typed, item, true);
-  const mistake = looksLikeCode(typed.text)
-    ? t('figure.code')
-    : read.ok && isPiece(line) && read.quantity > 1
-      ? t('figure.piece')
-      : undefined;
+  const isCode = looksLikeCode(typed.text);
+  const tooMany = read.ok && isPiece(line) && read.quantity > 1;
   const save = (): void => {
     setTried(true);
-    if (read.ok && mistake === undefined && !pending) onSave(read.quantity, reason);
+    if (pending) return;
+    if (read.ok && !isCode && !tooMany) onSave(read.quantity, reason);
+    else play('refused');
   };
   const before = figureOf(line, round);
   const said = (smallest: number): string => quantity(smallest, line.unitScale, line.unit);
@@ -51,6 +51,7 @@ export const FigureForm = ({ line, item, round, twice, pending, onSave }: Props)
         {line.expected !== null && <span>{t('figure.expected', { quantity: said(line.expected) })}</span>}
         {before !== null && <span>{t('figure.before', { quantity: said(before) })}</span>}
       </p>
+      {tried && isCode && <Notice tone="warn" title={t('figure.code')} />}
       <div className="count-figure">
         <QuantityField
           item={item}
@@ -63,7 +64,7 @@ export const FigureForm = ({ line, item, round, twice, pending, onSave }: Props)
           zero
           autoFocus
           tried={tried}
-          mistake={tried ? mistake : undefined}
+          mistake={tried && tooMany ? t('figure.piece') : undefined}
           onEnter={save}
           testId="count-figure"
         />

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoodsItem } from '../../db/contract/goods.ts';
 import { parseDay } from '../../db/domain/business-day.ts';
+import { play } from '../counter/sounds.ts';
 import { QuantityField } from '../goods/quantity-field.tsx';
 import { emptyQuantity, readQuantity } from '../goods/quantity-text.ts';
-import { FormField } from '../ui/index.ts';
+import { FormField, Notice } from '../ui/index.ts';
 import { ReasonField } from './figure-form.tsx';
 import { looksLikeCode } from './lines.ts';
 
@@ -33,8 +34,9 @@ export const FoundForm = ({ item, pending, onSave }: Props) => {
   const isCode = looksLikeCode(typed.text);
   const save = (): void => {
     setTried(true);
-    if (read.ok && !isCode && expiryMistake === undefined && !pending)
-      onSave(read.quantity, expiryDay, reason);
+    if (pending) return;
+    if (read.ok && !isCode && expiryMistake === undefined) onSave(read.quantity, expiryDay, reason);
+    else play('refused');
   };
   return (
     <>
@@ -42,6 +44,7 @@ export const FoundForm = ({ item, pending, onSave }: Props) => {
         {t('found.title')} · <b>{item.name}</b> {item.spec}
       </p>
       <p>{t('found.explain')}</p>
+      {tried && isCode && <Notice tone="warn" title={t('figure.code')} />}
       <div className="count-figure">
         <QuantityField
           item={item}
@@ -50,7 +53,6 @@ export const FoundForm = ({ item, pending, onSave }: Props) => {
           label={t('figure.label')}
           autoFocus
           tried={tried}
-          mistake={isCode ? t('figure.code') : undefined}
           onEnter={save}
           testId="found-figure"
         />

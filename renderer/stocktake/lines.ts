@@ -1,6 +1,5 @@
 // What a line of a stocktake asks for next, and how its lists read. Pure.
 import type { Output } from '../../db/contract/index.ts';
-import { readBarcode } from '../../db/domain/barcode.ts';
 
 export type Stocktake = Output<'stocktake.read'>;
 export type Line = Stocktake['rows'][number];
@@ -22,8 +21,11 @@ export const figureOf = (line: Line, round: 1 | 2 | 3): number | null =>
 /** A second-hand piece with a tag of its own. */
 export const isPiece = ({ tag }: Line): boolean => tag.startsWith('DJ');
 
-/** The next scan came before Enter: a barcode in the figure's field is no quantity. */
-export const looksLikeCode = (text: string): boolean => readBarcode(text.trim()).kind === 'ok';
+/**
+ * The next scan came before Enter: eight digits in a row (the shortest barcode, alone or behind the figure) or a label's letters are
+ * no quantity of anything that stands on a shelf.
+ */
+export const looksLikeCode = (text: string): boolean => /\d{8}|[A-Z]{2}\d/i.test(text);
 
 /** Lines of one kind of goods are told apart by date, others by name. */
 export const isOneItem = (lines: readonly Line[]): boolean =>

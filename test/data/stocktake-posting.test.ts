@@ -204,8 +204,10 @@ describe('stocktake.post', () => {
   });
 
   it('everything gone leaves ¥0.00, everything back has the cost it came with', async () => {
-    await count.post(await counted(0));
+    const gone = await counted(0);
+    await count.post(gone);
     expect(onHand()).toEqual({ pieces: 0, fen: 0 });
+    expect(await count.read(gone)).toMatchObject({ shortageFen: 470_000, surplusFen: 0 });
     expect(await codeOf(count.open())).toBe('stocktake-nothing');
     const oil = await seedItem(shop, { code: 'Y1', name: '油', listPriceFen: 100 });
     await seedGift(shop, { itemId: oil, quantity: 3, valueFen: 1_000 });

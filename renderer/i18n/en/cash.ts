@@ -1,7 +1,70 @@
-// Words of the cash book, English; a missing or extra key does not compile.
-import type { SameKeys } from '../same-keys.ts';
+// Words of the cash book, English.
 import type { cash as source } from '../zh-CN/cash.ts';
+import type { SameKeys } from '../same-keys.ts';
 
 export const cash = {
-  title: 'Cash book',
-} satisfies SameKeys<typeof source>;
+  title: 'Money books',
+  month: 'Month',
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+  apart:
+    'Donations, lottery fund and public money each have their own account; trading is a book of its own and never added to donations.',
+  opening: 'Opening',
+  in: 'In',
+  out: 'Out',
+  closing: 'Closing',
+  sourcesLabel: 'Every source this month',
+  day: 'Day',
+  late: 'belated for {{day}}',
+  number: 'Number',
+  about: 'What for',
+  balance: 'Balance',
+  operator: 'By',
+  documents: {
+    donation: 'Donation',
+    purchase: 'Purchase',
+    loss: 'Charity sale',
+    redemption: 'Top-up at the till',
+    grant: 'Grant',
+    opening: 'Opening amount',
+  },
+  reversal: 'Reversal',
+  print: 'Print the day book',
+  saveXlsx: 'Save as sheet',
+  fund: 'Enter a grant or opening amount',
+  reverse: 'Reverse a grant',
+  reverseOnlyFunding: 'Other money is taken back with its own paper',
+  reverseEffect:
+    'The money leaves {{source}} today and the first line stays; what was spent cannot be taken back.',
+  amount: 'Amount',
+  paper: 'Money entry',
+  form: {
+    title: 'Enter a grant or opening amount',
+    kind: 'Kind',
+    kinds: { grant: 'Grant', opening: 'Opening amount' },
+    source: 'Money from',
+    day: 'Received on',
+    amount: 'Amount (yuan)',
+    reference: 'Reference',
+    referenceHint: 'Letter, bank slip, last year’s balance',
+    note: 'Note',
+    gifts:
+      'Donated money is recorded under Donations with a receipt; what is earned comes from the till and from sales by itself.',
+    save: 'Enter',
+    saved: 'Entered: {{number}}',
+    inWords: 'In words: {{words}}',
+    mistakes: {
+      day: 'Write the day like 2026-05-04, not after today',
+      amount: 'Write amounts like 12.50, and not 0',
+      reference: 'Say what it came by',
+    },
+  },
+  keys: {
+    month: 'Other month',
+    source: 'Other source',
+    fund: 'Enter a grant or opening amount',
+    print: 'Print',
+    reverse: 'Reverse the grant',
+    save: 'Enter',
+  },
+} as const satisfies SameKeys<typeof source>;

@@ -52,7 +52,7 @@ export const donationLineInput = z.strictObject({
   pieces: z.boolean().default(false),
 });
 
-/** Open: counts. Void: ended in its own month, number and copies kept. Red: taken back by a red entry of a later month. */
+/** Valid: counts. Void: ended in its own month, number and copies kept. Red: taken back by a red entry of a later month. */
 export const receiptStates = ['valid', 'void', 'red'] as const;
 
 const summary = z.object({
@@ -152,7 +152,7 @@ export const donationActs = {
   }),
   'donations.confirmImport': command({
     needs: 'donations.record',
-    refusals: ['preview-gone', 'import-nothing-to-do'],
+    refusals: ['preview-gone', 'import-nothing-to-do', 'month-closed'],
     changes: ['donations', 'donors', 'stock', 'goods', 'counter', 'cash', 'reports', 'shop'],
     input: z.strictObject({ previewId: z.string() }),
     output: z.object({ imported: z.int(), cashFen: z.int(), receiptNumbers: z.array(z.string()) }),
@@ -225,6 +225,7 @@ export const donationActs = {
       designation,
       stockClass: z.enum(['donated', 'disaster', 'preferential']),
       inspectors: z.array(z.string()),
+      /** `day`: when it was done; a void receipt is booked on the gift's own day. */
       ended: z.object({ kind: z.enum(['void', 'red']), day, reason: z.string(), by: z.string() }).nullable(),
       replaces: z.object({ donationId: id, number: z.string() }).nullable(),
       replacedBy: z.object({ donationId: id, number: z.string() }).nullable(),

@@ -10,7 +10,7 @@ import { enterLots, takeLotsOver } from './enter-lots.ts';
 import { DOCUMENT, type Gift } from './gift.ts';
 
 /** The receipt this one is written for anew, and the lots of each of its lines where the goods stay as they are. */
-export interface Replaced {
+interface Replaced {
   readonly donationId: number;
   readonly stayingLots: readonly (readonly number[])[] | null;
 }

@@ -6,7 +6,7 @@ import { postStock, type LotMove } from '../stock/post.ts';
 import { DOCUMENT, type Gift, type GiftLine } from './gift.ts';
 
 /** Why second-hand goods without a day of disinfection are not given out yet; the store room releases them. */
-export const NOT_DISINFECTED = '未登记消毒';
+const NOT_DISINFECTED = '未登记消毒';
 /** Labels are printed and stuck on one by one. */
 export const MOST_PIECES = 500;
 
@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** The lots of a line. What does not divide goes a fen each to the first, so that the parts make the whole. */
-export const partsOf = ({ pieces, quantity, unitScale, valueFen }: GiftLine): readonly Part[] => {
+const partsOf = ({ pieces, quantity, unitScale, valueFen }: GiftLine): readonly Part[] => {
   if (!pieces) return [{ quantity, valueFen }];
   const count = quantity / unitScale;
   return Array.from({ length: count }, (_, at) => ({

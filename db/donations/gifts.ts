@@ -9,7 +9,7 @@ import { Refusal } from '../failures.ts';
 import { searchPattern } from '../search-columns.ts';
 import { ANONYMOUS } from './donor-name.ts';
 
-export interface GiftFilter {
+interface GiftFilter {
   readonly search: string;
   /** Empty: all months. */
   readonly month: string;
@@ -65,7 +65,7 @@ const timesOf = (month: string): RawBuilder<number> =>
     : sql<number>`(CASE WHEN entry.red = 1 THEN -1 WHEN ended.kind = 'void' THEN 0 ELSE 1 END)`;
 
 /** Unpriced lines are in no sum; their number says what the total leaves out. */
-export const totalsOf = async (tx: Tx, filter: GiftFilter) => {
+const totalsOf = async (tx: Tx, filter: GiftFilter) => {
   const found = giftEntries(tx, filter);
   const times = timesOf(filter.month);
   const heads = await found

@@ -15,7 +15,7 @@ interface Item {
   readonly unitScale: number;
   readonly listPriceFen: number | null;
 }
-export interface JudgedLines {
+interface JudgedLines {
   readonly reasons: readonly Reason[];
   /** As they will be written, where there is no reason against it. */
   readonly lines: readonly GiftLine[];

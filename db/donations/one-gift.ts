@@ -1,6 +1,7 @@
 // One gift with everything that happened to its receipt. Reads only.
 import type { Tx } from '../context.ts';
 import type { Designation } from '../contract/measures.ts';
+import { businessDay } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 
 /** Refusal: `not-found`. */
@@ -21,7 +22,7 @@ export const giftOf = async (tx: Tx, donationId: number) => {
       'donor.credit_code',
       'staff.name as recorded_by',
       'ended.kind as ended_kind',
-      'ended.day as ended_day',
+      'ended.at as ended_at',
       'ended.reason as ended_reason',
       'ender.name as ended_by',
       'earlier.receipt_number as replaces_number',
@@ -35,13 +36,13 @@ export const giftOf = async (tx: Tx, donationId: number) => {
 };
 export type GiftFacts = Awaited<ReturnType<typeof giftOf>>;
 
-/** How the receipt ended; null while it stands. */
+/** How the receipt ended and on which day that was done (a void one is booked on the gift's own); null while it stands. */
 export const endOf = (gift: GiftFacts) =>
-  gift.ended_kind === null || gift.ended_day === null
+  gift.ended_kind === null || gift.ended_at === null
     ? null
     : {
         kind: gift.ended_kind,
-        day: gift.ended_day,
+        day: businessDay(gift.ended_at),
         reason: gift.ended_reason ?? '',
         by: gift.ended_by ?? '',
       };

@@ -3,8 +3,8 @@ import type { Context, Handlers } from '../context.ts';
 import { Refusal } from '../failures.ts';
 import { giftOf } from './one-gift.ts';
 
-export const LARGEST_PHOTO = 2_000_000;
-export const MOST_PHOTOS = 6;
+const LARGEST_PHOTO = 2_000_000;
+const MOST_PHOTOS = 6;
 
 const kinds = [
   { mime: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },

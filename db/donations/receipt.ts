@@ -73,6 +73,17 @@ const headOf = (gift: GiftFacts, lines: readonly GiftLineFacts[]) => {
   };
 };
 
+/** What the reader of the paper could not know from its other lines. */
+const noteOf = (gift: GiftFacts): string | null =>
+  said(
+    [
+      gift.late_for_day === null ? '' : `补录,入账日期 ${gift.day}`,
+      gift.replaces_number === null ? '' : `重开,代替凭证 ${gift.replaces_number}`,
+    ]
+      .filter((part) => part !== '')
+      .join(';'),
+  );
+
 const stateOf = (gift: GiftFacts): ReceiptState => {
   const end = endOf(gift);
   if (!end) return { is: 'valid' };
@@ -114,7 +125,7 @@ export const receiptOf = async (
     officialNumber: official?.number ?? null,
     state: stateOf(gift),
     reprint,
-    note: gift.late_for_day === null ? null : `补录,入账日期 ${gift.day}`,
+    note: noteOf(gift),
   };
   return { model, format: 'pdf' };
 };

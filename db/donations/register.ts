@@ -127,7 +127,7 @@ const endedReceipts = async (tx: Tx, year: number, { first, last }: Span): Promi
       'donation.id as donationId',
       'donation.receipt_number as number',
       'ended.kind',
-      'ended.day',
+      'ended.at',
       'ended.reason',
       'staff.name as operator',
       'later.receipt_number as replacedBy',
@@ -136,7 +136,7 @@ const endedReceipts = async (tx: Tx, year: number, { first, last }: Span): Promi
     .where('donation.receipt_number', '<=', numberOf('receipt', year, last))
     .orderBy('donation.receipt_number')
     .execute();
-  return rows;
+  return rows.map(({ at, ...ended }) => ({ ...ended, day: businessDay(at) }));
 };
 
 export const register = async ({ tx }: Pick<Context, 'tx'>, period: Period): Promise<Register> => {

@@ -28,7 +28,8 @@ describe('a receipt of an open month', () => {
     expect(await gifts.end(donationId, '数量写错')).toEqual({ kind: 'void', day: '2026-04-30' });
     expect(await gifts.read(donationId)).toMatchObject({
       state: 'void',
-      ended: { kind: 'void', day: '2026-04-30', reason: '数量写错', by: '韦店长' },
+      // Booked on the gift's day, done today.
+      ended: { kind: 'void', day: '2026-05-04', reason: '数量写错', by: '韦店长' },
     });
     expect(gifts.onHand(donationId)).toEqual([0]);
     const shared = { business_day: '2026-04-30', document_id: donationId };

@@ -68,7 +68,7 @@ describe('scenario 14: void and numbering', () => {
           donationId: wrong,
           number: 'JZ2026-000123',
           kind: 'void',
-          day: '2026-07-15',
+          day: '2026-07-28',
           reason: '金额写错',
           operator: '韦店长',
           replacedBy: 'JZ2026-000151',

@@ -51,6 +51,17 @@ describe('the receipt', () => {
     for (const copy of pageTexts(bytes)) expect(copy).toMatch(/作废.*品名写错/u);
   });
 
+  it('written anew names the one it takes the place of', async () => {
+    const { donationId } = await gifts.record();
+    const anew = await gifts.record({ replaces: { donationId, reason: '数量写错' } });
+    const { bytes } = await gifts.shop.call(
+      'donations.printReceipt',
+      { donationId: anew.donationId },
+      { as },
+    );
+    for (const copy of pageTexts(bytes)) expect(copy).toContain('重开,代替凭证JZ2026-000001');
+  });
+
   it('of a gift without a name names nobody and shows no code', async () => {
     const donor = { name: '韦秀兰', kind: 'person', phone: '13800001234' } as const;
     const { donationId } = await gifts.give(100, { donor, anonymous: true });

@@ -6,6 +6,7 @@ import type { Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
 import { isMonth, monthRange } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
+import { chunksOf } from '../imports/bulk.ts';
 import { searchPattern } from '../search-columns.ts';
 import { ANONYMOUS } from './donor-name.ts';
 
@@ -145,19 +146,25 @@ interface LineSums {
   readonly unpriced: number;
 }
 
-/** One query for the lines of a whole page. */
-export const sumsOfLines = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, LineSums>> => {
-  if (ids.length === 0) return new Map();
-  const sums = await tx
-    .selectFrom('donation_line')
-    .select(({ fn }) => [
-      'donation_id',
-      fn.countAll<number>().as('lines'),
-      fn.sum<number | null>('value_fen').as('fen'),
-      sql<number>`sum(CASE WHEN value_fen IS NULL THEN 1 ELSE 0 END)`.as('unpriced'),
-    ])
-    .where('donation_id', 'in', ids)
-    .groupBy('donation_id')
-    .execute();
-  return new Map(sums.map(({ donation_id, ...sum }) => [donation_id, sum]));
+/** The lines of a whole page, or of all pages in several queries. */
+export const sumsOfLines = async (
+  tx: Tx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, LineSums>> => {
+  const sums = new Map<number, LineSums>();
+  for (const chunk of chunksOf(ids)) {
+    const found = await tx
+      .selectFrom('donation_line')
+      .select(({ fn }) => [
+        'donation_id',
+        fn.countAll<number>().as('lines'),
+        fn.sum<number | null>('value_fen').as('fen'),
+        sql<number>`sum(CASE WHEN value_fen IS NULL THEN 1 ELSE 0 END)`.as('unpriced'),
+      ])
+      .where('donation_id', 'in', chunk)
+      .groupBy('donation_id')
+      .execute();
+    for (const { donation_id, ...sum } of found) sums.set(donation_id, sum);
+  }
+  return sums;
 };

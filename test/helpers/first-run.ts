@@ -1,8 +1,10 @@
 // The first run in the window: wizard, recovery sheet, sign-in. Fictional shop, fictional people.
+import type { Role } from '../../db/contract/permissions.ts';
 import type { Drive } from './drive.ts';
 
 export const manager = { name: '韦店长', login: 'dianzhang', password: 'yinyang-2026' };
 export const volunteer = { name: '王芳', login: 'wangfang', password: 'yinyang-2026' };
+export const bureau = { name: '陆科长', login: 'lukezhang', password: 'yinyang-2026' };
 
 const shopFacts = [
   ['店名', '城中区慈善超市'],
@@ -57,17 +59,28 @@ export const signOut = async (
   await look('sign-in');
 };
 
-/** The manager gives a volunteer an account, on the screen of the staff. */
-export const addVolunteer = async (drive: Drive): Promise<void> => {
+/** The manager gives somebody an account, on the screen of the staff. */
+const addStaff = async (drive: Drive, person: typeof manager, role: Role): Promise<void> => {
   const { page } = drive;
   await drive.go(7);
   await page.locator('.sub-place', { hasText: '人员' }).click();
   await drive.press(/^增加人员/);
   const form = page.getByRole('dialog');
-  await form.getByLabel(/^姓名/).fill(volunteer.name);
-  await form.getByLabel(/^登录名/).fill(volunteer.login);
-  await form.getByLabel(/^初始密码/).fill(volunteer.password);
-  await form.getByLabel(/^再输一次密码/).fill(volunteer.password);
+  await form.getByLabel(/^姓名/).fill(person.name);
+  await form.getByLabel(/^登录名/).fill(person.login);
+  await form.getByRole('combobox').selectOption(role);
+  await form.getByLabel(/^初始密码/).fill(person.password);
+  await form.getByLabel(/^再输一次密码/).fill(person.password);
   await page.keyboard.press('Control+Enter');
   await form.waitFor({ state: 'hidden' });
+};
+
+export const addVolunteer = (drive: Drive): Promise<void> => addStaff(drive, volunteer, 'volunteer');
+/** The second signature under losses and stocktakes. */
+export const addBureau = (drive: Drive): Promise<void> => addStaff(drive, bureau, 'bureau');
+
+/** Hands the till over and lets the next person sign in. */
+export const changeTo = async (drive: Drive, person: typeof manager): Promise<void> => {
+  await signOut(drive);
+  await signIn(drive, person);
 };

@@ -125,6 +125,8 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('donation-cash').fill('1280.50');
   await drive.byId('donation-purpose').fill('节日慰问困难家庭');
   await drive.byId('donation-checker').fill('李强');
+  await drive.byId('donation-inspectorA').fill('韦店长');
+  await drive.byId('donation-inspectorB').fill('王芳');
   const [kept, lasting] = [rows.find(({ keepsDate }) => keepsDate), rows.find(({ keepsDate }) => !keepsDate)];
   if (kept) await typeLine(drive, kept, year, '4500');
   if (lasting) await typeLine(drive, lasting, year, null);

@@ -1,8 +1,11 @@
-// The section 批次 of the store room.
-import { useTranslation } from 'react-i18next';
-import { NotYet } from '../app/not-yet.tsx';
+// The section 批次: the list of lots, and one lot with where it came from and who got it.
+import { Route, Routes } from 'react-router';
+import { LotList } from './lot-list.tsx';
+import { LotPage } from './lot-page.tsx';
 
-export const Lots = () => {
-  const { t } = useTranslation('stock');
-  return <NotYet title={t('lots.title')} />;
-};
+export const Lots = () => (
+  <Routes>
+    <Route index element={<LotList />} />
+    <Route path=":lotId" element={<LotPage />} />
+  </Routes>
+);

@@ -1,8 +1,13 @@
-// The section 调拨 of the store room.
-import { useTranslation } from 'react-i18next';
-import { NotYet } from '../app/not-yet.tsx';
+// The section 调拨: all transfers, a new one, one paper.
+import { Route, Routes } from 'react-router';
+import { NewTransfer } from './new-transfer.tsx';
+import { ReadTransfer } from './read-transfer.tsx';
+import { TransferList } from './transfer-list.tsx';
 
-export const Transfers = () => {
-  const { t } = useTranslation('stock');
-  return <NotYet title={t('transfers.title')} />;
-};
+export const Transfers = () => (
+  <Routes>
+    <Route index element={<TransferList />} />
+    <Route path="new" element={<NewTransfer />} />
+    <Route path=":transferId" element={<ReadTransfer />} />
+  </Routes>
+);

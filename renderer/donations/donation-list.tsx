@@ -1,4 +1,5 @@
-// All gifts, newest first, with totals of what is shown; the totals say what they leave out (未计价).
+// All gifts, newest first, with totals of what is shown; the totals say what they leave out (未计价). In the list of a month a gift
+// taken back after its own month was closed stands as its red entry, negative.
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
@@ -8,14 +9,18 @@ import { count, day, money } from '../i18n/format.ts';
 import {
   DataTable,
   Day,
+  ExportButtons,
   ListPage,
   Money,
   MonthChoice,
   ReverseMark,
+  StateTag,
   useKept,
   useSettled,
   type Column,
 } from '../ui/index.ts';
+import './donations.css';
+import { MonthlyList } from './monthly-list.tsx';
 
 type Row = Output<'donations.list'>['rows'][number];
 const start = { search: '', month: '' };
@@ -23,7 +28,8 @@ const start = { search: '', month: '' };
 export const DonationList = () => {
   const { t } = useTranslation('donations');
   const navigate = useNavigate();
-  const mayRecord = useSession().may('donations.record');
+  const { may } = useSession();
+  const [mayRecord, mayPrint] = [may('donations.record'), may('reports.print')];
   const [filter, setFilter] = useKept('donations', start);
   const search = useSettled(filter.search);
   const list = useActPages('donations.list', { search, month: filter.month });
@@ -53,8 +59,20 @@ export const DonationList = () => {
           onChange={(month) => setFilter({ ...filter, month })}
         />
       }
+      papers={
+        mayPrint && (
+          <ExportButtons
+            act="donations.export"
+            input={{ search, month: filter.month }}
+            formats={['xlsx', 'csv', 'pdf']}
+            disabled={list.total === 0}
+            testId="donation-export"
+          />
+        )
+      }
       failure={list.failure}
     >
+      {mayPrint && <MonthlyList month={filter.month} />}
       {list.first && (
         <p className="list-totals" data-testid="donation-totals">
           {t('totals', {
@@ -73,12 +91,13 @@ export const DonationList = () => {
         label={t('title')}
         columns={columns(t)}
         rows={list.rows}
-        rowKey={(row) => row.id}
+        rowKey={(row) => (row.redEntry ? `red ${String(row.id)}` : row.id)}
         loading={list.loading}
         total={list.total}
         filtered={filter.search !== '' || filter.month !== ''}
         onNear={list.more}
         onOpen={(row) => void navigate(String(row.id))}
+        rowClassName={(row) => (row.redEntry || row.state === 'void' ? 'gift-ended' : '')}
       />
     </ListPage>
   );
@@ -101,11 +120,15 @@ const columns = (t: ReturnType<typeof useTranslation<'donations'>>['t']): readon
   {
     key: 'receipt',
     title: t('receipt'),
-    width: 220,
+    width: 250,
     render: (row) => (
       <>
         <span className="figure">{row.receiptNumber}</span>{' '}
-        <ReverseMark how={row.state === 'valid' ? null : row.state} />
+        {row.redEntry ? (
+          <StateTag tone="stop" word={t('redEntry')} />
+        ) : (
+          <ReverseMark how={row.state === 'valid' ? null : row.state} />
+        )}
       </>
     ),
   },

@@ -1,14 +1,14 @@
-// A gift while it is being typed: texts as they stand in the fields, and how they are read into what the books take.
-// Pure: no screen, no storage. Every mistake is found at once and named by its field; the books check again.
-import type { z } from 'zod';
-import type { Input } from '../../db/contract/index.ts';
-import type { donationLineInput, donorKinds, valueBases } from '../../db/contract/donations.ts';
-import { parseDay, type Day } from '../../db/domain/business-day.ts';
-import { multiplyPrice, parseYuan, sumFen } from '../../db/domain/money.ts';
-import { parseQuantity } from '../../db/domain/quantity.ts';
+// A gift while it is being typed: texts as they stand in the fields. Pure: no screen, no storage. How it is read into what the
+// books take is read-draft.ts; a gift of the books that is written anew becomes one in draft-of-gift.ts.
+import type { donorKinds, valueBases } from '../../db/contract/donations.ts';
+import type { Designation, grades } from '../../db/contract/measures.ts';
+import type { Day } from '../../db/domain/business-day.ts';
+import { addScan, emptyQuantity, type TypedQuantity } from '../goods/quantity-text.ts';
 
 export type DonorKind = (typeof donorKinds)[number];
 export type ValueBasis = (typeof valueBases)[number];
+export type Grade = (typeof grades)[number];
+export type GiftClass = 'donated' | 'disaster' | 'preferential';
 
 /** What the form must know of an item to ask the right things. */
 export interface PickedItem {
@@ -19,6 +19,7 @@ export interface PickedItem {
   readonly unitScale: number;
   readonly listPriceFen: number | null;
   readonly keepsDate: boolean;
+  readonly packs: readonly { readonly unit: string; readonly quantity: number }[];
 }
 
 export interface DraftLine {
@@ -26,12 +27,30 @@ export interface DraftLine {
   readonly key: string;
   readonly item: PickedItem;
   /** Starts empty, never 1: a scan says what it is, not how many (lessons.md 6). */
-  readonly quantity: string;
+  readonly quantity: TypedQuantity;
   readonly production: string;
   readonly expiry: string;
   readonly value: string;
   readonly basis: ValueBasis | '';
   readonly basisNote: string;
+  /** What the evidence said, kept beside the fair value that took its place. */
+  readonly evidence: string;
+  /** The evidence stands although it is far from fair value; the note says why. */
+  readonly keepEvidence: boolean;
+  /** Why goods with little life left are taken all the same. */
+  readonly acceptanceReason: string;
+  /** '': new goods. */
+  readonly grade: Grade | '';
+  readonly disinfected: string;
+  /** Every piece gets a tag of its own. */
+  readonly pieces: boolean;
+}
+
+/** Offered and not taken. */
+export interface RefusedGoods {
+  readonly description: string;
+  readonly quantity: string;
+  readonly reason: string;
 }
 
 export interface Draft {
@@ -43,7 +62,9 @@ export interface Draft {
   readonly channel: string;
   readonly campaign: string;
   readonly purpose: string;
-  readonly designatedCategory: string;
+  readonly designation: Designation;
+  readonly stockClass: GiftClass;
+  readonly placeId: number;
   readonly cash: string;
   readonly cashWay: 'cash' | 'transfer';
   readonly checker: string;
@@ -51,35 +72,11 @@ export interface Draft {
   readonly inspectorA: string;
   readonly inspectorB: string;
   readonly lines: readonly DraftLine[];
+  readonly refused: readonly RefusedGoods[];
 }
 
-export type MistakeCode =
-  | 'day-missing'
-  | 'day-bad'
-  | 'day-in-future'
-  | 'donor-missing'
-  | 'empty'
-  | 'amount-bad'
-  | 'amount-zero'
-  | 'quantity-missing'
-  | 'quantity-bad'
-  | 'quantity-zero'
-  | 'quantity-too-large'
-  | 'inspectors-two'
-  | 'expiry-missing'
-  | 'expiry-before-production'
-  | 'basis-missing'
-  | 'value-missing'
-  | 'value-without-basis';
-
-export interface Mistake {
-  /** `day`, `donorName`, `cash`, `lines`, or `<line key>.quantity` and so on. */
-  readonly field: string;
-  readonly code: MistakeCode;
-}
-export type DraftReading =
-  | { readonly ok: true; readonly input: Input<'donations.record'> }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+/** The shop floor. */
+const firstPlace = 1;
 
 export const emptyDraft = (day: Day): Draft => ({
   day,
@@ -90,154 +87,100 @@ export const emptyDraft = (day: Day): Draft => ({
   channel: '',
   campaign: '',
   purpose: '',
-  designatedCategory: '',
+  designation: { category: null, place: null, batchId: null },
+  stockClass: 'donated',
+  placeId: firstPlace,
   cash: '',
   cashWay: 'cash',
   checker: '',
   inspectorA: '',
   inspectorB: '',
   lines: [],
+  refused: [],
 });
 
 export const emptyLine = (key: string, item: PickedItem): DraftLine => ({
   key,
   item,
-  quantity: '',
+  quantity: emptyQuantity(item),
   production: '',
   expiry: '',
   value: '',
   basis: '',
   basisNote: '',
+  evidence: '',
+  keepEvidence: false,
+  acceptanceReason: '',
+  grade: '',
+  disinfected: '',
+  pieces: false,
 });
+
+export const emptyRefused: RefusedGoods = { description: '', quantity: '', reason: '' };
 
 /** True when nothing that costs work was typed. */
 export const isUntouched = (draft: Draft): boolean =>
   draft.lines.length === 0 &&
+  draft.refused.length === 0 &&
   [draft.donorName, draft.donorPhone, draft.cash, draft.campaign, draft.purpose].every(
     (text) => text.trim() === '',
   );
-
-type Note = (field: string, code: MistakeCode) => null;
-
-const readDay = (text: string, field: string, note: Note): Day | null =>
-  text.trim() === '' ? null : (parseDay(text) ?? note(field, 'day-bad'));
-
-const readAmount = (text: string, field: string, note: Note): number | null => {
-  const read = parseYuan(text);
-  if (!read.ok) return note(field, 'amount-bad');
-  // 0 would say it is worth nothing; what has no value is 未计价.
-  return read.fen === 0 ? note(field, 'amount-zero') : read.fen;
-};
-
-const readQuantity = (line: DraftLine, note: Note): number | null => {
-  const field = `${line.key}.quantity`;
-  const read = parseQuantity(line.quantity, line.item.unit);
-  if (read.ok) return read.quantity === 0 ? note(field, 'quantity-zero') : read.quantity;
-  if (read.reason === 'quantity-missing') return note(field, 'quantity-missing');
-  return note(field, read.reason === 'quantity-too-large' ? 'quantity-too-large' : 'quantity-bad');
-};
-
-const readValue = (line: DraftLine, note: Note): number | null => {
-  const given = line.value.trim() !== '';
-  if (line.basis === '') return note(`${line.key}.basis`, 'basis-missing');
-  if (line.basis === 'unpriced') return given ? note(`${line.key}.value`, 'value-without-basis') : null;
-  return given
-    ? readAmount(line.value, `${line.key}.value`, note)
-    : note(`${line.key}.value`, 'value-missing');
-};
-
-const readLine = (line: DraftLine, note: Note): z.input<typeof donationLineInput> => {
-  const quantity = readQuantity(line, note);
-  const productionDay = readDay(line.production, `${line.key}.production`, note);
-  const expiryDay = readDay(line.expiry, `${line.key}.expiry`, note);
-  if (line.item.keepsDate && line.expiry.trim() === '') note(`${line.key}.expiry`, 'expiry-missing');
-  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
-    note(`${line.key}.expiry`, 'expiry-before-production');
-  return {
-    itemId: line.item.id,
-    quantity: quantity ?? 0,
-    valueFen: readValue(line, note),
-    basis: line.basis === '' ? 'unpriced' : line.basis,
-    basisNote: line.basisNote,
-    productionDay,
-    expiryDay,
-  };
-};
-
-/** Reads the whole gift; `today` is the business day. All mistakes at once, in the order of the fields. */
-export const readDraft = (draft: Draft, today: Day): DraftReading => {
-  const mistakes: Mistake[] = [];
-  const note: Note = (field, code) => {
-    mistakes.push({ field, code });
-    return null;
-  };
-  if (draft.day.trim() === '') note('day', 'day-missing');
-  const day = readDay(draft.day, 'day', note);
-  if (day !== null && day > today) note('day', 'day-in-future');
-  if (!draft.anonymous && draft.donorName.trim() === '') note('donorName', 'donor-missing');
-  const cashFen = draft.cash.trim() === '' ? null : readAmount(draft.cash, 'cash', note);
-  const [one, two] = [draft.inspectorA.trim(), draft.inspectorB.trim()];
-  if (draft.lines.length > 0 && (one === '' || two === '' || one === two))
-    note(one === '' ? 'inspectorA' : 'inspectorB', 'inspectors-two');
-  const lines = draft.lines.map((line) => readLine(line, note));
-  if (draft.cash.trim() === '' && lines.length === 0) note('lines', 'empty');
-  if (mistakes.length > 0 || day === null) return { ok: false, mistakes };
-  return {
-    ok: true,
-    input: {
-      day,
-      donor: {
-        name: draft.donorName.trim(),
-        kind: draft.donorName.trim() === '' ? 'anonymous' : draft.donorKind,
-        phone: draft.donorPhone,
-      },
-      anonymous: draft.anonymous,
-      channel: draft.channel,
-      campaign: draft.campaign,
-      purpose: draft.purpose,
-      designation: { category: draft.designatedCategory === '' ? null : draft.designatedCategory },
-      cash: cashFen === null ? null : { fen: cashFen, way: draft.cashWay },
-      lines,
-      checker: draft.checker,
-      inspectors: [one, two],
-    },
-  };
-};
-
-export interface DraftTotals {
-  /** Null: no cash typed, or not readable yet. */
-  readonly cashFen: number | null;
-  /** Sum of the lines with a readable value; null when there is none. */
-  readonly goodsFen: number | null;
-  readonly lines: number;
-  /** Lines that are in no sum: 未计价 or not valued yet. */
-  readonly withoutValue: number;
-}
-
-const fenOf = (text: string): number | null => {
-  const read = parseYuan(text);
-  return read.ok && read.fen > 0 ? read.fen : null;
-};
-
-/** Running totals: they grow with what can be read and say what they leave out. */
-export const draftTotals = (draft: Draft): DraftTotals => {
-  const values = draft.lines.map((line) => (line.basis === 'unpriced' ? null : fenOf(line.value)));
-  const priced = values.filter((fen) => fen !== null);
-  return {
-    cashFen: fenOf(draft.cash),
-    goodsFen: priced.length === 0 ? null : sumFen(priced),
-    lines: draft.lines.length,
-    withoutValue: values.length - priced.length,
-  };
-};
 
 /** A name for a new line that no line has. */
 export const nextKey = (lines: readonly DraftLine[]): string =>
   `L${Math.max(0, ...lines.map((line) => Number(line.key.slice(1)))) + 1}`;
 
-/** What the line would be worth at the reference price; null when price or quantity is not known. A proposal, never filled in unasked. */
-export const byListPrice = (line: DraftLine): number | null => {
-  const read = parseQuantity(line.quantity, line.item.unit);
-  if (line.item.listPriceFen === null || !read.ok || read.quantity === 0) return null;
-  return multiplyPrice(line.item.listPriceFen, read.quantity, line.item.unitScale);
+const isBlank = (line: DraftLine): boolean => line.quantity.text.trim() === '';
+
+/**
+ * A scan or a choice of goods: a new line, or the one of the same goods that still waits for its quantity. The barcode of a pack
+ * says how many, so its scan adds that much, and the next one adds again to the same line; that of a single piece says only what
+ * it is.
+ */
+export const withItem = (
+  draft: Draft,
+  item: PickedItem,
+  perScan: number | null,
+): { readonly draft: Draft; readonly key: string } => {
+  const same = draft.lines.filter((line) => line.item.id === item.id);
+  const counts = perScan !== null && perScan > item.unitScale;
+  const line = same.find(isBlank) ?? (counts ? same.at(-1) : undefined);
+  const key = line?.key ?? nextKey(draft.lines);
+  const wanted = line ?? emptyLine(key, item);
+  const scanned = counts ? { ...wanted, quantity: addScan(wanted.quantity, item, perScan) } : wanted;
+  const lines = line
+    ? draft.lines.map((each) => (each.key === key ? scanned : each))
+    : [...draft.lines, scanned];
+  return { draft: { ...draft, lines }, key };
+};
+
+/** Another basis: the amount of the evidence stays known when the fair value takes its place, and comes back with it. */
+export const withBasis = (line: DraftLine, basis: ValueBasis | ''): DraftLine => {
+  if (basis === line.basis) return line;
+  if (basis === 'unpriced')
+    return { ...line, basis, value: '', basisNote: '', evidence: '', keepEvidence: false };
+  if (basis === 'fair-value' && line.basis === 'evidence')
+    return { ...line, basis, evidence: line.value, value: '', keepEvidence: false };
+  if (basis === 'evidence' && line.evidence !== '')
+    return { ...line, basis, value: line.evidence, evidence: '' };
+  return { ...line, basis, keepEvidence: false };
+};
+
+/** Goods of the gift that are not taken after all: the line leaves and stands among the refused, its reason still to be written. */
+export const refuseLine = (draft: Draft, key: string, reason: string): Draft => {
+  const line = draft.lines.find((each) => each.key === key);
+  if (!line) return draft;
+  const { item, quantity } = line;
+  return {
+    ...draft,
+    lines: draft.lines.filter((each) => each.key !== key),
+    refused: [
+      ...draft.refused,
+      {
+        description: `${item.name} ${item.spec}`.trim().slice(0, 60),
+        quantity: isBlank(line) ? '' : `${quantity.text.trim()} ${quantity.unit}`,
+        reason,
+      },
+    ],
+  };
 };

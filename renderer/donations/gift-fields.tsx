@@ -1,12 +1,15 @@
-// Who gave, what for, and the cash of a gift: the upper half of the form.
+// Who gave, what for, where it goes, and the cash of a gift: the upper half of the form.
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { donorKinds } from '../../db/contract/donations.ts';
 import { amountInWords } from '../../db/domain/amount-in-words.ts';
 import { parseDay } from '../../db/domain/business-day.ts';
-import { CATEGORIES } from '../../db/domain/categories.ts';
+import { useAct } from '../api/index.ts';
+import { DesignationField } from '../goods/designation-field.tsx';
 import { Choice, FormField } from '../ui/index.ts';
-import type { Draft, MistakeCode } from './draft.ts';
+import { DonorField } from './donor-field.tsx';
+import type { Draft } from './draft.ts';
+import type { MistakeCode } from './read-draft.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -14,21 +17,10 @@ interface Props {
   readonly mistakeOf: (field: string) => MistakeCode | undefined;
   readonly onChange: (part: Partial<Draft>) => void;
   readonly onLeave: (field: string) => void;
+  readonly onFocusField: (field: string) => void;
 }
-type TextField =
-  | 'day'
-  | 'donorName'
-  | 'donorPhone'
-  | 'channel'
-  | 'campaign'
-  | 'purpose'
-  | 'cash'
-  | 'checker'
-  | 'inspectorA'
-  | 'inspectorB';
-const longest: Readonly<Record<TextField, number>> = {
+const longest = {
   day: 20,
-  donorName: 200,
   donorPhone: 30,
   channel: 30,
   campaign: 60,
@@ -37,87 +29,138 @@ const longest: Readonly<Record<TextField, number>> = {
   checker: 50,
   inspectorA: 50,
   inspectorB: 50,
-};
+} as const;
+type TextField = keyof typeof longest;
+const giftClasses = ['donated', 'disaster', 'preferential'] as const;
 
 export const GiftFields = (props: Props) => {
   const { t } = useTranslation('donations');
-  const { draft, onChange } = props;
-  const goods = draft.lines.length > 0;
   return (
     <section className="office-section" aria-label={t('form.gift')}>
       <div className="field-grid gift-grid">
-        <div className="wide">
-          <TextOf
-            {...props}
-            name="donorName"
-            label={t('form.donorName')}
-            required={!draft.anonymous}
-            {...(draft.anonymous ? { hint: t('form.anonymousHint') } : {})}
-          />
-        </div>
-        <FormField label={t('form.donorKind')}>
-          {(field) => (
-            <Choice
-              field={field}
-              testId="donation-kind"
-              value={draft.donorKind}
-              options={donorKinds
-                .filter((kind) => kind !== 'anonymous')
-                .map((value) => ({ value, label: t(`kinds.${value}`) }))}
-              onChange={(donorKind) => onChange({ donorKind })}
-            />
-          )}
-        </FormField>
-        <TextOf {...props} name="donorPhone" label={t('form.phone')} />
-        <TextOf {...props} name="day" label={t('form.day')} required />
-        <div className="gift-check">
-          <Checkbox
-            data-testid="donation-anonymous"
-            checked={draft.anonymous}
-            onChange={(event) => onChange({ anonymous: event.target.checked })}
-          >
-            {t('form.anonymousShort')}
-          </Checkbox>
-        </div>
+        <DonorFields {...props} />
         <div className="wide">
           <TextOf {...props} name="purpose" label={t('form.purpose')} placeholder={t('form.purposeHint')} />
         </div>
-        <FormField label={t('form.category')}>
-          {(field) => (
-            <Choice
-              field={field}
-              testId="donation-category"
-              value={draft.designatedCategory}
-              options={[
-                { value: '', label: t('form.anyCategory') },
-                ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name })),
-              ]}
-              onChange={(designatedCategory) => onChange({ designatedCategory })}
-            />
-          )}
-        </FormField>
         <TextOf {...props} name="channel" label={t('form.channel')} placeholder={t('form.channelHint')} />
         <TextOf {...props} name="campaign" label={t('form.campaign')} />
-        <TextOf {...props} name="cash" label={`${t('form.cash')} ${t('form.amount')}`} />
-        <FormField label={t('form.way')}>
-          {(field) => (
-            <Choice
-              field={field}
-              testId="donation-way"
-              value={draft.cashWay}
-              options={(['cash', 'transfer'] as const).map((value) => ({ value, label: t(`ways.${value}`) }))}
-              onChange={(cashWay) => onChange({ cashWay })}
-            />
-          )}
-        </FormField>
-        <TextOf {...props} name="checker" label={t('form.checker')} />
-        <TextOf {...props} name="inspectorA" label={t('form.inspectorA')} required={goods} />
-        <TextOf {...props} name="inspectorB" label={t('form.inspectorB')} required={goods} />
-        <div className="gift-words" data-testid="donation-in-words">
-          {props.cashFen !== null && `${t('form.inWords')} ${amountInWords(props.cashFen)}`}
-        </div>
+        <DesignationField
+          value={props.draft.designation}
+          onChange={(designation) => props.onChange({ designation })}
+          testId="donation-designation"
+        />
+        <GoodsFields {...props} />
+        <CashFields {...props} />
       </div>
     </section>
+  );
+};
+
+const DonorFields = (props: Props) => {
+  const { t } = useTranslation('donations');
+  const { draft, mistakeOf, onChange, onLeave, onFocusField } = props;
+  const mistake = mistakeOf('donorName');
+  return (
+    <>
+      <div className="wide">
+        <DonorField
+          draft={draft}
+          mistake={mistake === undefined ? undefined : t(`mistakes.${mistake}`)}
+          onChange={onChange}
+          onLeave={() => onLeave('donorName')}
+          onNext={() => onFocusField('kind')}
+        />
+      </div>
+      <FormField label={t('form.donorKind')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="donation-kind"
+            value={draft.donorKind}
+            options={donorKinds
+              .filter((kind) => kind !== 'anonymous')
+              .map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(donorKind) => onChange({ donorKind })}
+          />
+        )}
+      </FormField>
+      <TextOf {...props} name="donorPhone" label={t('form.phone')} />
+      <TextOf {...props} name="day" label={t('form.day')} required />
+      <div className="gift-check">
+        <Checkbox
+          data-testid="donation-anonymous"
+          checked={draft.anonymous}
+          onChange={(event) => onChange({ anonymous: event.target.checked })}
+        >
+          {t('form.anonymousShort')}
+        </Checkbox>
+      </div>
+    </>
+  );
+};
+
+/** Class and place of the goods, and who looked at them. */
+const GoodsFields = (props: Props) => {
+  const { t } = useTranslation('donations');
+  const { draft, onChange } = props;
+  const goods = draft.lines.length > 0;
+  const { data: places = [] } = useAct('stock.places', {});
+  const open = places.filter(({ active, placeId }) => active || placeId === draft.placeId);
+  return (
+    <>
+      <FormField label={t('form.stockClass')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="donation-class"
+            value={draft.stockClass}
+            options={giftClasses.map((value) => ({
+              value,
+              label: t(`stockClasses.${value}`, { ns: 'common' }),
+            }))}
+            onChange={(stockClass) => onChange({ stockClass })}
+          />
+        )}
+      </FormField>
+      <FormField label={t('form.place')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="donation-place"
+            value={String(draft.placeId)}
+            options={open.map(({ placeId, name }) => ({ value: String(placeId), label: name }))}
+            onChange={(placeId) => onChange({ placeId: Number(placeId) })}
+          />
+        )}
+      </FormField>
+      <TextOf {...props} name="checker" label={t('form.checker')} />
+      <TextOf {...props} name="inspectorA" label={t('form.inspectorA')} required={goods} />
+      <TextOf {...props} name="inspectorB" label={t('form.inspectorB')} required={goods} />
+    </>
+  );
+};
+
+const CashFields = (props: Props) => {
+  const { t } = useTranslation('donations');
+  const { draft, cashFen, onChange } = props;
+  return (
+    <>
+      <TextOf {...props} name="cash" label={`${t('form.cash')} ${t('form.amount')}`} />
+      <FormField label={t('form.way')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="donation-way"
+            value={draft.cashWay}
+            options={(['cash', 'transfer'] as const).map((value) => ({ value, label: t(`ways.${value}`) }))}
+            onChange={(cashWay) => onChange({ cashWay })}
+          />
+        )}
+      </FormField>
+      <div className="gift-words" data-testid="donation-in-words">
+        {cashFen !== null && `${t('form.inWords')} ${amountInWords(cashFen)}`}
+      </div>
+    </>
   );
 };
 
@@ -129,13 +172,11 @@ const TextOf = ({
   name,
   label,
   required = false,
-  hint,
   placeholder,
 }: Props & {
   readonly name: TextField;
   readonly label: string;
   readonly required?: boolean;
-  readonly hint?: string;
   readonly placeholder?: string;
 }) => {
   const { t } = useTranslation('donations');
@@ -148,7 +189,6 @@ const TextOf = ({
     <FormField
       label={label}
       required={required}
-      {...(hint === undefined ? {} : { hint })}
       mistake={mistake === undefined ? undefined : t(`mistakes.${mistake}`)}
     >
       {({ status, ...field }) => (
@@ -156,7 +196,6 @@ const TextOf = ({
           {...field}
           status={status}
           data-testid={`donation-${name}`}
-          data-field={name}
           autoComplete="off"
           maxLength={longest[name]}
           {...(placeholder === undefined ? {} : { placeholder })}

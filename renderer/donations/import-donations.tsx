@@ -11,6 +11,9 @@ export const ImportDonations = () => {
   const { t } = useTranslation('donations');
   return (
     <ImportPage title={t('importTitle')}>
+      <p data-testid="import-columns">{t('importColumns.needed')}</p>
+      <p>{t('importColumns.optional')}</p>
+      <p className="secondary">{t('importColumns.judged')}</p>
       <SheetImport
         area="donations"
         fieldName={(name) => (isField(name) ? t(`fields.${name}`) : '')}

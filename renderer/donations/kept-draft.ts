@@ -38,7 +38,7 @@ export const keepDraft = (practice: boolean, draft: Draft): void => {
     return;
   }
   const kept: KeptDraft = { draft: withoutPersons(draft), leftOut: leavesOut(draft) };
-  localStorage.setItem(keyOf(practice), JSON.stringify({ version: 1, ...kept }));
+  localStorage.setItem(keyOf(practice), JSON.stringify({ version: 2, ...kept }));
 };
 
 export const dropDraft = (practice: boolean): void => localStorage.removeItem(keyOf(practice));
@@ -52,7 +52,7 @@ export const keptDraft = (practice: boolean): KeptDraft | null => {
     const found: unknown = JSON.parse(localStorage.getItem(keyOf(practice)) ?? 'null');
     if (
       !isRecord(found) ||
-      found['version'] !== 1 ||
+      found['version'] !== 2 ||
       !isRecord(found['draft']) ||
       !Array.isArray(found['draft']['lines'])
     )

@@ -1,75 +1,72 @@
-// Recording a gift, made for the keyboard: Enter moves on, F6 goes to the goods, Ctrl+Enter saves; then the receipt.
-import { Button, type InputRef } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+// Recording a gift, made for the keyboard: Enter moves on, a scan counts wherever the cursor stands, F6 goes to the goods,
+// Ctrl+Enter saves; then the receipt. The same form writes a wrong receipt anew.
+import { Button, Input, type InputRef } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useAct, useCommand } from '../api/index.ts';
+import { read, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { PickItem } from '../goods/pick-item.tsx';
-import { money } from '../i18n/format.ts';
-import { enterMovesOn, Failed, Notice, Page, useKeys } from '../ui/index.ts';
-import {
-  draftTotals,
-  readDraft,
-  type Draft,
-  type DraftTotals,
-  type Mistake,
-  type MistakeCode,
-} from './draft.ts';
+import { play } from '../counter/sounds.ts';
+import { meantItem, perScanOf, PickItem } from '../goods/pick-item.tsx';
+import { useScanInForm } from '../goods/use-scan-in-form.ts';
+import { enterMovesOn, Failed, FormField, Notice, Page, useKeys, type KeyHelp } from '../ui/index.ts';
+import { draftTotals } from './draft-totals.ts';
+import { refuseLine, emptyRefused, type Draft, type PickedItem } from './draft.ts';
 import './donations.css';
 import { GiftFields } from './gift-fields.tsx';
 import { GiftLine } from './gift-lines.tsx';
-import { Receipt } from './read-gift.tsx';
+import { GiftMistakes, GiftTotals } from './gift-totals.tsx';
+import { answersOf, noAnswers } from './line-answers.ts';
+import { RefusedGoodsRows } from './refused-goods.tsx';
+import { SavedGift } from './saved-gift.tsx';
 import { useDraft } from './use-draft.ts';
+import { useFormFocus } from './use-form-focus.ts';
+import { useMistakes } from './use-mistakes.ts';
 
-/** Mistakes are named beside a field once it was left, and all together once saving was tried. */
-const useMistakes = (draft: Draft, today: string) => {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState(false);
-  const reading = useMemo(() => readDraft(draft, today), [draft, today]);
-  const byField = useMemo(
-    () =>
-      new Map<string, MistakeCode>(
-        reading.ok ? [] : reading.mistakes.map(({ field, code }) => [field, code]),
-      ),
-    [reading],
-  );
-  const mistakeOf = useCallback(
-    (field: string) => (left.has(field) ? byField.get(field) : undefined),
-    [left, byField],
-  );
-  const leave = useCallback(
-    (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
-    [],
-  );
-  const reset = (): void => {
-    setLeft(new Set());
-    setTried(false);
-  };
-  /** Names every mistake there is now; a line added afterwards is blank, not wrong. */
-  const tryAll = (): void => {
-    setTried(true);
-    setLeft(new Set([...left, ...byField.keys()]));
-  };
-  const listed = reading.ok || !tried ? [] : reading.mistakes.filter(({ field }) => left.has(field));
-  return { reading, listed, tryAll, mistakeOf, leave, reset };
-};
+/** The wrong receipt that is written anew. */
+export interface Anew {
+  readonly donationId: number;
+  readonly number: string;
+  readonly draft: Draft;
+}
 
-export const RecordGift = () => {
+export const RecordGift = ({ anew = null }: { readonly anew?: Anew | null }) => {
   const { t } = useTranslation('donations');
   const navigate = useNavigate();
   const { status } = useSession();
   const today = status.businessDay;
-  const entry = useDraft(status.practice, today);
-  const mistakes = useMistakes(entry.draft, today);
+  const [reason, setReason] = useState('');
+  const replaces = useMemo(() => anew && { donationId: anew.donationId, reason }, [anew, reason]);
+  const entry = useDraft(status.practice, today, anew?.draft ?? null);
+  const { draft, replace, addItem } = entry;
+  const mistakes = useMistakes(draft, today, replaces);
   const record = useCommand('donations.record');
-  const form = useRef<HTMLDivElement>(null);
+  const [sent, setSent] = useState<Draft | null>(null);
+  const answers = useMemo(
+    () => (record.failure && sent ? answersOf(record.failure, sent) : noAnswers),
+    [record.failure, sent],
+  );
   const pick = useRef<InputRef>(null);
-  // A new object each time: the same field may be wanted twice.
-  const [focusOn, setFocusOn] = useState({ field: 'donorName' });
-  const focusField = (field: string): void =>
-    form.current?.querySelector<HTMLElement>(`[data-field="${field}"], [id="${field}"]`)?.focus();
-  useEffect(() => focusField(focusOn.field), [focusOn]);
+  const [unknownScan, setUnknownScan] = useState('');
+  const add = (item: PickedItem, perScan: number | null): void => {
+    setUnknownScan('');
+    focusField(`${addItem(item, perScan)}.quantity`);
+  };
+  const scanned = async (text: string): Promise<void> => {
+    const { rows } = await read('goods.list', { search: text.slice(0, 60), limit: 8 });
+    const item = meantItem(text, rows);
+    if (item) add(item, perScanOf(text, item));
+    else {
+      setUnknownScan(text);
+      play('refused');
+    }
+  };
+  const { surface: form, takeScan } = useScanInForm({
+    values: draft,
+    restore: replace,
+    onScan: (text) => void scanned(text),
+  });
+  const focusField = useFormFocus(form, anew ? 'anewReason' : 'donorName');
 
   const save = async (): Promise<void> => {
     if (record.data) return;
@@ -78,44 +75,50 @@ export const RecordGift = () => {
       mistakes.tryAll();
       const [first] = reading.mistakes;
       if (first?.field === 'lines') pick.current?.focus();
-      else if (first) setFocusOn({ field: first.field });
-    } else if (await record.run(reading.input)) entry.clear();
+      else if (first) focusField(first.field);
+      return;
+    }
+    setSent(draft);
+    if (await record.run(reading.input)) entry.clear();
   };
+  const list = anew ? '../..' : '..';
   const again = (): void => {
+    if (anew) void navigate(`${list}/record`, { relative: 'path' });
     record.reset();
     entry.clear();
     mistakes.reset();
-    setFocusOn({ field: 'donorName' });
+    setUnknownScan('');
+    focusField('donorName');
   };
   const back = (): void => void navigate('..', { relative: 'path' });
   const removeHere = (): void => {
-    const key = document.activeElement?.getAttribute('id')?.split('.')[0];
-    if (key !== undefined && entry.draft.lines.some((line) => line.key === key)) {
-      entry.removeLine(key);
-      pick.current?.focus();
-    }
+    const key = document.activeElement?.closest('[data-line]')?.getAttribute('data-line');
+    if (key == null) return;
+    entry.removeLine(key);
+    pick.current?.focus();
   };
+  const refuse = (): void => {
+    entry.change({ refused: [...draft.refused, emptyRefused] });
+    focusField(`refused.${draft.refused.length}`);
+  };
+  const onRefuse = useCallback(
+    (key: string, why: string) => replace((now) => refuseLine(now, key, why)),
+    [replace],
+  );
   useKeys({
-    F6: () => pick.current?.focus(),
-    F8: removeHere,
-    'Ctrl+Enter': () => void save(),
     Escape: back,
-    ...(record.data ? { F2: again } : {}),
+    ...(record.data
+      ? { F2: again }
+      : { F6: () => pick.current?.focus(), F7: refuse, F8: removeHere, 'Ctrl+Enter': () => void save() }),
   });
-
-  const totals = draftTotals(entry.draft);
+  const totals = draftTotals(draft);
   return (
     <Page
-      title={t('form.title')}
-      keys={[
-        { key: 'F6', does: t('keys.pick') },
-        { key: 'Ctrl+Enter', does: t('keys.save') },
-        { key: 'F8', does: t('keys.removeLine') },
-        { key: 'Esc', does: t('back', { ns: 'common' }) },
-      ]}
+      title={anew ? t('form.titleAnew', { number: anew.number }) : t('form.title')}
+      keys={keysOf(t)}
       acts={
         <>
-          {!record.data && (
+          {!record.data && !anew && (
             <Button data-testid="donation-clear" onClick={again}>
               {t('form.clear')}
             </Button>
@@ -127,14 +130,18 @@ export const RecordGift = () => {
       }
     >
       {record.data ? (
-        <Saved donationId={record.data.donationId} receiptNumber={record.data.receiptNumber} onNext={again} />
+        <SavedGift {...record.data} insteadOf={anew?.number ?? null} list={list} onNext={again} />
       ) : (
         <div
           ref={form}
           role="form"
+          tabIndex={-1}
           aria-label={t('form.title')}
           className="gift-form"
-          onFocus={(event) => event.target.scrollIntoView({ block: 'nearest' })}
+          onFocus={(event) => {
+            if (event.target !== event.currentTarget) event.target.scrollIntoView({ block: 'nearest' });
+          }}
+          onKeyDownCapture={takeScan}
           onKeyDown={(event) => enterMovesOn(() => void save())(event)}
         >
           {entry.restored !== null && (
@@ -142,133 +149,135 @@ export const RecordGift = () => {
               {entry.restored === 'without-persons' && <div>{t('form.restoredLeftOut')}</div>}
             </Notice>
           )}
-          <Failed failure={record.failure} onRetry={() => void save()} fieldName={() => ''} />
-          {mistakes.listed.length > 0 && <Mistakes mistakes={mistakes.listed} draft={entry.draft} />}
+          <Failed failure={record.failure} onRetry={() => void save()} fieldName={fieldName(t)} />
+          {mistakes.listed.length > 0 && <GiftMistakes mistakes={mistakes.listed} draft={draft} />}
+          {anew && (
+            <AnewReason
+              value={reason}
+              wrong={mistakes.mistakeOf('anewReason') !== undefined}
+              anonymous={anew.draft.anonymous}
+              onChange={setReason}
+              onLeave={() => mistakes.leave('anewReason')}
+            />
+          )}
           <GiftFields
-            draft={entry.draft}
+            draft={draft}
             cashFen={totals.cashFen}
             mistakeOf={mistakes.mistakeOf}
             onChange={entry.change}
             onLeave={mistakes.leave}
+            onFocusField={focusField}
           />
           <section className="office-section" aria-label={t('form.goods')}>
             <h2>{t('form.goods')}</h2>
-            {entry.draft.lines.length === 0 && <p className="secondary">{t('form.noLines')}</p>}
+            {draft.lines.length === 0 && <p className="secondary">{t('form.noLines')}</p>}
             <ol className="gift-lines">
-              {entry.draft.lines.map((line, at) => (
+              {draft.lines.map((line, at) => (
                 <GiftLine
                   key={line.key}
                   line={line}
                   at={at}
                   today={today}
-                  mistakeOf={mistakes.mistakeOf}
+                  mistakes={mistakes.ofLine(line.key)}
+                  answers={answers}
                   onChange={entry.changeLine}
                   onLeave={mistakes.leave}
                   onRemove={entry.removeLine}
+                  onRefuse={onRefuse}
+                  onFocusField={focusField}
                 />
               ))}
             </ol>
-            <PickItem
-              testId="donation-pick"
-              label={t('form.pickLabel')}
-              field={pick}
-              onPick={(item) => setFocusOn({ field: `${entry.addItem(item)}.quantity` })}
-              onEmptyEnter={() => form.current?.querySelector<HTMLElement>('.form-save')?.focus()}
-            />
+            {unknownScan !== '' && (
+              <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: unknownScan })} />
+            )}
+            <div data-takes-scans="">
+              <PickItem
+                testId="donation-pick"
+                label={t('form.pickLabel')}
+                field={pick}
+                onPick={add}
+                onEmptyEnter={() => form.current?.querySelector<HTMLElement>('.form-save')?.focus()}
+              />
+            </div>
           </section>
-          <Totals totals={totals} saving={record.pending} onSave={() => void save()} />
+          <RefusedGoodsRows
+            rows={draft.refused}
+            mistakeOf={mistakes.mistakeOf}
+            onChange={(refused) => entry.change({ refused })}
+            onAdd={refuse}
+            onLeave={mistakes.leave}
+          />
+          <GiftTotals
+            totals={totals}
+            kept={anew === null}
+            saving={record.pending}
+            onSave={() => void save()}
+          />
         </div>
       )}
     </Page>
   );
 };
 
-const Totals = ({
-  totals,
-  saving,
-  onSave,
-}: {
-  readonly totals: DraftTotals;
-  readonly saving: boolean;
-  readonly onSave: () => void;
-}) => {
-  const { t } = useTranslation('donations');
-  return (
-    <div className="gift-totals">
-      <div data-testid="donation-running">
-        {t('form.running')}: {t('cash')}{' '}
-        <b className="figure">{totals.cashFen === null ? t('noCash') : money(totals.cashFen)}</b>
-        {' · '}
-        {totals.lines === 0
-          ? `${t('form.goods')} ${t('noCash')}`
-          : t('form.runningGoods', { lines: totals.lines, goods: money(totals.goodsFen) })}
-        {totals.withoutValue > 0 && ` · ${t('form.runningWithout', { n: totals.withoutValue })}`}
-        <div className="secondary">{t('form.draftNote')}</div>
-      </div>
-      <Button
-        className="form-save"
-        data-testid="donation-save"
-        type="primary"
-        size="large"
-        loading={saving}
-        onClick={onSave}
-      >
-        {t('form.save')} Ctrl+Enter
-      </Button>
-    </div>
-  );
-};
+type T = ReturnType<typeof useTranslation<'donations'>>['t'];
 
-const Mistakes = ({ mistakes, draft }: { readonly mistakes: readonly Mistake[]; readonly draft: Draft }) => {
-  const { t } = useTranslation('donations');
-  const where = (field: string): string => {
-    const at = draft.lines.findIndex((line) => field.startsWith(`${line.key}.`));
-    const line = draft.lines[at];
-    return line ? `${t('form.line', { n: at + 1, name: line.item.name })}: ` : '';
+const keysOf = (t: T): readonly KeyHelp[] => [
+  { key: 'F6', does: t('keys.pick') },
+  { key: 'F7', does: t('keys.refuse') },
+  { key: 'F8', does: t('keys.removeLine') },
+  { key: 'Ctrl+Enter', does: t('keys.save') },
+  { key: 'F2', does: t('form.next') },
+  { key: 'F9', does: t('labels.print') },
+  { key: 'Ctrl+P', does: t('gift.printReceipt') },
+  { key: 'Esc', does: t('back', { ns: 'common' }) },
+];
+
+/** Where a reason of the books belongs; the lines say it themselves too. */
+const fieldName =
+  (t: T) =>
+  (field: string): string => {
+    const at = /^lines\.(\d+)\./.exec(field)?.[1];
+    return at === undefined ? '' : t('form.lineNumber', { n: Number(at) + 1 });
   };
-  return (
-    <Notice tone="warn" title={t('form.mistakes', { ns: 'common', count: mistakes.length })}>
-      <ul>
-        {mistakes.map(({ field, code }) => (
-          <li key={field}>
-            {where(field)}
-            {t(`mistakes.${code}`)}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-};
 
-const Saved = ({
-  donationId,
-  receiptNumber,
-  onNext,
+const AnewReason = ({
+  value,
+  wrong,
+  anonymous,
+  onChange,
+  onLeave,
 }: {
-  readonly donationId: number;
-  readonly receiptNumber: string;
-  readonly onNext: () => void;
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly anonymous: boolean;
+  readonly onChange: (reason: string) => void;
+  readonly onLeave: () => void;
 }) => {
   const { t } = useTranslation('donations');
-  const navigate = useNavigate();
-  const { data } = useAct('donations.read', { donationId });
   return (
-    <>
-      <Notice tone="done" title={t('form.saved', { number: receiptNumber })}>
-        {t('form.savedNote')}
-      </Notice>
-      <Receipt donationId={donationId} prints={data?.prints ?? 0} />
-      <div className="button-row">
-        <Button data-testid="donation-next" autoFocus onClick={onNext}>
-          {t('form.next')} F2
-        </Button>
-        <Button
-          data-testid="donation-open"
-          onClick={() => void navigate(`../${String(donationId)}`, { relative: 'path' })}
-        >
-          {t('form.open')}
-        </Button>
-      </div>
-    </>
+    <section className="office-section" aria-label={t('anew.title')}>
+      <p data-testid="anew-effect">
+        {t('anew.effect')} {anonymous && t('anew.anonymous')}
+      </p>
+      <FormField
+        label={t('anew.reason')}
+        required
+        mistake={wrong ? t('mistakes.anew-reason-missing') : undefined}
+      >
+        {({ status, ...field }) => (
+          <Input
+            {...field}
+            status={status}
+            data-testid="donation-anewReason"
+            autoComplete="off"
+            maxLength={100}
+            value={value}
+            onChange={({ target }) => onChange(target.value)}
+            onBlur={onLeave}
+          />
+        )}
+      </FormField>
+    </section>
   );
 };

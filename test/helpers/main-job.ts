@@ -99,7 +99,12 @@ export const importPeople = async (
 type Item = Output<'goods.list'>['rows'][number];
 
 /** One more line of the gift: goods by barcode or code, quantity, dates where the goods keep one, worth or 未计价. */
-const typeLine = async (drive: Drive, item: Item, year: number, worth: string | null): Promise<void> => {
+export const typeLine = async (
+  drive: Drive,
+  item: Item,
+  year: number,
+  worth: string | null,
+): Promise<void> => {
   const last = (testId: string) => drive.byId(testId).last();
   await drive.byId('donation-pick').fill(item.barcodes[0]?.barcode ?? item.code);
   await drive.page.keyboard.press('Enter');
@@ -128,7 +133,8 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('donation-inspectorA').fill('韦店长');
   await drive.byId('donation-inspectorB').fill('王芳');
   const [kept, lasting] = [rows.find(({ keepsDate }) => keepsDate), rows.find(({ keepsDate }) => !keepsDate)];
-  if (kept) await typeLine(drive, kept, year, '4500');
+  // A hundred of it at the list price: as many yuan as one costs fen, and never far from fair.
+  if (kept) await typeLine(drive, kept, year, String(kept.listPriceFen ?? 4500));
   if (lasting) await typeLine(drive, lasting, year, null);
   await look('donation-form');
   await drive.page.keyboard.press('Control+Enter');
@@ -170,7 +176,12 @@ export const issueBatch = async (drive: Drive, papers: string, look: Look): Prom
   return batch.id;
 };
 
-const savePaper = async (drive: Drive, folder: string, fileName: string, button: string): Promise<void> => {
+export const savePaper = async (
+  drive: Drive,
+  folder: string,
+  fileName: string,
+  button: string,
+): Promise<void> => {
   await drive.saveInto(folder, fileName);
   await drive.byId(button).click();
   await drive.page.getByText(fileName).waitFor({ timeout: 120_000 });

@@ -41,12 +41,12 @@ export const PostDialog = ({ data, onPosted, onClose }: Props) => {
         { label: t('sums.shortage'), value: money(shortageFen) },
         { label: t('sums.unpriced'), value: rows(unpricedDifferences) },
         { label: t('sums.uncounted'), value: rows(uncounted) },
+        { label: t('post.what'), value: t('post.effect') },
       ]}
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
-      <p>{t('post.effect')}</p>
-      <Failed failure={post.failure} />
+      {post.failure && <Failed failure={post.failure} />}
     </ConfirmFinal>
   );
 };

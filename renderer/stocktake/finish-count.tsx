@@ -21,6 +21,8 @@ export const FinishCount = ({ data, onClose }: Props) => {
   const confirm = async (): Promise<void> => {
     if (await finish.run({ stocktakeId, leaveUncounted })) onClose();
   };
+  // With nothing to say the button itself has the focus, and Enter confirms.
+  const asks = misfits > 0 || uncounted > 0 || finish.failure !== null;
   const rows = (n: number): string => t('sums.rows', { n: count(n) });
   return (
     <ConfirmFinal
@@ -40,18 +42,25 @@ export const FinishCount = ({ data, onClose }: Props) => {
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
-      {misfits > 0 && <Notice tone="warn" title={t('finish.misfits', { n: count(misfits) })} />}
-      {misfits === 0 && uncounted > 0 && (
-        <Checkbox
-          autoFocus
-          data-testid="finish-leave"
-          checked={leaveUncounted}
-          onChange={(event) => setLeave(event.target.checked)}
-        >
-          {t('finish.leave', { n: count(uncounted) })}
-        </Checkbox>
+      {asks && (
+        <>
+          {misfits > 0 ? (
+            <Notice tone="warn" title={t('finish.misfits', { n: count(misfits) })} />
+          ) : (
+            uncounted > 0 && (
+              <Checkbox
+                autoFocus
+                data-testid="finish-leave"
+                checked={leaveUncounted}
+                onChange={(event) => setLeave(event.target.checked)}
+              >
+                {t('finish.leave', { n: count(uncounted) })}
+              </Checkbox>
+            )
+          )}
+          <Failed failure={finish.failure} />
+        </>
       )}
-      <Failed failure={finish.failure} />
     </ConfirmFinal>
   );
 };

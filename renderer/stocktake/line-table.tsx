@@ -98,7 +98,7 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'difference',
       title: t('lines.difference'),
-      width: 100,
+      width: 90,
       figure: true,
       render: (line) => <Difference line={line} />,
     },
@@ -131,13 +131,13 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'tag',
       title: t('lines.tag'),
-      width: 130,
+      width: 120,
       render: ({ tag }) => (tag === '' ? t('lines.noTag') : tag),
     },
     {
       key: 'status',
       title: t('lines.status'),
-      width: 130,
+      width: 115,
       render: (line) => <LineState status={line.status} />,
     },
     ...(twice ? figures : []),
@@ -153,8 +153,17 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
       ),
     },
     ...(hidden ? [] : books),
-    { key: 'reason', title: t('lines.reason'), width: 180, render: ({ reason }) => reason },
-    { key: 'category', title: t('lines.category'), width: 110, render: ({ category }) => category },
+    { key: 'reason', title: t('lines.reason'), width: 150, render: ({ reason }) => reason },
+    ...(hidden
+      ? [
+          {
+            key: 'category',
+            title: t('lines.category'),
+            width: 110,
+            render: ({ category }: Line) => category,
+          },
+        ]
+      : []),
   ];
 };
 

@@ -1,6 +1,6 @@
 // A new stocktake: where, which goods, blind or not, once or twice. The shop stays open.
 import { Button, Checkbox, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SHOP_FLOOR } from '../../db/domain/places.ts';
@@ -23,6 +23,7 @@ export const OpenStocktake = () => {
   const missing = !whole && categories.length === 0;
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
+  useEffect(() => document.querySelector<HTMLElement>('[data-testid="stocktake-place"]')?.focus(), []);
   const start = async (): Promise<void> => {
     setTried(true);
     if (missing) return;

@@ -118,6 +118,7 @@ export const stocktake = {
     done: 'Finished; another person posts it.',
   },
   post: {
+    what: 'What happens',
     do: 'Post',
     title: 'Post the differences',
     effect:

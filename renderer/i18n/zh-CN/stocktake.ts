@@ -108,6 +108,7 @@ export const stocktake = {
     done: '已点完，等另一个人入账。',
   },
   post: {
+    what: '说明',
     do: '入账',
     title: '把差异记入账',
     effect: '盘盈、盘亏按今天入账；入账以后不能撤销，只能再盘一次。',

@@ -1,13 +1,13 @@
 // One donor: who it is, what was given, what became of the goods, every gift, the letter, and who was merged into it.
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, day, money } from '../i18n/format.ts';
 import { Failed, Page, useKeys } from '../ui/index.ts';
-import { donorIdIn, type Donor } from './donor-words.ts';
+import { ANONYMOUS_PATH, donorIdIn, type Donor } from './donor-words.ts';
 import { GiftsGiven } from './gifts-given.tsx';
 import { Letter } from './letter.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -19,7 +19,7 @@ export const DonorPage = () => {
   const navigate = useNavigate();
   const { may } = useSession();
   const donorId = donorIdIn(useParams()['donorId']);
-  const { data: donor, failure } = useAct('donors.read', { donorId });
+  const { data: donor, failure } = useDonorHere(donorId);
   const [merging, setMerging] = useState(false);
   const mayManage = may('donors.manage') && donor !== undefined && donor.donorId !== null;
   const back = (): void => void navigate('..', { relative: 'path' });
@@ -72,17 +72,22 @@ export const DonorPage = () => {
         </>
       )}
       {merging && named && (
-        <MergeDialog
-          donor={named}
-          onClose={() => setMerging(false)}
-          onMerged={(intoId) => {
-            setMerging(false);
-            if (intoId !== named.donorId) void navigate(`../${String(intoId)}`, { relative: 'path' });
-          }}
-        />
+        <MergeDialog donor={named} onClose={() => setMerging(false)} onMerged={() => setMerging(false)} />
       )}
     </Page>
   );
+};
+
+/** Who was merged into another has no page any more: its address leads to the other's, and shows nothing before it is there. */
+const useDonorHere = (donorId: number | null) => {
+  const navigate = useNavigate();
+  const { data, failure } = useAct('donors.read', { donorId });
+  const countsFor = data === undefined || data.donorId === donorId ? undefined : data.donorId;
+  useEffect(() => {
+    if (countsFor === undefined) return;
+    void navigate(`../${String(countsFor ?? ANONYMOUS_PATH)}`, { relative: 'path', replace: true });
+  }, [countsFor, navigate]);
+  return { data: countsFor === undefined ? data : undefined, failure };
 };
 
 const nameOf = (donor: Donor, anonymous: string): string => (donor.donorId === null ? anonymous : donor.name);

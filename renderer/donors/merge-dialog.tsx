@@ -18,7 +18,7 @@ interface Props {
   /** Known already where it comes from the list of doubles. */
   readonly other?: OneOfTwo;
   readonly onClose: () => void;
-  readonly onMerged: (intoId: number) => void;
+  readonly onMerged: () => void;
 }
 
 /** Shown while it is mounted. */
@@ -29,7 +29,7 @@ export const MergeDialog = ({ donor, other, onClose, onMerged }: Props) => {
   const merge = useCommand('donors.merge');
   const [from, into] = swapped && picked ? [picked, donor] : [donor, picked];
   const confirm = async (): Promise<void> => {
-    if (into && (await merge.run({ donorId: from.donorId, intoId: into.donorId }))) onMerged(into.donorId);
+    if (into && (await merge.run({ donorId: from.donorId, intoId: into.donorId }))) onMerged();
   };
   return (
     <Modal

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
-import { seedGift, seedItem } from '../helpers/seed.ts';
+import { seedGift } from '../helpers/seed.ts';
 import { csvSheet, rowsOf } from '../helpers/sheet.ts';
 
 let shop: OpenShop;

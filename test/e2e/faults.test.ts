@@ -66,7 +66,7 @@ beforeAll(async () => {
     ({ available, listPriceFen, barcodes }) =>
       available > 0 && barcodes.length > 0 && (listPriceFen ?? Infinity) <= 10_000,
   );
-  goods = cheap?.barcodes[0] ?? '';
+  goods = cheap?.barcodes[0]?.barcode ?? '';
   // Whatever hangs on the machine that runs this: here is no printer.
   await drive.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows())

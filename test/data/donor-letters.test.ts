@@ -179,3 +179,40 @@ describe('scenario 17', () => {
     expect(page).toContain('最近一次发放在2026年5月10日');
   });
 });
+
+describe('losses', () => {
+  it('are told with their reason, sold apart from scrapped; what was taken back is not', async () => {
+    await gift();
+    const lotId = Number(rowsOf(shop, 'SELECT id FROM lot')[0]?.['id']);
+    const lose = async (quantity: number, sale: boolean): Promise<number> => {
+      const { lossId } = await shop.call(
+        'losses.propose',
+        {
+          kind: sale ? 'sale' : 'scrap',
+          reason: sale ? 'unusable' : 'damaged',
+          reasonNote: sale ? '' : '受潮发霉',
+          method: '清运',
+          witness: '覃某',
+          proceeds: sale ? { fen: 600, way: 'cash', buyer: '旧货铺', purpose: '助困' } : null,
+          lines: [{ lotId, placeId: 1, quantity }],
+        },
+        as,
+      );
+      await shop.call('losses.approve', { lossId }, { as: 'bureau' });
+      return lossId;
+    };
+    await lose(2, false);
+    await lose(1, true);
+    const back = await lose(3, false);
+    await shop.call('losses.reverse', { lossId: back, reason: '清点有误' }, { as: 'bureau' });
+    const donorId = await idOf(company.name);
+    expect((await read(donorId)).goods).toMatchObject([
+      { received: 10, issued: 0, onHand: 7, writtenOff: 3, households: 0, lastIssuedDay: null },
+    ]);
+    const [page] = pageTexts(((await letter(donorId)) as { bytes: Uint8Array }).bytes);
+    expect(page).toContain('共捐赠10床;已发放0;在库7床;义卖1床;报损2床');
+    expect(page).toContain('棉被2床报废破损(受潮发霉)');
+    expect(page).toContain('棉被1床义卖无法使用');
+    expect(page).not.toContain('3床');
+  });
+});

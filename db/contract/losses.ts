@@ -81,7 +81,7 @@ export const lossActs = {
     needs: 'stock.approve',
     refusals: ['not-found', 'two-people-needed', 'loss-decided'],
     logsRefusals: true,
-    changes: ['losses', 'stock', 'goods', 'counter', 'cash', 'reports'],
+    changes: ['losses', 'stock', 'goods', 'donors', 'counter', 'cash', 'reports'],
     input: z.strictObject({ lossId: id }),
     output: done,
   }),
@@ -97,7 +97,7 @@ export const lossActs = {
   'losses.reverse': command({
     needs: 'stock.approve',
     refusals: ['not-found', 'already-reversed', 'loss-not-approved', 'money-short'],
-    changes: ['losses', 'stock', 'goods', 'counter', 'cash', 'reports'],
+    changes: ['losses', 'stock', 'goods', 'donors', 'counter', 'cash', 'reports'],
     input: z.strictObject({ lossId: id, reason }),
     output: done,
   }),

@@ -152,7 +152,7 @@ export const stocktakeActs = {
     needs: 'stock.approve',
     refusals: ['not-found', 'stocktake-not-counted', 'two-people-needed', 'stocktake-recount'],
     logsRefusals: true,
-    changes: ['stocktake', 'stock', 'goods', 'counter', 'reports'],
+    changes: ['stocktake', 'stock', 'goods', 'donors', 'counter', 'reports'],
     input: z.strictObject({ stocktakeId: id }),
     output: z.object({ found: z.int(), missing: z.int() }),
   }),

@@ -4,7 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
 import { day as dayText, money, quantity } from '../i18n/format.ts';
 import { Money, Notice } from '../ui/index.ts';
-import { amountOf, figuresOf, nearExpiry, notesOf, type Basket, type Note, type Warning } from './till.ts';
+import {
+  amountOf,
+  figuresOf,
+  isTooMany,
+  lineKey,
+  nearExpiry,
+  notesOf,
+  type Basket,
+  type Note,
+  type Warning,
+} from './till.ts';
 import { WarningBand } from './warning-band.tsx';
 
 interface Props {
@@ -89,7 +99,7 @@ const Lines = ({
             const selected = at === basket.selected;
             return (
               <tr
-                key={goods.itemId}
+                key={lineKey(goods)}
                 ref={selected ? chosen : null}
                 className={selected ? 'selected' : ''}
                 aria-current={selected}
@@ -103,9 +113,12 @@ const Lines = ({
                 </td>
                 <td>
                   <b>{goods.name}</b> <span className="secondary">{goods.spec}</span>
+                  {goods.lotId !== null && (
+                    <span className="secondary figure"> {t('basket.label', { lot: goods.lotId })}</span>
+                  )}
                 </td>
                 <td className="figure counter-quantity">
-                  {line.quantity > goods.available && (
+                  {isTooMany(basket, line) && (
                     <span className="stop" aria-hidden="true">
                       ▲{' '}
                     </span>

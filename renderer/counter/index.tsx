@@ -14,6 +14,7 @@ import { IdleScreen } from './idle-screen.tsx';
 import { KeyRow, type CounterKey } from './key-row.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { TodayDialog } from './today-dialog.tsx';
+import { lineKey } from './till.ts';
 import { useTill } from './use-till.ts';
 
 type Dialog = 'quantity' | 'find' | 'code' | 'today';
@@ -128,10 +129,10 @@ const CounterPlace = () => {
       </div>
       {dialog === 'quantity' && line && (
         <QuantityDialog
-          key={line.goods.itemId}
+          key={lineKey(line.goods)}
           line={line}
           onClose={() => setDialog(null)}
-          onSet={(quantity) => work.setQuantity(line.goods.itemId, quantity)}
+          onSet={(quantity) => work.setQuantity(lineKey(line.goods), quantity)}
         />
       )}
       {dialog === 'find' && basket && (

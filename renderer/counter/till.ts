@@ -39,6 +39,20 @@ export interface Till {
 }
 export const emptyTill: Till = { basket: null, over: null, warning: null, last: null };
 
+/** A scanned label is a line of its own beside the same goods by barcode: exactly that lot leaves. */
+export const lineKey = ({ itemId, lotId }: Goods): string => `${String(itemId)}:${String(lotId ?? '')}`;
+
+/** More of the goods in the basket than there is; a line by barcode shares what there is with the labels of the same goods. */
+export const isTooMany = ({ lines }: Basket, { goods, quantity }: Line): boolean => {
+  const shared =
+    goods.lotId === null
+      ? lines
+          .filter((line) => line.goods.itemId === goods.itemId)
+          .reduce((sum, line) => sum + line.quantity, 0)
+      : quantity;
+  return shared > goods.available;
+};
+
 /** Value of a line at list price; null: not priced, counts 0. */
 export const amountOf = ({ goods, quantity }: Line): number | null =>
   goods.priceFen === null ? null : multiplyPrice(goods.priceFen, quantity, goods.unitScale);
@@ -68,8 +82,8 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
   const { leftFen } = figuresOf(basket);
   const notes: Note[] = [];
   if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
-  for (const { goods, quantity } of basket.lines)
-    if (quantity > goods.available) notes.push({ kind: 'too-many', goods });
+  for (const line of basket.lines)
+    if (isTooMany(basket, line)) notes.push({ kind: 'too-many', goods: line.goods });
   if (basket.voucher.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
   // One line for all of them: a band for each would push the goods themselves off the screen.
   const near = basket.lines.map(({ goods }) => goods).filter((goods) => nearExpiry(goods, day, alarmDays));
@@ -93,10 +107,10 @@ export const opened = (
   warning: null,
 });
 
-/** One more scan of goods; the same goods again add to their line. */
+/** One more scan of goods; the same goods, or the same label, again add to their line. */
 export const added = (till: Till, goods: Goods): Till =>
   inBasket(till, (basket) => {
-    const at = basket.lines.findIndex((line) => line.goods.itemId === goods.itemId);
+    const at = basket.lines.findIndex((line) => lineKey(line.goods) === lineKey(goods));
     const lines =
       at < 0
         ? [...basket.lines, { goods, quantity: goods.perScan }]
@@ -107,10 +121,10 @@ export const added = (till: Till, goods: Goods): Till =>
   });
 
 /** `quantity` above 0, in smallest units. */
-export const withQuantity = (till: Till, itemId: number, quantity: number): Till =>
+export const withQuantity = (till: Till, key: string, quantity: number): Till =>
   inBasket(till, (basket) => ({
     ...basket,
-    lines: basket.lines.map((line) => (line.goods.itemId === itemId ? { ...line, quantity } : line)),
+    lines: basket.lines.map((line) => (lineKey(line.goods) === key ? { ...line, quantity } : line)),
   }));
 
 export const withoutSelected = (till: Till): Till =>

@@ -2,6 +2,7 @@
 // process; here is only the order of things, the sounds, and the slip that follows a redemption without holding anything up.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActError } from '../../db/contract/act.ts';
+import { readTag } from '../../db/domain/goods-tag.ts';
 import { classifyScan } from '../../db/domain/voucher-code.ts';
 import { readTypedCode } from '../../db/domain/typed-code.ts';
 import { actErrorOf, command, newCommandId, read, usePaper } from '../api/index.ts';
@@ -21,6 +22,8 @@ import {
   selectedBy,
   warned,
   withoutSelected,
+  isTooMany,
+  lineKey,
   withQuantity,
   type Goods,
   type Till,
@@ -36,8 +39,11 @@ const slowMs = 1000;
 const sessionGone = (error: ActError): boolean =>
   error.kind === 'refusal' && (error.code === 'session-locked' || error.code === 'not-signed-in');
 
+/** A barcode or the label of a lot: never a voucher, so it is no attempt at one. */
+const isGoods = (text: string): boolean => classifyScan(text).kind === 'barcode' || readTag(text) !== null;
 /** A code that can only be a voucher. A typed code with a slip in it is one only where goods cannot be meant. */
 const isVoucher = (text: string): boolean => {
+  if (isGoods(text)) return false;
   const { kind } = classifyScan(text);
   return kind === 'voucher-qr' || (kind === 'voucher-code' && readTypedCode(text).kind === 'ok');
 };
@@ -93,8 +99,8 @@ export const useTill = () => {
     (goods: Goods) => {
       set((now) => added(now, goods));
       const { basket } = current.current;
-      const line = basket?.lines.find((each) => each.goods.itemId === goods.itemId);
-      if (basket && line && (line.quantity > goods.available || figuresOf(basket).leftFen < 0)) play('warn');
+      const line = basket?.lines.find((each) => lineKey(each.goods) === lineKey(goods));
+      if (basket && line && (isTooMany(basket, line) || figuresOf(basket).leftFen < 0)) play('warn');
     },
     [set],
   );
@@ -105,7 +111,7 @@ export const useTill = () => {
         set(dismissed);
         const { basket } = current.current;
         if (!basket) {
-          if (classifyScan(text).kind === 'barcode') warn('voucher-first');
+          if (isGoods(text)) warn('voucher-first');
           else await openVoucher(text, entry);
         } else if (isVoucher(text)) {
           if (normal(text) === basket.code) warn('same-voucher');
@@ -128,7 +134,7 @@ export const useTill = () => {
           return;
         }
         const { voucher, entry, lines, commandId } = basket;
-        const wanted = lines.map(({ goods, quantity }) => ({ itemId: goods.itemId, quantity }));
+        const wanted = lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
         try {
           const done = await command(
             'counter.redeem',
@@ -165,7 +171,7 @@ export const useTill = () => {
     remove: useCallback(() => set(withoutSelected), [set]),
     select: useCallback((step: number) => set((now) => selectedBy(now, step)), [set]),
     setQuantity: useCallback(
-      (itemId: number, quantity: number) => set((now) => withQuantity(now, itemId, quantity)),
+      (key: string, quantity: number) => set((now) => withQuantity(now, key, quantity)),
       [set],
     ),
   };

@@ -1,14 +1,20 @@
 // One kind of goods and its lots: where each stands, when it came in, from whom, how long it is good, what of it can be given out.
+// From here its card, the way of a lot, a hold and a transfer are one key each.
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct, useActPages } from '../api/index.ts';
+import { useSession } from '../app/session.tsx';
 import { amount, quantity } from '../i18n/format.ts';
 import { DataTable, Day, Failed, Money, Notice, Page, Quantity, useKeys, type Column } from '../ui/index.ts';
+import { cardAddress, lotAddress, transferAddress } from '../stock/addresses.ts';
+import { HoldDialog } from '../stock/hold-dialog.tsx';
+import { DaysLeft, isOver, lotKey, LotMarks, type LotRow } from '../stock/lot-marks.tsx';
+import { labelsOf } from './label-draft.ts';
 
 type Item = Output<'goods.read'>;
-type Lot = Output<'stock.lots'>['rows'][number];
 
 export const ItemLots = () => {
   const { t } = useTranslation('goods');
@@ -16,17 +22,36 @@ export const ItemLots = () => {
   const itemId = Number(useParams()['itemId']);
   const { data: item, failure } = useAct('goods.read', { itemId });
   const lots = useActPages('stock.lots', { itemId });
+  const mayMove = useSession().may('stock.move');
+  const [holding, setHolding] = useState<LotRow | null>(null);
   const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({ Escape: back });
+  const openCard = (): void => void navigate(cardAddress({ itemId }));
+  useKeys({ Escape: back, F9: openCard });
   return (
     <Page
       fill
       title={item ? `${item.name} ${item.spec}` : t('item')}
-      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
+      keys={[
+        { key: 'Enter', does: t('lots.keys.open', { ns: 'stock' }) },
+        ...(mayMove
+          ? [
+              { key: 'F6', does: t('lots.keys.hold', { ns: 'stock' }) },
+              { key: 'F10', does: t('lots.keys.transfer', { ns: 'stock' }) },
+            ]
+          : []),
+        { key: 'F8', does: t('rowKeys.labels') },
+        { key: 'F9', does: t('lots.keys.card', { ns: 'stock' }) },
+        { key: 'Esc', does: t('back', { ns: 'common' }) },
+      ]}
       acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
+        <>
+          <Button data-testid="item-card" onClick={openCard}>
+            {t('lots.keys.card', { ns: 'stock' })} F9
+          </Button>
+          <Button data-testid="back" onClick={back}>
+            {t('back', { ns: 'common' })} Esc
+          </Button>
+        </>
       }
     >
       <Failed failure={failure ?? lots.failure} />
@@ -42,14 +67,23 @@ export const ItemLots = () => {
           label={t('lots.title')}
           columns={columns(t, item)}
           rows={lots.rows}
-          rowKey={(lot) => `${String(lot.lotId)} ${String(lot.placeId)}`}
+          rowKey={lotKey}
           loading={lots.loading}
           total={lots.total}
           onNear={lots.more}
           emptyText={t('lots.none')}
           rowClassName={(lot) => (isOver(lot) ? 'row-expired' : '')}
+          onOpen={({ lotId }) => void navigate(lotAddress(lotId))}
+          rowKeys={{
+            F8: ({ lotId }) => void navigate(`../${labelsOf('lots', [lotId])}`, { relative: 'path' }),
+            ...(mayMove && {
+              F6: setHolding,
+              F10: (lot: LotRow) => void navigate(transferAddress(lot)),
+            }),
+          }}
         />
       )}
+      {holding && <HoldDialog lot={holding} onClose={() => setHolding(null)} />}
     </Page>
   );
 };
@@ -94,21 +128,21 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
   );
 };
 
-const isOver = (lot: Lot): boolean => lot.daysLeft !== null && lot.daysLeft < 0;
-
-const DaysLeft = ({ lot }: { readonly lot: Lot }) => {
-  const { t } = useTranslation('goods');
-  if (lot.daysLeft === null) return <>{t('lots.noDate')}</>;
-  if (isOver(lot)) return <span className="off">✖ {t('lots.expired')}</span>;
-  return <>{lot.daysLeft === 0 ? t('lots.today') : t('lots.days', { n: lot.daysLeft })}</>;
-};
-
-const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item): readonly Column<Lot>[] => [
+const columns = (
+  t: ReturnType<typeof useTranslation<'goods'>>['t'],
+  item: Item,
+): readonly Column<LotRow>[] => [
   {
     key: 'tag',
     title: t('lots.tag'),
     width: 110,
     render: (lot) => <span className="figure">{lot.tag}</span>,
+  },
+  {
+    key: 'state',
+    title: t('columns.state', { ns: 'stock' }),
+    width: 120,
+    render: (lot) => <LotMarks lot={lot} />,
   },
   { key: 'place', title: t('lots.place'), width: 110, render: (lot) => lot.place },
   {
@@ -123,7 +157,7 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t'], item: Item)
     title: t('lots.daysLeft'),
     width: 100,
     figure: true,
-    render: (lot) => <DaysLeft lot={lot} />,
+    render: (lot) => <DaysLeft daysLeft={lot.daysLeft} />,
   },
   { key: 'origin', title: t('lots.origin'), width: 190, render: (lot) => lot.origin },
   { key: 'designation', title: t('lots.designation'), width: 130, render: (lot) => lot.designation },

@@ -33,6 +33,7 @@ export const counter = {
     value: 'Amount',
     until: 'Good to',
     noDate: 'no date',
+    label: 'lot {{lot}}',
   },
   household: {
     title: 'Household',

@@ -27,6 +27,7 @@ export const counter = {
     value: '金额',
     until: '到期',
     noDate: '无期限',
+    label: '批次 {{lot}}',
   },
   household: {
     title: '领取家庭',

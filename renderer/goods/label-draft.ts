@@ -9,6 +9,10 @@ export type LabelSheet = Input<'goods.printLabels'>['sheet'];
 export const labelsOf = (of: 'items' | 'lots', ids: readonly number[]): string =>
   `labels?${of}=${ids.join(',')}`;
 
+/** The same from anywhere else: a gift, a lot's page. */
+export const labelsAddress = (of: 'items' | 'lots', ids: readonly number[]): string =>
+  `/goods/${labelsOf(of, ids)}`;
+
 /** Labels across and down a sheet (main/documents/label-sheet.ts); a roll has one after the other. */
 export const sheetGrid: Readonly<
   Record<LabelSheet, { readonly across: number; readonly down: number } | null>

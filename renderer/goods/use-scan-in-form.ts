@@ -13,6 +13,8 @@ interface Options<V> {
   /** Puts the fields back to what they held when the scan began. */
   readonly restore: (values: V) => void;
   readonly onScan: (text: string) => void;
+  /** What counts as a code inside a field for something else; barcodes, when left out. */
+  readonly isCode?: (text: string) => boolean;
 }
 interface ScanInForm {
   /** The form: `<div ref={surface} tabIndex={-1} onKeyDownCapture={takeScan}>`. */
@@ -20,7 +22,9 @@ interface ScanInForm {
   readonly takeScan: (event: KeyboardEvent) => void;
 }
 
-export const useScanInForm = <V>({ values, restore, onScan }: Options<V>): ScanInForm => {
+const isBarcode = (text: string): boolean => readBarcode(text).kind === 'ok';
+
+export const useScanInForm = <V>({ values, restore, onScan, isCode = isBarcode }: Options<V>): ScanInForm => {
   const { surface, ready } = useScanner({ onScan: ({ text }) => onScan(text) });
   useScannerListening(ready);
   const buffer = useRef(emptyBuffer);
@@ -31,7 +35,7 @@ export const useScanInForm = <V>({ values, restore, onScan }: Options<V>): ScanI
     const { buffer: next, scan } = feed(buffer.current, key);
     if (next.keys > 0 && next.firstAt === key.timeStamp) before.current = values;
     buffer.current = next;
-    if (scan?.entry !== 'scanned' || readBarcode(scan.text).kind !== 'ok') return;
+    if (scan?.entry !== 'scanned' || !isCode(scan.text)) return;
     event.preventDefault();
     event.stopPropagation();
     restore(before.current);

@@ -7,6 +7,7 @@ import Goods from '../../renderer/goods/index.tsx';
 import { forgetKept } from '../../renderer/ui/use-kept.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { seedItem } from '../helpers/seed.ts';
+import { scanInto } from '../helpers/scan-into.ts';
 import { openWindow, press, scan, see, show } from '../helpers/shop-window.tsx';
 import { stumbles } from '../helpers/stumbles.ts';
 
@@ -31,7 +32,7 @@ test('a scan adds a row wherever the cursor is, and the field it was fired into 
   openWindow(shop, 'manager');
   await show(shop, 'manager', <Goods />, '/add');
   await type('name', '棉衣');
-  await user.type(await see('goods-name'), `${pieceCode}{Enter}`);
+  scanInto(await see('goods-name'), pieceCode);
   await see('goods-scan-count-0');
   expect(value('goods-name')).toBe('棉衣');
   // Nothing has the focus: the scanner still works without a click.

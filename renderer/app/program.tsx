@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { manualPlaceOf } from './manual-place.ts';
 import { places, type Place } from './places.tsx';
 import { useSession } from './session.tsx';
 import { useIdle } from './use-idle.ts';
@@ -43,7 +44,7 @@ export const Program = ({ open }: { readonly open: boolean }) => {
     {
       'Ctrl+L': lock,
       F1: () =>
-        void desktop('desktop.openManual', { page: window.location.hash.split('/')[1] ?? '' }).catch(
+        void desktop('desktop.openManual', { page: manualPlaceOf(window.location.hash) }).catch(
           () => undefined,
         ),
     },

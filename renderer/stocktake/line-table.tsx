@@ -91,21 +91,21 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'expected',
       title: t('lines.expected'),
-      width: 110,
+      width: 100,
       figure: true,
       render: (line) => figure(line.expected, line),
     },
     {
       key: 'difference',
       title: t('lines.difference'),
-      width: 90,
+      width: 80,
       figure: true,
       render: (line) => <Difference line={line} />,
     },
     {
       key: 'value',
       title: t('lines.value'),
-      width: 130,
+      width: 110,
       figure: true,
       render: ({ difference, differenceFen }) =>
         difference === null || difference === 0 ? '—' : <Money fen={differenceFen} />,
@@ -115,7 +115,7 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'item',
       title: t('lines.item'),
-      width: 210,
+      width: 190,
       render: ({ itemName, spec, lineId }) => (
         <span data-testid="count-line" data-line={lineId}>
           <b>{itemName}</b> {spec}
@@ -125,7 +125,7 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'expiry',
       title: t('lines.expiry'),
-      width: 140,
+      width: 136,
       render: ({ expiryDay }) => <Day value={expiryDay} />,
     },
     {
@@ -137,14 +137,14 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
     {
       key: 'status',
       title: t('lines.status'),
-      width: 115,
+      width: 110,
       render: (line) => <LineState status={line.status} />,
     },
     ...(twice ? figures : []),
     {
       key: 'counted',
       title: t('lines.counted'),
-      width: 110,
+      width: 100,
       figure: true,
       render: (line) => (
         <b>
@@ -153,13 +153,13 @@ const useColumns = (twice: boolean, hidden: boolean): readonly Column<Line>[] =>
       ),
     },
     ...(hidden ? [] : books),
-    { key: 'reason', title: t('lines.reason'), width: 150, render: ({ reason }) => reason },
+    { key: 'reason', title: t('lines.reason'), width: 110, render: ({ reason }) => reason },
     ...(hidden
       ? [
           {
             key: 'category',
             title: t('lines.category'),
-            width: 110,
+            width: 70,
             render: ({ category }: Line) => category,
           },
         ]

@@ -77,7 +77,7 @@ export const OpenStocktake = () => {
                 </Radio>
               </Radio.Group>
               {!whole && (
-                <div role="group" aria-label={t('form.categories')}>
+                <div role="group" aria-label={t('form.categories')} className="stocktake-categories">
                   {(goods.data?.categories ?? []).map((name) => (
                     <Checkbox
                       key={name}

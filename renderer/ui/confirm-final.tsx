@@ -10,6 +10,7 @@ export interface FinalFigure {
 interface Props {
   readonly open: boolean;
   readonly title: string;
+  /** None: a short form that can be changed again; then nothing is said about that. */
   readonly figures: readonly FinalFigure[];
   /** The verb on the button: 发放, 作废, 导入. */
   readonly verb: string;
@@ -60,15 +61,19 @@ export const ConfirmFinal = ({
       onCancel={onCancel}
       destroyOnHidden
     >
-      <p>{t('final.ask')}</p>
-      <dl className="final-figures">
-        {figures.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {figures.length > 0 && (
+        <>
+          <p>{t('final.ask')}</p>
+          <dl className="final-figures">
+            {figures.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       {children}
     </Modal>
   );

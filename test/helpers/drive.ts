@@ -136,6 +136,8 @@ export class Drive {
       return session.send('Input.dispatchKeyEvent', {
         type,
         key: symbol,
+        // Without its text a key moves the program's own keys, but writes nothing into a field.
+        ...(type === 'keyDown' ? { text: symbol === 'Enter' ? '\r' : symbol } : {}),
         code: symbol === 'Enter' ? symbol : `${letter ? 'Key' : 'Digit'}${symbol}`,
         windowsVirtualKeyCode: symbol === 'Enter' ? 13 : symbol.charCodeAt(0),
         modifiers: letter ? 8 : 0,

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { faultCodes, scanRefusals } from '../../db/contract/errors.ts';
 import { faults } from '../../renderer/i18n/zh-CN/faults.ts';
+import { manualPlaceOf } from '../../renderer/app/manual-place.ts';
+import { sections, type SectionedPlace } from '../../renderer/app/sections.ts';
 import { frame } from '../../renderer/i18n/zh-CN/frame.ts';
 import { tillErrors } from '../../renderer/i18n/zh-CN/till-errors.ts';
 
@@ -17,6 +19,10 @@ const found = (pattern: RegExp): readonly string[] =>
 const pictures = found(/!\[[^\]]*\]\(([^)]*)\)/g);
 const places = found(/<a id="([^"]*)">/g);
 const links = found(/\]\(#([^)]*)\)/g);
+/** Where F1 leads from the sections of the large places. */
+const sectionPlaces = (Object.keys(sections) as SectionedPlace[]).flatMap((place) =>
+  sections[place].map(({ path }) => manualPlaceOf(`#/${place}/${path}`)),
+);
 /** The cells of every row that says this in its first cell. */
 const rowsSaying = (title: string): readonly (readonly string[])[] =>
   manual
@@ -48,11 +54,33 @@ describe('the manual', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
-  it.each(Object.keys(frame.places))('has a linked place for F1 on the screen %s', (screen) => {
-    expect(places).toContain(screen);
-    // The PDF keeps only places that something links to.
-    expect(links).toContain(screen);
+  it('is opened at the page of a section by F1, whatever lies below the section', () => {
+    const places = [
+      '#/',
+      '#/counter',
+      '#/goods',
+      '#/goods/12/change',
+      '#/goods/lots/5?from=3',
+      '#/donations/cash',
+    ];
+    expect(places.map(manualPlaceOf)).toEqual([
+      '',
+      'counter',
+      'goods',
+      'goods',
+      'goods-lots',
+      'donations-cash',
+    ]);
   });
+
+  it.each([...new Set([...Object.keys(frame.places), ...sectionPlaces])])(
+    'has a linked place for F1 on the screen %s',
+    (screen) => {
+      expect(places).toContain(screen);
+      // The PDF keeps only places that something links to.
+      expect(links).toContain(screen);
+    },
+  );
 
   it.each([...scanRefusals])('says what to do about %s in the words of the red screen', (code) => {
     const { title, next } = tillErrors[code];

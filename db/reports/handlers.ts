@@ -14,10 +14,11 @@ export const reportHandlers: Handlers<'reports'> = {
   'reports.closedMonths': monthsClosed,
   'reports.span': async ({ tx }) => {
     const { rows } = await sql<{ first: string | null; last: string | null }>`
-      SELECT (SELECT min(day) FROM (SELECT min(business_day) AS day FROM stock_posting UNION ALL SELECT min(business_day) FROM voucher_posting)) AS first,
-        (SELECT max(day) FROM (SELECT max(business_day) AS day FROM stock_posting UNION ALL SELECT max(business_day) FROM voucher_posting)) AS last`.execute(
-      tx,
-    );
+      SELECT min(day) AS first, max(day) AS last FROM (
+        SELECT min(business_day) AS day FROM stock_posting UNION ALL SELECT max(business_day) FROM stock_posting
+        UNION ALL SELECT min(business_day) FROM cash_posting UNION ALL SELECT max(business_day) FROM cash_posting
+        UNION ALL SELECT min(business_day) FROM voucher_posting UNION ALL SELECT max(business_day) FROM voucher_posting
+      )`.execute(tx);
     return rows[0] ?? { first: null, last: null };
   },
 };

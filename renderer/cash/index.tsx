@@ -1,9 +1,12 @@
-// The section 资金账.
-import { useTranslation } from 'react-i18next';
-import { NotYet } from '../app/not-yet.tsx';
+// The section 资金账: one source's day book of a month, what every source has, entering grants and openings.
+import { Route, Routes } from 'react-router';
+import { Fund } from './fund.tsx';
+import { MoneyBook } from './money-book.tsx';
 
-const Cash = () => {
-  const { t } = useTranslation('cash');
-  return <NotYet title={t('title')} />;
-};
+const Cash = () => (
+  <Routes>
+    <Route index element={<MoneyBook />} />
+    <Route path="fund" element={<Fund />} />
+  </Routes>
+);
 export default Cash;

@@ -5,14 +5,16 @@ import { monthOf } from '../../db/domain/business-day.ts';
 import { useSession } from '../app/session.tsx';
 import { MonthChoice, monthAfter, Page, useKeys, useKept } from '../ui/index.ts';
 import { BalanceReport } from './balance-report.tsx';
+import { CloseMonth } from './close-month.tsx';
 import { DistributionReport } from './distribution-report.tsx';
 import './reports.css';
 
-type Layout = 'distribution' | 'balance';
+type Layout = 'distribution' | 'balance' | 'closing';
 
 const Reports = () => {
   const { t } = useTranslation('reports');
-  const { status } = useSession();
+  const { status, may } = useSession();
+  const mayClose = may('reports.close');
   const [month, setMonth] = useKept('reports.month', monthOf(status.businessDay));
   const [layout, setLayout] = useKept<Layout>('reports.layout', 'distribution');
   const step = (by: number) => (): void => setMonth(monthAfter(month, by));
@@ -21,6 +23,7 @@ const Reports = () => {
     'Alt+ArrowRight': step(1),
     F7: () => setLayout('distribution'),
     F8: () => setLayout('balance'),
+    ...(mayClose ? { F9: () => setLayout('closing') } : {}),
   });
   return (
     <Page
@@ -29,6 +32,7 @@ const Reports = () => {
         { key: 'Alt+←  Alt+→', does: t('keys.month') },
         { key: 'F7', does: t('keys.distribution') },
         { key: 'F8', does: t('keys.balance') },
+        ...(mayClose ? [{ key: 'F9', does: t('keys.closing') }] : []),
         { key: 'Ctrl+P', does: t('keys.print') },
       ]}
     >
@@ -57,6 +61,15 @@ const Reports = () => {
             label: <span data-testid="report-balance">{t('balance.name')} F8</span>,
             children: <BalanceReport month={month} />,
           },
+          ...(mayClose
+            ? [
+                {
+                  key: 'closing',
+                  label: <span data-testid="report-closing">{t('closing.name')} F9</span>,
+                  children: <CloseMonth key={month} month={month} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

@@ -19,7 +19,6 @@ beforeEach(async () => {
   lotId = Number(rowsOf(shop, 'SELECT id FROM lot')[0]?.['id']);
 });
 afterEach(() => shop.close());
-
 const scrap = (changes: Partial<Form> = {}): Form => ({
   kind: 'scrap',
   reason: 'spoiled',

@@ -10,6 +10,7 @@ import { postStock, type LotMove } from '../stock/post.ts';
 import { tagOf } from '../stock/tags.ts';
 import type { StockClass } from '../schema.ts';
 import { stocktakeOf } from './find.ts';
+import { countersOf } from './progress.ts';
 import { stateAfter } from './states.ts';
 import { differencesOf, type Difference } from './worth.ts';
 
@@ -26,8 +27,8 @@ export const post = async (
   const stocktake = await stocktakeOf(tx, stocktakeId);
   if (countAfter('post', stocktake.state) === null)
     throw new Refusal('stocktake-not-counted', { number: stocktake.number });
-  if (!mayPostCount(await countersOf(tx, stocktakeId), actor.staffId))
-    throw new Refusal('two-people-needed', { by: actor.name });
+  const counters = (await countersOf(tx, stocktakeId)).map(({ staffId }) => staffId);
+  if (!mayPostCount(counters, actor.staffId)) throw new Refusal('two-people-needed', { by: actor.name });
   const differences = await differencesOf(tx, stocktake);
   refuseAll(differences.filter(({ tooFew }) => tooFew).map(recount));
   const booked = await bookedOn(context, context.day);
@@ -51,18 +52,6 @@ export const post = async (
     missing: missing.length,
   });
   return { found: found.length, missing: missing.length };
-};
-
-/** Everybody who handed in a figure, also one that another took the place of. */
-export const countersOf = async (tx: Tx, stocktakeId: number): Promise<readonly number[]> => {
-  const rows = await tx
-    .selectFrom('stocktake_entry as entry')
-    .innerJoin('stocktake_line as line', 'line.id', 'entry.line_id')
-    .select('entry.staff_id')
-    .distinct()
-    .where('line.stocktake_id', '=', stocktakeId)
-    .execute();
-  return rows.map(({ staff_id }) => staff_id);
 };
 
 const recount = (line: Difference): Reason => ({

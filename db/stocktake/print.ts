@@ -15,7 +15,8 @@ import { paperFrame } from '../shop/paper-frame.ts';
 import { tagOf } from '../stock/tags.ts';
 import { hidesBooks, stocktakeOf, type Stocktake } from './find.ts';
 import { countedLines, walkingOrder, type CountedLine } from './lines.ts';
-import { differencesOf } from './worth.ts';
+import { countersOf, namesOf } from './progress.ts';
+import { worthOf } from './worth.ts';
 
 type Frame = Omit<CountResultModel, 'kind' | 'postedOn' | 'countedBy' | 'postedBy' | 'rows'>;
 
@@ -71,34 +72,18 @@ const sheet = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountS
 const misfits = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountMisfitsModel> => ({
   ...frame,
   kind: 'count-misfits',
-  firstBy: await countersOfRound(tx, stocktake, 1),
-  secondBy: await countersOfRound(tx, stocktake, 2),
+  firstBy: await namesOfRound(tx, stocktake, 1),
+  secondBy: await namesOfRound(tx, stocktake, 2),
   rows: (await linesOf(tx, stocktake))
     .filter(({ status }) => status === 'misfit')
     .map((line) => ({ ...goodsOf(line), first: line.first, second: line.second })),
 });
 
-const countersOfRound = async (tx: Tx, { id }: Stocktake, round: number | null): Promise<string> =>
-  (await namesOfCounters(tx, id, round)).join('、');
-
-const namesOfCounters = async (
-  tx: Tx,
-  stocktakeId: number,
-  round: number | null,
-): Promise<readonly string[]> => {
-  let entries = tx
-    .selectFrom('stocktake_entry as entry')
-    .innerJoin('stocktake_line as line', 'line.id', 'entry.line_id')
-    .innerJoin('staff', 'staff.id', 'entry.staff_id')
-    .select(['staff.id', 'staff.name'])
-    .distinct()
-    .where('line.stocktake_id', '=', stocktakeId);
-  if (round !== null) entries = entries.where('entry.round', '=', round);
-  return (await entries.orderBy('staff.id').execute()).map(({ name }) => name);
-};
+const namesOfRound = async (tx: Tx, { id }: Stocktake, round: number): Promise<string> =>
+  namesOf((await countersOf(tx, id)).filter((counter) => counter.round === round)).join('、');
 
 const result = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<CountResultModel> => {
-  const worth = new Map((await differencesOf(tx, stocktake)).map(({ lineId, fen }) => [lineId, fen]));
+  const worth = await worthOf(tx, stocktake);
   const poster = await tx
     .selectFrom('stocktake')
     .innerJoin('staff', 'staff.id', 'stocktake.posted_by')
@@ -109,7 +94,7 @@ const result = async (tx: Tx, stocktake: Stocktake, frame: Frame): Promise<Count
     ...frame,
     kind: 'count-result',
     postedOn: stocktake.postedDay,
-    countedBy: await namesOfCounters(tx, stocktake.id, null),
+    countedBy: namesOf(await countersOf(tx, stocktake.id)),
     postedBy: poster?.name ?? null,
     rows: (await linesOf(tx, stocktake)).map((line) => ({
       ...goodsOf(line),

@@ -7,10 +7,9 @@ import { searchPattern } from '../search-columns.ts';
 import { readTag, tagOf } from '../stock/tags.ts';
 import { hidesBooks, stocktakeOf, type Stocktake } from './find.ts';
 import { countedLines, walkingOrder, type CountedLine } from './lines.ts';
-import { countersOf } from './post.ts';
-import { progressOf } from './states.ts';
-import { differencesOf } from './worth.ts';
-import { summaries } from './summaries.ts';
+import { countersOf, progressOf, type Counter, type Progress } from './progress.ts';
+import { summaryOf } from './summaries.ts';
+import { worthOf } from './worth.ts';
 
 type Read = Output<'stocktake.read'>;
 type Input = ParsedInput<'stocktake.read'>;
@@ -20,38 +19,51 @@ export const readStocktake = async (context: Context, input: Input): Promise<Rea
   const { tx, actor } = context;
   const stocktake = await stocktakeOf(tx, input.stocktakeId);
   const hidden = hidesBooks(stocktake, actor);
-  const { total, rows } = await page(tx, stocktake, input, hidden);
-  const differences = hidden ? [] : await differencesOf(tx, stocktake);
-  const fenOf = new Map(differences.map(({ lineId, fen }) => [lineId, fen]));
-  const progress = await progressOf(tx, stocktake.id);
-  const [summary] = await summaries(tx, sql`stocktake.id = ${stocktake.id}`, sql`LIMIT 1`);
-  if (!summary) throw new Error('the stocktake was found a moment ago');
-  const fens = differences.map(({ fen }) => fen ?? 0);
+  const progress = await progressOf(
+    tx,
+    stocktake.id,
+    sql`${matching(input.search)} AND ${showing(input.show, hidden)}`,
+  );
+  const fenOf = hidden ? new Map<number, number | null>() : await worthOf(tx, stocktake);
+  const fens = [...fenOf.values()].map((fen) => fen ?? 0);
+  const counters = await countersOf(tx, stocktake.id);
   return {
-    stocktake: summary,
-    total,
-    rows: rows.map((line) => shown(line, stocktake, hidden, actor.staffId, fenOf)),
-    round: await roundOf(tx, stocktake, progress, actor.staffId),
-    own: (await countersOf(tx, stocktake.id)).includes(actor.staffId),
+    stocktake: await summaryOf(tx, stocktake.id, progress, counters),
+    total: progress.matching,
+    rows: (await page(tx, stocktake, input, hidden)).map((line) =>
+      shown(line, stocktake, hidden, actor.staffId, fenOf),
+    ),
+    round: roundOf(stocktake, progress, counters, actor.staffId),
+    own: counters.some(({ staffId }) => staffId === actor.staffId),
     uncounted: progress.uncounted,
     misfits: progress.misfits,
     surplusFen: fens.filter((fen) => fen > 0).reduce((sum, fen) => sum + fen, 0),
     shortageFen: fens.filter((fen) => fen < 0).reduce((sum, fen) => sum - fen, 0),
-    unpricedDifferences: differences.filter(({ fen }) => fen === null).length,
+    unpricedDifferences: [...fenOf.values()].filter((fen) => fen === null).length,
   };
 };
 
+/** The lines are put in order before their figures are looked up: of a long list only a page is folded. */
 const page = async (
   tx: Tx,
-  stocktake: Stocktake,
+  { id }: Stocktake,
   { search, show, offset, limit }: Input,
   hidden: boolean,
-): Promise<{ readonly total: number; readonly rows: readonly CountedLine[] }> => {
-  const lines = sql`FROM (${countedLines(sql`stocktake.id = ${stocktake.id} AND ${matching(search)}`)}) WHERE ${showing(show, hidden)}`;
-  const { rows: sums } = await sql<{ total: number }>`SELECT count(*) AS total ${lines}`.execute(tx);
-  const { rows } = await sql<CountedLine>`
-    SELECT * ${lines} ORDER BY ${walkingOrder} LIMIT ${limit} OFFSET ${offset}`.execute(tx);
-  return { total: sums[0]?.total ?? 0, rows };
+): Promise<readonly CountedLine[]> => {
+  const part = sql`ORDER BY ${walkingOrder} LIMIT ${limit} OFFSET ${offset}`;
+  const { rows } =
+    show === 'all'
+      ? await sql<CountedLine>`
+        SELECT * FROM (${countedLines(sql`line.id IN (
+          SELECT lineId FROM (
+            SELECT line.id AS lineId, line.lot_id AS lotId, line.item_id AS itemId, line.expiry_day AS expiryDay,
+              item.category AS category, item.code AS itemCode, item.search AS search
+            FROM stocktake_line AS line JOIN item ON item.id = line.item_id WHERE line.stocktake_id = ${id}
+          ) WHERE ${matching(search)} ${part})`)}) ORDER BY ${walkingOrder}`.execute(tx)
+      : await sql<CountedLine>`
+        SELECT * FROM (${countedLines(sql`stocktake.id = ${id}`)})
+        WHERE ${matching(search)} AND ${showing(show, hidden)} ${part}`.execute(tx);
+  return rows;
 };
 
 /** What a scanner reads (a lot's label, a barcode, the goods' code) finds exactly, what is typed finds names and spellings. */
@@ -59,11 +71,11 @@ const matching = (search: string): RawBuilder<unknown> => {
   const pattern = searchPattern(search);
   if (pattern === null) return sql`true`;
   const tag = readTag(search);
-  if (tag?.kind === 'ok') return sql`line.lot_id = ${tag.number}`;
+  if (tag?.kind === 'ok') return sql`coalesce(lotId = ${tag.number}, 0)`;
   const barcode = readBarcode(search);
   if (barcode.kind === 'ok')
-    return sql`(line.item_id IN (SELECT item_id FROM item_barcode WHERE barcode = ${barcode.barcode}) OR item.code = ${search.trim()})`;
-  return sql`item.search LIKE ${pattern} ESCAPE '\\'`;
+    return sql`(itemId IN (SELECT item_id FROM item_barcode WHERE barcode = ${barcode.barcode}) OR itemCode = ${search.trim()})`;
+  return sql`search LIKE ${pattern} ESCAPE '\\'`;
 };
 
 const showing = (show: Input['show'], hidden: boolean): RawBuilder<unknown> => {
@@ -76,7 +88,7 @@ const showing = (show: Input['show'], hidden: boolean): RawBuilder<unknown> => {
       return sql`status = 'misfit'`;
     case 'different':
       // Which lines differ would tell what is expected.
-      return hidden ? sql`false` : sql`difference <> 0`;
+      return hidden ? sql`false` : sql`coalesce(difference <> 0, 0)`;
   }
 };
 
@@ -112,23 +124,14 @@ const valueOf = (
 ): number | null => (difference === 0 ? 0 : (fenOf.get(lineId) ?? null));
 
 /** Whoever began a round goes on with it; a newcomer takes the first while nobody has counted, else the second. */
-const roundOf = async (
-  tx: Tx,
-  { id, twice }: Stocktake,
-  { uncounted, misfits }: { readonly uncounted: number; readonly misfits: number },
+const roundOf = (
+  { twice }: Stocktake,
+  { uncounted, misfits }: Progress,
+  counters: readonly Counter[],
   staffId: number,
-): Promise<number> => {
+): number => {
   if (!twice) return 1;
   if (uncounted === 0) return misfits > 0 ? 3 : 2;
-  const rounds = await tx
-    .selectFrom('stocktake_entry as entry')
-    .innerJoin('stocktake_line as line', 'line.id', 'entry.line_id')
-    .select(['entry.staff_id', 'entry.round'])
-    .distinct()
-    .where('line.stocktake_id', '=', id)
-    .where('entry.round', '<', 3)
-    .orderBy('entry.round')
-    .execute();
-  const own = rounds.find(({ staff_id }) => staff_id === staffId);
-  return own?.round ?? (rounds.length === 0 ? 1 : 2);
+  const own = counters.filter(({ round }) => round < 3).find((counter) => counter.staffId === staffId);
+  return own?.round ?? (counters.length === 0 ? 1 : 2);
 };

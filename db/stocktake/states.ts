@@ -1,12 +1,11 @@
 // A stocktake's way: finished, opened again, given up. The books do not change here (see post.ts).
-import { sql } from 'kysely';
 import type { Reason } from '../contract/act.ts';
-import type { Context, Tx } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { countAfter, type CountAct } from '../domain/count.ts';
 import { refuseAll, Refusal } from '../failures.ts';
 import { refuseUnlessOpen, stocktakeOf, type Stocktake } from './find.ts';
-import { countedLines } from './lines.ts';
+import { progressOf } from './progress.ts';
 
 /**
  * Refusals: `not-found`, `stocktake-not-open`, `stocktake-misfits` (a third count settles them), and `stocktake-uncounted` unless
@@ -32,23 +31,6 @@ export const finish = async (
     .execute();
   context.note(`stocktake:${stocktakeId}`, { number: stocktake.number, uncounted });
   return {};
-};
-
-export interface Progress {
-  readonly lines: number;
-  /** Lines that lack a figure the rules ask for. */
-  readonly uncounted: number;
-  readonly misfits: number;
-  readonly settled: number;
-}
-export const progressOf = async (tx: Tx, stocktakeId: number): Promise<Progress> => {
-  const { rows } = await sql<Progress>`
-    SELECT count(*) AS lines, coalesce(sum(status IN ('uncounted', 'one-of-two')), 0) AS uncounted,
-      coalesce(sum(status = 'misfit'), 0) AS misfits, coalesce(sum(status = 'settled'), 0) AS settled
-    FROM (${countedLines(sql`stocktake.id = ${stocktakeId}`)})`.execute(tx);
-  const [progress] = rows;
-  if (!progress) throw new Error('a sum always answers');
-  return progress;
 };
 
 /** Refusals: `not-found`, `stocktake-not-counted`. All figures stay. */

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { categoriesOf } from './find.ts';
-import { countedLines } from './lines.ts';
+import { countersOf, namesOf, progressOf, type Counter, type Progress } from './progress.ts';
 
 type Summary = Output<'stocktake.list'>['rows'][number];
 type Row = Omit<Summary, 'categories' | 'blind' | 'twice'> & {
@@ -12,7 +12,13 @@ type Row = Omit<Summary, 'categories' | 'blind' | 'twice'> & {
   readonly twice: 0 | 1;
 };
 
-/** The waiting ones first, newest first among them and after them. */
+/** What the fold of the lines says; the rest of a summary stands in the stocktake's own row. */
+type Folded = Pick<Summary, 'countedBy' | 'lines' | 'settled'>;
+type Head = Omit<Row, keyof Folded>;
+
+const waitingFirst = sql`ORDER BY stocktake.state IN ('open', 'counted') DESC, stocktake.id DESC`;
+
+/** The waiting ones first, newest first among them and after them; the lines are folded for the stocktakes of the page only. */
 export const listStocktakes = async (
   { tx }: Context,
   { offset, limit }: ParsedInput<'stocktake.list'>,
@@ -21,38 +27,46 @@ export const listStocktakes = async (
     .selectFrom('stocktake')
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { total, rows: await summaries(tx, sql`true`, sql`LIMIT ${limit} OFFSET ${offset}`) };
+  const heads = await headsOf(tx, sql`${waitingFirst} LIMIT ${limit} OFFSET ${offset}`);
+  const rows = [];
+  for (const head of heads) {
+    const { stocktakeId } = head;
+    rows.push(summary(head, await progressOf(tx, stocktakeId), await countersOf(tx, stocktakeId)));
+  }
+  return { total, rows };
 };
 
-/** The lines are folded for the stocktakes of the page only. */
-export const summaries = async (
+/** One stocktake whose lines the caller has folded already. */
+export const summaryOf = async (
   tx: Tx,
-  which: RawBuilder<unknown>,
-  part: RawBuilder<unknown>,
-): Promise<Summary[]> => {
-  const { rows } = await sql<Row>`
-    WITH page AS MATERIALIZED (
-      SELECT * FROM stocktake WHERE ${which} ORDER BY state IN ('open', 'counted') DESC, id DESC ${part}
-    ), folded AS MATERIALIZED (
-      SELECT stocktakeId, count(*) AS lines, sum(status = 'settled') AS settled
-      FROM (${countedLines(sql`stocktake.id IN (SELECT id FROM page)`)}) GROUP BY stocktakeId
-    )
-    SELECT page.id AS stocktakeId, page.number, place.name AS place, page.place_id AS placeId, page.categories, page.blind,
-      page.twice, page.state, page.day, opener.name AS openedBy, page.at AS openedAt, coalesce((
-        SELECT group_concat(name, '、') FROM (
-          SELECT DISTINCT staff.id, staff.name FROM stocktake_line AS line JOIN stocktake_entry AS entry ON entry.line_id = line.id
-          JOIN staff ON staff.id = entry.staff_id WHERE line.stocktake_id = page.id ORDER BY staff.id)), '') AS countedBy,
-      coalesce(poster.name, '') AS postedBy, page.posted_at AS postedAt, folded.lines, folded.settled, page.note
-    FROM page JOIN place ON place.id = page.place_id JOIN staff AS opener ON opener.id = page.staff_id
-    LEFT JOIN staff AS poster ON poster.id = page.posted_by JOIN folded ON folded.stocktakeId = page.id
-    ORDER BY page.state IN ('open', 'counted') DESC, page.id DESC`.execute(tx);
-  return rows.map((row) => {
-    const categories = categoriesOf(row.categories);
-    return {
-      ...row,
-      categories: categories === null ? null : [...categories],
-      blind: row.blind === 1,
-      twice: row.twice === 1,
-    };
-  });
+  stocktakeId: number,
+  progress: Progress,
+  counters: readonly Counter[],
+): Promise<Summary> => {
+  const [head] = await headsOf(tx, sql`WHERE stocktake.id = ${stocktakeId}`);
+  if (!head) throw new Error('the caller has found the stocktake');
+  return summary(head, progress, counters);
+};
+
+const headsOf = async (tx: Tx, which: RawBuilder<unknown>): Promise<readonly Head[]> => {
+  const { rows } = await sql<Head>`
+    SELECT stocktake.id AS stocktakeId, stocktake.number, place.name AS place, stocktake.place_id AS placeId,
+      stocktake.categories, stocktake.blind, stocktake.twice, stocktake.state, stocktake.day, opener.name AS openedBy,
+      stocktake.at AS openedAt, coalesce(poster.name, '') AS postedBy, stocktake.posted_at AS postedAt, stocktake.note
+    FROM stocktake JOIN place ON place.id = stocktake.place_id JOIN staff AS opener ON opener.id = stocktake.staff_id
+    LEFT JOIN staff AS poster ON poster.id = stocktake.posted_by ${which}`.execute(tx);
+  return rows;
+};
+
+const summary = (head: Head, { lines, settled }: Progress, counters: readonly Counter[]): Summary => {
+  const categories = categoriesOf(head.categories);
+  return {
+    ...head,
+    categories: categories === null ? null : [...categories],
+    blind: head.blind === 1,
+    twice: head.twice === 1,
+    countedBy: namesOf(counters).join('、'),
+    lines,
+    settled,
+  };
 };

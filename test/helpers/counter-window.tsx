@@ -82,7 +82,7 @@ export const counterWindow = () => {
     });
     await seedGift(shop, { itemId: oilId, quantity: 2, expiryDay: '2026-05-20' });
     const old = await seedItem(shop, { code: 'G008', name: '饼干', keepsDate: true, listPriceFen: 900 });
-    await seedGift(shop, { itemId: old, quantity: 5, expiryDay: '2026-05-03' });
+    await seedGift(shop, { itemId: old, quantity: 5, expiryDay: '2026-05-03', day: '2026-05-01' });
   });
   afterAll(() => shop.close());
   afterEach(cleanup);

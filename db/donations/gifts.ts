@@ -147,10 +147,7 @@ interface LineSums {
 }
 
 /** The lines of a whole page, or of all pages in several queries. */
-export const sumsOfLines = async (
-  tx: Tx,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, LineSums>> => {
+export const sumsOfLines = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, LineSums>> => {
   const sums = new Map<number, LineSums>();
   for (const chunk of chunksOf(ids)) {
     const found = await tx

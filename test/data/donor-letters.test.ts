@@ -7,6 +7,7 @@ import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedHouseholds, seedItem } from '../helpers/seed.ts';
 import { rowsOf } from '../helpers/sheet.ts';
+import { stocktakes } from '../helpers/stocktake.ts';
 import { pageTexts } from '../documents/reading.ts';
 
 const as = { as: 'manager' } as const;
@@ -214,5 +215,28 @@ describe('losses', () => {
     expect(page).toContain('棉被2床报废破损(受潮发霉)');
     expect(page).toContain('棉被1床义卖无法使用');
     expect(page).not.toContain('3床');
+  });
+
+  it('missing at a count are told with the reason counted with, less what a later count found again', async () => {
+    await gift();
+    const count = stocktakes(shop);
+    const counted = async (pieces: number, reason: string): Promise<void> => {
+      const id = await count.open();
+      const [line] = await count.linesOf(id);
+      await count.enter(line?.lineId ?? 0, pieces, 'volunteer', 1, reason);
+      await count.finish(id);
+      await count.post(id);
+    };
+    const donorId = await idOf(company.name);
+    const page = async (): Promise<string> =>
+      pageTexts(((await letter(donorId)) as { bytes: Uint8Array }).bytes).join();
+    await counted(6, '疑似错发');
+    expect((await read(donorId)).goods).toMatchObject([{ onHand: 6, writtenOff: 4 }]);
+    expect(await page()).toContain('棉被4床盘亏疑似错发');
+    await counted(9, '');
+    expect((await read(donorId)).goods).toMatchObject([{ onHand: 9, writtenOff: 1 }]);
+    expect(await page()).toContain('棉被1床盘亏疑似错发');
+    await counted(10, '');
+    expect(await page()).not.toContain('盘亏');
   });
 });

@@ -22,17 +22,20 @@ export const ItemLots = () => {
   const itemId = Number(useParams()['itemId']);
   const { data: item, failure } = useAct('goods.read', { itemId });
   const lots = useActPages('stock.lots', { itemId });
-  const mayMove = useSession().may('stock.move');
+  const { may } = useSession();
+  const [mayMove, mayChange] = [may('stock.move'), may('goods.manage')];
   const [holding, setHolding] = useState<LotRow | null>(null);
   const back = (): void => void navigate('..', { relative: 'path' });
   const openCard = (): void => void navigate(cardAddress({ itemId }));
-  useKeys({ Escape: back, F9: openCard });
+  const change = (): void => void navigate('change');
+  useKeys({ Escape: back, F9: openCard, ...(mayChange && { F2: change }) });
   return (
     <Page
       fill
       title={item ? `${item.name} ${item.spec}` : t('item')}
       keys={[
         { key: 'Enter', does: t('lots.keys.open', { ns: 'stock' }) },
+        ...(mayChange ? [{ key: 'F2', does: t('change') }] : []),
         ...(mayMove
           ? [
               { key: 'F6', does: t('lots.keys.hold', { ns: 'stock' }) },
@@ -45,6 +48,11 @@ export const ItemLots = () => {
       ]}
       acts={
         <>
+          {mayChange && (
+            <Button data-testid="goods-change" onClick={change}>
+              {t('change')} F2
+            </Button>
+          )}
           <Button data-testid="item-card" onClick={openCard}>
             {t('lots.keys.card', { ns: 'stock' })} F9
           </Button>
@@ -110,6 +118,7 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
             .map(({ barcode, packs }) => (packs === 1 ? barcode : `${barcode} ×${String(packs)}`))
             .join('  '),
     ],
+    ...(item.packs.length === 0 ? [] : [[t('packs'), packsOf(item)] as const]),
     [t('onHand'), measure(item.onHand)],
     [t('reserved'), measure(item.reserved)],
     [t('held'), measure(item.held)],
@@ -127,6 +136,10 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
     </dl>
   );
 };
+
+/** 1 袋 = 50 件. */
+const packsOf = ({ packs, unit, unitScale }: Item): string =>
+  packs.map((pack) => `1 ${pack.unit} = ${quantity(pack.quantity, unitScale, unit)}`).join('  ');
 
 const columns = (
   t: ReturnType<typeof useTranslation<'goods'>>['t'],

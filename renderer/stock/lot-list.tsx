@@ -1,8 +1,8 @@
 // All lots at their places as they leave, with what needs attention a key away; from each one key to its way, its card, a transfer.
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount, count } from '../i18n/format.ts';
@@ -32,6 +32,12 @@ export const LotList = () => {
   const navigate = useNavigate();
   const { may } = useSession();
   const [filter, setFilter] = useKept('stock.lots', start);
+  // The home screen leads to the lots that need attention: `?show=held`.
+  const [address] = useSearchParams();
+  const asksFor = shows.find((show) => show === address.get('show'));
+  useEffect(() => {
+    if (asksFor !== undefined) setFilter({ ...start, show: asksFor });
+  }, [asksFor, setFilter]);
   const [holding, setHolding] = useState<LotRow | null>(null);
   const places = useAct('stock.places', {});
   const asked = {

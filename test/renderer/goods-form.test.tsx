@@ -139,12 +139,15 @@ test('goods are changed by keys from the list; code and unit stay and say why; E
   press('Escape');
   await waitFor(() => expect(screen.queryByTestId('goods-price')).toBeNull());
   expect(window_.asked.map(({ act }) => act)).not.toContain('goods.change');
-  await show(shop, 'manager', <Goods />, '/1/change');
+  await show(shop, 'manager', <Goods />, '/1');
+  await see('goods-change');
+  press('F2');
   await user.clear(await see('goods-price'));
   await type('pack-unit-0', '箱');
   await type('pack-quantity-0', '12');
   await save();
-  await waitFor(() => expect(screen.queryByTestId('goods-save')).toBeNull());
+  await screen.findByText('1 箱 = 12 袋');
+  expect(screen.queryByTestId('goods-save')).toBeNull();
   expect(await itemCalled('G1')).toMatchObject({
     listPriceFen: null,
     packs: [{ unit: '箱', quantity: 12 }],

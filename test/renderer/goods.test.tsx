@@ -21,6 +21,8 @@ test('an empty catalogue says so; the sample sheet is previewed, confirmed and o
   await screen.findByText('没有记录');
   expect(await stumbles()).toEqual([]);
   press('F4');
+  const help = await see('goods-import-help', '6901234567892×12');
+  expect(help.textContent).toContain('袋=50;箱=600');
   await user.click(await see('import-choose'));
   await see('import-ask', '30');
   expect(screen.getAllByText('没有标价').length).toBe(2);

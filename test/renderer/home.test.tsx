@@ -3,6 +3,7 @@ import '../helpers/node-realm.ts';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import Goods from '../../renderer/goods/index.tsx';
 import { Home } from '../../renderer/home/home.tsx';
 import { attentionOf } from '../../renderer/home/attention.ts';
 import { ShopSettings } from '../../renderer/shop/shop-settings.tsx';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   shop = await openShop();
   const itemId = await seedItem(shop, { code: 'G1', name: '大米', listPriceFen: 4500 });
   await seedGift(shop, { itemId, quantity: 3 });
+  await seedGift(shop, { itemId, quantity: 4 });
   await shop.call('stock.hold', { lotId: 1, reason: '包装受潮' }, { as: 'manager' });
 });
 afterAll(() => shop.close());
@@ -27,6 +29,9 @@ test('a lot on hold is named and leads to the lots on hold; a volunteer, who can
   const link = await see('attention-lotsHeld', '有 1 批物资暂停发放');
   expect(link.getAttribute('href')).toBe('/goods/lots?show=held');
   expect(await stumbles()).toEqual([]);
+  await show(shop, 'manager', <Goods />, '/lots?show=held');
+  await screen.findByText('大米');
+  await screen.findByText('共 1 条');
   openWindow(shop, 'volunteer');
   await show(shop, 'volunteer', <Home />);
   await screen.findByText(/没有需要处理的事/);

@@ -8,6 +8,7 @@ export const goods = {
   category: 'Category',
   allCategories: 'All categories',
   add: 'Add goods',
+  change: 'Change goods',
   import: 'Import catalogue',
   importTitle: 'Import the catalogue of goods',
   item: 'Goods',

@@ -5,6 +5,7 @@ export const goods = {
   category: '类别',
   allCategories: '全部类别',
   add: '新增物资',
+  change: '修改物资',
   import: '导入物资目录',
   importTitle: '导入物资目录',
   item: '物资',

@@ -48,6 +48,7 @@ export const ChangeUse = ({ gift, onClose }: { readonly gift: Gift; readonly onC
       cancelText={t('cancel', { ns: 'common' })}
       okButtonProps={{ loading: change.pending, ...{ 'data-testid': 'use-confirm' } }}
       mask={{ closable: false }}
+      closable={false}
       onOk={() => void save()}
       onCancel={onClose}
       destroyOnHidden

@@ -84,7 +84,8 @@ export const DonationList = () => {
           })}{' '}
           {list.first.unpricedLines > 0
             ? t('totalsLeaveOut', { n: count(list.first.unpricedLines) })
-            : t('totalsWhole')}
+            : t('totalsWhole')}{' '}
+          {list.rows.some(({ state }) => state !== 'valid') && t('totalsEnded')}
         </p>
       )}
       <DataTable
@@ -120,7 +121,7 @@ const columns = (t: ReturnType<typeof useTranslation<'donations'>>['t']): readon
   {
     key: 'receipt',
     title: t('receipt'),
-    width: 250,
+    width: 225,
     render: (row) => (
       <>
         <span className="figure">{row.receiptNumber}</span>{' '}
@@ -135,34 +136,34 @@ const columns = (t: ReturnType<typeof useTranslation<'donations'>>['t']): readon
   {
     key: 'donor',
     title: t('donor'),
-    width: 220,
+    width: 200,
     render: (row) => (row.anonymous ? t('anonymous') : row.donorName),
   },
   {
     key: 'cash',
     title: t('cash'),
-    width: 130,
+    width: 120,
     figure: true,
     render: (row) => (row.cashFen === null ? t('noCash') : <Money fen={row.cashFen} />),
   },
   {
     key: 'goods',
     title: t('goodsValue'),
-    width: 130,
+    width: 120,
     figure: true,
     render: (row) => (row.goodsLines === 0 ? t('noCash') : <Money fen={row.goodsFen} />),
   },
   {
     key: 'unpriced',
     title: t('unpricedLines'),
-    width: 100,
+    width: 90,
     figure: true,
     render: (row) => (row.unpricedLines === 0 ? '' : t('lineCount', { n: row.unpricedLines })),
   },
   {
     key: 'purpose',
     title: t('purpose'),
-    width: 210,
+    width: 170,
     render: (row) => (row.purpose === '' ? t('undesignated') : row.purpose),
   },
 ];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../app/session.tsx';
 import { money } from '../i18n/format.ts';
+import { lotAddress } from '../stock/addresses.ts';
 import { DataTable, Day, Money, Quantity, type Column } from '../ui/index.ts';
 import type { Gift } from './read-gift.tsx';
 
@@ -33,7 +34,7 @@ export const GiftGoods = ({ gift }: { readonly gift: Gift }) => {
     return <p className="secondary">{t('gift.noLines')}</p>;
   const rows = rowsOf(gift);
   return (
-    <section>
+    <section className="office-section" aria-label={t('gift.lines')}>
       <h2>{t('gift.lines')}</h2>
       {rows.length > 0 && (
         <>
@@ -46,7 +47,7 @@ export const GiftGoods = ({ gift }: { readonly gift: Gift }) => {
             height={Math.min(420, 60 + rows.length * 60)}
             {...(mayTrace && {
               onOpen: ({ lot }: Row) => {
-                if (lot) void navigate(`/goods/lots/${String(lot.lotId)}`);
+                if (lot) void navigate(lotAddress(lot.lotId));
               },
             })}
           />
@@ -95,12 +96,18 @@ const columns = (t: T): readonly Column<Row>[] => [
     key: 'item',
     title: t('form.goods'),
     width: 220,
-    render: ({ line, first }) => (first ? `${line.itemName} ${line.spec}` : ''),
+    render: ({ line, first }) =>
+      first && (
+        <>
+          {line.itemName} {line.spec}
+          <SecondHandFacts line={line} />
+        </>
+      ),
   },
   {
     key: 'quantity',
     title: t('form.quantity'),
-    width: 100,
+    width: 95,
     figure: true,
     render: ({ line, first }) =>
       first && <Quantity smallest={line.quantity} scale={line.unitScale} unit={line.unit} />,
@@ -108,13 +115,13 @@ const columns = (t: T): readonly Column<Row>[] => [
   {
     key: 'tag',
     title: t('gift.lot'),
-    width: 120,
+    width: 125,
     render: ({ lot }) => <span className="figure">{lot?.tag ?? t('gift.lotMoved')}</span>,
   },
   {
     key: 'onHand',
     title: t('gift.onHand'),
-    width: 100,
+    width: 95,
     figure: true,
     render: ({ line, lot }) =>
       lot && <Quantity smallest={lot.onHand} scale={line.unitScale} unit={line.unit} />,
@@ -122,41 +129,21 @@ const columns = (t: T): readonly Column<Row>[] => [
   {
     key: 'value',
     title: t('goodsValue'),
-    width: 120,
+    width: 115,
     figure: true,
     render: ({ line, first }) => first && <Money fen={line.valueFen} />,
   },
   {
     key: 'basis',
     title: t('form.basis'),
-    width: 220,
+    width: 200,
     render: ({ line, first }) => first && <Basis line={line} />,
-  },
-  {
-    key: 'production',
-    title: t('form.production'),
-    width: 140,
-    render: ({ line, first }) => first && <Day value={line.productionDay} />,
   },
   {
     key: 'expiry',
     title: t('form.expiry'),
-    width: 170,
-    render: ({ line, first }) =>
-      first && (
-        <>
-          <Day value={line.expiryDay} />
-          {line.acceptanceReason !== '' && (
-            <div className="life-short">▲ {t('gift.acceptedShort', { reason: line.acceptanceReason })}</div>
-          )}
-        </>
-      ),
-  },
-  {
-    key: 'grade',
-    title: t('form.grade'),
-    width: 170,
-    render: ({ line, first }) => first && <SecondHandFacts line={line} />,
+    width: 190,
+    render: ({ line, first }) => first && <Life line={line} />,
   },
 ];
 
@@ -168,6 +155,24 @@ const Basis = ({ line }: { readonly line: Line }) => {
       {t(`bases.${line.basis}`)}
       {line.basisNote !== '' && ` · ${line.basisNote}`}
       {far && <div className="secondary">{t('gift.evidenceSaid', { fen: money(line.evidenceFen) })}</div>}
+    </>
+  );
+};
+
+/** Good until when, made when, and why it was taken with little life left. */
+const Life = ({ line }: { readonly line: Line }) => {
+  const { t } = useTranslation('donations');
+  return (
+    <>
+      <Day value={line.expiryDay} />
+      {line.productionDay !== null && (
+        <div className="secondary">
+          {t('form.production')} <Day value={line.productionDay} />
+        </div>
+      )}
+      {line.acceptanceReason !== '' && (
+        <div className="life-short">▲ {t('gift.acceptedShort', { reason: line.acceptanceReason })}</div>
+      )}
     </>
   );
 };

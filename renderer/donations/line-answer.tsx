@@ -44,11 +44,16 @@ const Answer = (props: LineProps & { readonly reason: Reason }) => {
         <div>{said.detail.join(' · ')}</div>
         <div className="notice-next">{said.next}</div>
         {reason.code === 'value-far-from-fair' && <FarFromFair {...props} />}
-        {reason.code === 'shelf-life-over' && (
+        {(reason.code === 'shelf-life-over' || reason.code === 'shelf-life-short') && (
           <div className="button-row">
             <Button
               data-testid="line-refuse"
-              onClick={() => props.onRefuse(props.line.key, t('form.refusedExpired'))}
+              onClick={() =>
+                props.onRefuse(
+                  props.line.key,
+                  t(reason.code === 'shelf-life-over' ? 'form.refusedExpired' : 'form.refusedShort'),
+                )
+              }
             >
               {t('form.refuseLine')}
             </Button>

@@ -50,3 +50,16 @@ export const standing = (answers: Answers, line: DraftLine): readonly Reason[] =
       return parts.every((part) => before[part] === line[part]);
     })
     .map(({ reason }) => reason);
+
+const solves: Readonly<Partial<Record<string, string>>> = {
+  'value-far-from-fair': 'take-fair',
+  'shelf-life-short': 'acceptanceReason',
+  'shelf-life-over': 'refuse',
+};
+
+/** Where the cursor belongs after an answer: the field or button that solves its first reason; null without one. */
+export const solvingField = (answers: Answers): string | null => {
+  const [first] = answers;
+  const code = first?.[1][0]?.reason.code;
+  return first === undefined || code === undefined ? null : `${first[0]}.${solves[code] ?? 'quantity'}`;
+};

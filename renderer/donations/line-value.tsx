@@ -82,15 +82,17 @@ export const LineValue = (props: LineProps) => {
 /** The note means another thing on each basis, and says so. */
 const LineNote = (props: LineProps) => {
   const { t } = useTranslation('donations');
-  const { basis, keepEvidence } = props.line;
+  const { basis, keepEvidence, item } = props.line;
   const kept = basis === 'evidence' && keepEvidence;
   return (
-    <LineField
-      {...props}
-      part="basisNote"
-      label={t(kept ? 'form.keepNote' : basis === 'fair-value' ? 'form.fairNote' : 'form.basisNote')}
-      required={kept || basis === 'fair-value'}
-      placeholder={t(basis === 'fair-value' ? 'form.fairNoteHint' : 'form.basisNoteHint')}
-    />
+    <div className={item.keepsDate ? 'gift-line-note' : 'gift-line-note wide'}>
+      <LineField
+        {...props}
+        part="basisNote"
+        label={t(kept ? 'form.keepNote' : basis === 'fair-value' ? 'form.fairNote' : 'form.basisNote')}
+        required={kept || basis === 'fair-value'}
+        placeholder={t(basis === 'fair-value' ? 'form.fairNoteHint' : 'form.basisNoteHint')}
+      />
+    </div>
   );
 };

@@ -27,7 +27,7 @@ export const OfficialNumber = ({ gift }: { readonly gift: Gift }) => {
     <section className="office-section" aria-label={t('official.title')}>
       <h2>{t('official.title')}</h2>
       <p className="secondary">{t('official.note')}</p>
-      <div className="field-grid" onKeyDown={(event) => enterMovesOn(save)(event)}>
+      <div className="field-grid official" onKeyDown={(event) => enterMovesOn(save)(event)}>
         {(['code', 'number'] as const).map((part) => (
           <FormField
             key={part}

@@ -7,9 +7,13 @@ import { Choice, PaperButtons } from '../ui/index.ts';
 
 type Gift = Output<'donations.read'>;
 
+/** What the screen of labels remembers for this PC. */
+const rememberedSheet = (): (typeof labelSheets)[number] =>
+  labelSheets.find((sheet) => sheet === localStorage.getItem('label-sheet')) ?? labelSheets[0];
+
 export const PieceLabels = ({ gift }: { readonly gift: Gift }) => {
   const { t } = useTranslation('donations');
-  const [sheet, setSheet] = useState<(typeof labelSheets)[number]>('a4-3x8');
+  const [sheet, setSheet] = useState(rememberedSheet);
   const lots = gift.lines.filter(({ pieces }) => pieces).flatMap((line) => line.lots);
   if (lots.length === 0 || gift.state !== 'valid') return null;
   return (
@@ -18,10 +22,13 @@ export const PieceLabels = ({ gift }: { readonly gift: Gift }) => {
       <p>{t('labels.note', { n: lots.length })}</p>
       <div className="receipt-choices">
         <Choice
-          label={t('labels.sheet')}
+          label={t('labels.sheet', { ns: 'goods' })}
           testId="labels-sheet"
           value={sheet}
-          options={labelSheets.map((value) => ({ value, label: t(`labels.sheets.${value}`) }))}
+          options={labelSheets.map((value) => ({
+            value,
+            label: t(`labels.sheets.${value}`, { ns: 'goods' }),
+          }))}
           onChange={setSheet}
         />
       </div>

@@ -1,117 +1,35 @@
 // Recording a gift, made for the keyboard: Enter moves on, a scan counts wherever the cursor stands, F6 goes to the goods,
 // Ctrl+Enter saves; then the receipt. The same form writes a wrong receipt anew.
-import { Button, Input, type InputRef } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { read, useCommand } from '../api/index.ts';
-import { useSession } from '../app/session.tsx';
-import { play } from '../counter/sounds.ts';
-import { meantItem, perScanOf, PickItem } from '../goods/pick-item.tsx';
-import { useScanInForm } from '../goods/use-scan-in-form.ts';
+import { PickItem } from '../goods/pick-item.tsx';
 import { enterMovesOn, Failed, FormField, Notice, Page, useKeys, type KeyHelp } from '../ui/index.ts';
 import { draftTotals } from './draft-totals.ts';
-import { refuseLine, emptyRefused, type Draft, type PickedItem } from './draft.ts';
 import './donations.css';
 import { GiftFields } from './gift-fields.tsx';
 import { GiftLine } from './gift-lines.tsx';
 import { GiftMistakes, GiftTotals } from './gift-totals.tsx';
-import { answersOf, noAnswers } from './line-answers.ts';
 import { RefusedGoodsRows } from './refused-goods.tsx';
 import { SavedGift } from './saved-gift.tsx';
-import { useDraft } from './use-draft.ts';
-import { useFormFocus } from './use-form-focus.ts';
-import { useMistakes } from './use-mistakes.ts';
+import { useRecording, type Anew } from './use-recording.ts';
 
-/** The wrong receipt that is written anew. */
-export interface Anew {
-  readonly donationId: number;
-  readonly number: string;
-  readonly draft: Draft;
-}
+type Recording = ReturnType<typeof useRecording>;
 
 export const RecordGift = ({ anew = null }: { readonly anew?: Anew | null }) => {
   const { t } = useTranslation('donations');
-  const navigate = useNavigate();
-  const { status } = useSession();
-  const today = status.businessDay;
-  const [reason, setReason] = useState('');
-  const replaces = useMemo(() => anew && { donationId: anew.donationId, reason }, [anew, reason]);
-  const entry = useDraft(status.practice, today, anew?.draft ?? null);
-  const { draft, replace, addItem } = entry;
-  const mistakes = useMistakes(draft, today, replaces);
-  const record = useCommand('donations.record');
-  const [sent, setSent] = useState<Draft | null>(null);
-  const answers = useMemo(
-    () => (record.failure && sent ? answersOf(record.failure, sent) : noAnswers),
-    [record.failure, sent],
-  );
-  const pick = useRef<InputRef>(null);
-  const [unknownScan, setUnknownScan] = useState('');
-  const add = (item: PickedItem, perScan: number | null): void => {
-    setUnknownScan('');
-    focusField(`${addItem(item, perScan)}.quantity`);
-  };
-  const scanned = async (text: string): Promise<void> => {
-    const { rows } = await read('goods.list', { search: text.slice(0, 60), limit: 8 });
-    const item = meantItem(text, rows);
-    if (item) add(item, perScanOf(text, item));
-    else {
-      setUnknownScan(text);
-      play('refused');
-    }
-  };
-  const { surface: form, takeScan } = useScanInForm({
-    values: draft,
-    restore: replace,
-    onScan: (text) => void scanned(text),
-  });
-  const focusField = useFormFocus(form, anew ? 'anewReason' : 'donorName');
-
-  const save = async (): Promise<void> => {
-    if (record.data) return;
-    const { reading } = mistakes;
-    if (!reading.ok) {
-      mistakes.tryAll();
-      const [first] = reading.mistakes;
-      if (first?.field === 'lines') pick.current?.focus();
-      else if (first) focusField(first.field);
-      return;
-    }
-    setSent(draft);
-    if (await record.run(reading.input)) entry.clear();
-  };
-  const list = anew ? '../..' : '..';
-  const again = (): void => {
-    if (anew) void navigate(`${list}/record`, { relative: 'path' });
-    record.reset();
-    entry.clear();
-    mistakes.reset();
-    setUnknownScan('');
-    focusField('donorName');
-  };
-  const back = (): void => void navigate('..', { relative: 'path' });
-  const removeHere = (): void => {
-    const key = document.activeElement?.closest('[data-line]')?.getAttribute('data-line');
-    if (key == null) return;
-    entry.removeLine(key);
-    pick.current?.focus();
-  };
-  const refuse = (): void => {
-    entry.change({ refused: [...draft.refused, emptyRefused] });
-    focusField(`refused.${draft.refused.length}`);
-  };
-  const onRefuse = useCallback(
-    (key: string, why: string) => replace((now) => refuseLine(now, key, why)),
-    [replace],
-  );
+  const recording = useRecording(anew);
+  const { record, save, again, back, pick } = recording;
   useKeys({
     Escape: back,
     ...(record.data
       ? { F2: again }
-      : { F6: () => pick.current?.focus(), F7: refuse, F8: removeHere, 'Ctrl+Enter': () => void save() }),
+      : {
+          F6: () => pick.current?.focus(),
+          F7: recording.addRefused,
+          F8: recording.removeHere,
+          'Ctrl+Enter': () => void save(),
+        }),
   });
-  const totals = draftTotals(draft);
   return (
     <Page
       title={anew ? t('form.titleAnew', { number: anew.number }) : t('form.title')}
@@ -130,93 +48,109 @@ export const RecordGift = ({ anew = null }: { readonly anew?: Anew | null }) => 
       }
     >
       {record.data ? (
-        <SavedGift {...record.data} insteadOf={anew?.number ?? null} list={list} onNext={again} />
+        <SavedGift {...record.data} insteadOf={anew?.number ?? null} list={recording.list} onNext={again} />
       ) : (
-        <div
-          ref={form}
-          role="form"
-          tabIndex={-1}
-          aria-label={t('form.title')}
-          className="gift-form"
-          onFocus={(event) => {
-            if (event.target !== event.currentTarget) event.target.scrollIntoView({ block: 'nearest' });
-          }}
-          onKeyDownCapture={takeScan}
-          onKeyDown={(event) => enterMovesOn(() => void save())(event)}
-        >
-          {entry.restored !== null && (
-            <Notice tone="info" title={t('form.restored')}>
-              {entry.restored === 'without-persons' && <div>{t('form.restoredLeftOut')}</div>}
-            </Notice>
-          )}
-          <Failed failure={record.failure} onRetry={() => void save()} fieldName={fieldName(t)} />
-          {mistakes.listed.length > 0 && <GiftMistakes mistakes={mistakes.listed} draft={draft} />}
-          {anew && (
-            <AnewReason
-              value={reason}
-              wrong={mistakes.mistakeOf('anewReason') !== undefined}
-              anonymous={anew.draft.anonymous}
-              onChange={setReason}
-              onLeave={() => mistakes.leave('anewReason')}
-            />
-          )}
-          <GiftFields
-            draft={draft}
-            cashFen={totals.cashFen}
-            mistakeOf={mistakes.mistakeOf}
-            onChange={entry.change}
-            onLeave={mistakes.leave}
-            onFocusField={focusField}
-          />
-          <section className="office-section" aria-label={t('form.goods')}>
-            <h2>{t('form.goods')}</h2>
-            {draft.lines.length === 0 && <p className="secondary">{t('form.noLines')}</p>}
-            <ol className="gift-lines">
-              {draft.lines.map((line, at) => (
-                <GiftLine
-                  key={line.key}
-                  line={line}
-                  at={at}
-                  today={today}
-                  mistakes={mistakes.ofLine(line.key)}
-                  answers={answers}
-                  onChange={entry.changeLine}
-                  onLeave={mistakes.leave}
-                  onRemove={entry.removeLine}
-                  onRefuse={onRefuse}
-                  onFocusField={focusField}
-                />
-              ))}
-            </ol>
-            {unknownScan !== '' && (
-              <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: unknownScan })} />
-            )}
-            <div data-takes-scans="">
-              <PickItem
-                testId="donation-pick"
-                label={t('form.pickLabel')}
-                field={pick}
-                onPick={add}
-                onEmptyEnter={() => form.current?.querySelector<HTMLElement>('.form-save')?.focus()}
-              />
-            </div>
-          </section>
-          <RefusedGoodsRows
-            rows={draft.refused}
-            mistakeOf={mistakes.mistakeOf}
-            onChange={(refused) => entry.change({ refused })}
-            onAdd={refuse}
-            onLeave={mistakes.leave}
-          />
-          <GiftTotals
-            totals={totals}
-            kept={anew === null}
-            saving={record.pending}
-            onSave={() => void save()}
-          />
-        </div>
+        <GiftForm recording={recording} anew={anew} />
       )}
     </Page>
+  );
+};
+
+const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly anew: Anew | null }) => {
+  const { t } = useTranslation('donations');
+  const { entry, mistakes, record, goods, save, reason } = recording;
+  const { draft, restored } = entry;
+  const totals = draftTotals(draft);
+  return (
+    <div
+      ref={goods.surface}
+      role="form"
+      tabIndex={-1}
+      aria-label={t('form.title')}
+      className="gift-form"
+      onFocus={(event) => {
+        if (event.target !== event.currentTarget) event.target.scrollIntoView({ block: 'nearest' });
+      }}
+      onKeyDownCapture={goods.takeScan}
+      onKeyDown={(event) => enterMovesOn(() => void save())(event)}
+    >
+      {restored !== null && (
+        <Notice tone="info" title={t('form.restored')}>
+          {restored === 'without-persons' && <div>{t('form.restoredLeftOut')}</div>}
+        </Notice>
+      )}
+      <Failed failure={record.failure} onRetry={() => void save()} fieldName={fieldName(t)} />
+      {mistakes.listed.length > 0 && <GiftMistakes mistakes={mistakes.listed} draft={draft} />}
+      {anew && (
+        <AnewReason
+          value={reason}
+          wrong={mistakes.mistakeOf('anewReason') !== undefined}
+          anonymous={anew.draft.anonymous}
+          onChange={recording.setReason}
+          onLeave={() => mistakes.leave('anewReason')}
+        />
+      )}
+      <GiftFields
+        draft={draft}
+        cashFen={totals.cashFen}
+        mistakeOf={mistakes.mistakeOf}
+        onChange={entry.change}
+        onLeave={mistakes.leave}
+        onFocusField={goods.focusField}
+      />
+      <GiftGoods recording={recording} />
+      <RefusedGoodsRows
+        rows={draft.refused}
+        mistakeOf={mistakes.mistakeOf}
+        onChange={(refused) => entry.change({ refused })}
+        onAdd={recording.addRefused}
+        onLeave={mistakes.leave}
+      />
+      <GiftTotals totals={totals} kept={anew === null} saving={record.pending} onSave={() => void save()} />
+    </div>
+  );
+};
+
+/** The lines, and the field that adds one. */
+const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
+  const { t } = useTranslation('donations');
+  const { entry, mistakes, goods, pick } = recording;
+  return (
+    <section className="office-section" aria-label={t('form.goods')}>
+      <h2>
+        {t('form.goods')}{' '}
+        {entry.draft.lines.length === 0 && <span className="secondary">{t('form.noLines')}</span>}
+      </h2>
+      <ol className="gift-lines">
+        {entry.draft.lines.map((line, at) => (
+          <GiftLine
+            key={line.key}
+            line={line}
+            at={at}
+            today={recording.today}
+            mistakes={mistakes.ofLine(line.key)}
+            answers={recording.answers}
+            onChange={entry.changeLine}
+            onLeave={mistakes.leave}
+            onRemove={entry.removeLine}
+            onRefuse={recording.refuse}
+            onFocusField={goods.focusField}
+          />
+        ))}
+      </ol>
+      {goods.unknown !== '' && (
+        <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: goods.unknown })} />
+      )}
+      <div data-takes-scans="">
+        <PickItem
+          testId="donation-pick"
+          label={t('form.pickLabel')}
+          field={pick}
+          onPick={goods.add}
+          onEmptyEnter={() => goods.surface.current?.querySelector<HTMLElement>('.form-save')?.focus()}
+        />
+      </div>
+    </section>
   );
 };
 

@@ -6,7 +6,8 @@ import type { ActError } from '../../db/contract/act.ts';
 import { actErrorOf, read } from '../api/index.ts';
 import { Failed, Page } from '../ui/index.ts';
 import { draftOfGift } from './draft-of-gift.ts';
-import { RecordGift, type Anew } from './record-gift.tsx';
+import { RecordGift } from './record-gift.tsx';
+import type { Anew } from './use-recording.ts';
 
 export const WriteAnew = () => {
   const { t } = useTranslation('donations');

@@ -113,6 +113,7 @@ test('evidence far from fair value: the line says so; fair value with its reason
   await save();
   const answer = await see('line-answer-value-far-from-fair', '相差太大');
   expect(answer.textContent).toContain('¥450.00');
+  await waitFor(() => expect(focused()).toBe('line-take-fair'));
   expect(await stumbles()).toEqual([]);
   await user.click(await see('line-take-fair'));
   await waitFor(() => expect(focused()).toBe('line-basisNote'));
@@ -163,7 +164,9 @@ test('too little shelf life: refused in words, taken with a reason; what is over
   await see('donation-running', '未计价 2 项，不在金额内');
   await save();
   await see('line-answer-shelf-life-short', '还剩 12 天');
-  await user.click(await see('line-refuse'));
+  await waitFor(() => expect(focused()).toBe('line-acceptanceReason'));
+  await see('line-answer-shelf-life-over', '2026-05-01');
+  await user.click(allById('line-refuse')[1] as HTMLElement);
   expect(allById('line-quantity').length).toBe(1);
   expect(await see('refused-reason')).toHaveProperty('value', '已过期');
   await type('line-acceptanceReason', '当天发给敬老院');

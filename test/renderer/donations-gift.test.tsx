@@ -4,6 +4,7 @@ import '../helpers/node-realm.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBooks } from '../../db/open.ts';
 import Donations from '../../renderer/donations/index.tsx';
 import { openGifts, type Gifts } from '../helpers/gifts.ts';
 import { byId, openWindow, press, see, show } from '../helpers/shop-window.tsx';
@@ -176,8 +177,8 @@ test('after the month was closed it is a red entry of today, negative in the lis
   await waitFor(() => expect(window_.saved.length).toBe(1));
   await open('');
   await user.selectOptions(await see('donation-month'), '2026-05');
-  await screen.findByText(/红字冲销/);
-  expect(screen.getByText('-¥200.00')).toBeTruthy();
+  expect((await screen.findByText('-¥200.00')).closest('.gift-ended')?.textContent).toContain('红字冲销');
+  await see('donation-totals', '红字冲销按负数算');
   expect(await stumbles()).toEqual([]);
 });
 
@@ -219,4 +220,21 @@ test('the bureau looks and prints but ends nothing', async () => {
   await see('gift-refused');
   for (const testId of ['gift-end', 'gift-anew', 'gift-use', 'gift-photo-add', 'official-save'])
     expect(byId(testId), testId).toBeNull();
+});
+
+test('a number that is nowhere stands in red with its name, and what to do', async () => {
+  const { file, key } = gifts.shop;
+  const books = openBooks({ path: file, key, create: false });
+  books.file.exec(
+    `DROP TRIGGER donation_no_update; UPDATE donation SET receipt_number = 'JZ2026-000009' WHERE id = ${String(ids.used)}`,
+  );
+  books.close();
+  await open('register');
+  await see('register-verdict', '缺号 JZ2026-000003');
+  await see('register-verdict', '重号 JZ2026-000009');
+  await screen.findByText('号码对不上，请立即查明');
+  const cell = (await see('register-receipt')).querySelector('td:last-child');
+  expect(cell?.textContent).toBe('✖ 1');
+  expect(cell?.className).toContain('register-missing');
+  expect(await stumbles()).toEqual([]);
 });

@@ -27,6 +27,7 @@ export const donations = {
   totals: '{{n}} gifts in all: cash {{cash}}, goods {{goods}}',
   totalsLeaveOut: '{{n}} more lines of goods have no value and are not in the amount.',
   totalsWhole: 'No line of goods is without a value.',
+  totalsEnded: 'Void gifts are not in the amount, red entries count as negative.',
   kinds: {
     person: 'Person',
     company: 'Company',
@@ -135,14 +136,6 @@ export const donations = {
   labels: {
     title: 'Labels of the pieces',
     note: '{{n}} tagged pieces need their labels before they go onto the shelf.',
-    sheet: 'Labels on',
-    sheets: {
-      'a4-3x8': 'A4, 3 by 8',
-      'a4-4x10': 'A4, 4 by 10',
-      'roll-60x40': 'roll 60×40 mm',
-      'roll-50x30': 'roll 50×30 mm',
-      'roll-40x30': 'roll 40×30 mm',
-    },
     print: 'Print labels',
   },
   monthly: {

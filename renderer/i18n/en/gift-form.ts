@@ -61,6 +61,7 @@ export const giftForm = {
   refusedParts: { description: 'Goods', quantity: 'Quantity', reason: 'Why refused' },
   refusedRemove: 'Remove refused goods {{n}}',
   refusedExpired: 'expired',
+  refusedShort: 'too little shelf life left',
   refuseLine: 'Do not take, list as refused',
   byList: 'by reference price {{fen}}',
   remove: 'Remove this line',

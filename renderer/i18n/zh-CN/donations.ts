@@ -25,6 +25,7 @@ export const donations = {
   totals: '合计 {{n}} 笔：捐款 {{cash}}，物资 {{goods}}',
   totalsLeaveOut: '另有 {{n}} 项物资未计价，不在金额内。',
   totalsWhole: '没有未计价的物资。',
+  totalsEnded: '作废的不在金额内，红字冲销按负数算。',
   kinds: { person: '个人', company: '企业', organisation: '社会组织', school: '学校', anonymous: '匿名' },
   bases: { evidence: '凭据', 'fair-value': '公允价值', unpriced: '未计价' },
   ways: { cash: '现金', transfer: '转账' },
@@ -125,14 +126,6 @@ export const donations = {
   labels: {
     title: '单件标签',
     note: '{{n}} 件逐件贴签的物资要贴标签后再上架。',
-    sheet: '标签纸',
-    sheets: {
-      'a4-3x8': 'A4 三列八行',
-      'a4-4x10': 'A4 四列十行',
-      'roll-60x40': '卷纸 60×40 mm',
-      'roll-50x30': '卷纸 50×30 mm',
-      'roll-40x30': '卷纸 40×30 mm',
-    },
     print: '打印标签',
   },
   monthly: {

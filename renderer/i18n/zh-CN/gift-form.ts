@@ -58,6 +58,7 @@ export const giftForm = {
   refusedParts: { description: '物资名称', quantity: '数量', reason: '拒收原因' },
   refusedRemove: '去掉第 {{n}} 项拒收',
   refusedExpired: '已过期',
+  refusedShort: '剩余保质期不够',
   refuseLine: '不接收，改记拒收',
   byList: '按参考价 {{fen}}',
   remove: '去掉这一项',

@@ -114,3 +114,25 @@ export const readDonor = async (drive: Drive, papers: string, look: Look): Promi
   await look('donor');
   await drive.go(place.home);
 };
+
+/** A gift of cash whose month is closed is taken back by a red entry of today; answers its number. */
+export const redEntry = async (drive: Drive, papers: string, month: string, look: Look): Promise<string> => {
+  const { rows } = await drive.call('donations.list', { month, limit: 500 });
+  const gift = rows.find(
+    ({ cashFen, goodsLines, state }) => cashFen !== null && goodsLines === 0 && state === 'valid',
+  );
+  if (gift === undefined) throw new Error(`no gift of cash in ${month}`);
+  await openSection(drive, 'gifts');
+  await drive.byId('donation-month').selectOption('');
+  await drive.byId('list-search').fill(gift.receiptNumber);
+  await drive.page.locator('.ant-table-row').first().filter({ hasText: gift.receiptNumber }).waitFor();
+  await openFirstRow(drive);
+  await drive.byId('gift-end').waitFor();
+  await drive.page.keyboard.press('F6');
+  await drive.byId('gift-end-reason').fill('款项退回捐赠人');
+  await look('gift-red-ask');
+  await drive.byId('gift-end-confirm').click();
+  await drive.byId('gift-ended').waitFor();
+  await savePaper(drive, papers, 'red-entry.pdf', 'red-entry-save');
+  return gift.receiptNumber;
+};

@@ -194,3 +194,20 @@ export const scanExpired = async (
   await drive.page.keyboard.press('Escape');
   await drive.byId('counter-idle').waitFor();
 };
+
+/** Closes the first month with any movement; answers it. */
+export const closeFirstMonth = async (drive: Drive, look: Look): Promise<string> => {
+  const { first } = await drive.call('reports.span', {});
+  if (first === null) throw new Error('nothing was ever booked');
+  const month = first.slice(0, 7);
+  await drive.go(place.reports);
+  await drive.byId('report-month').selectOption(month);
+  await drive.page.keyboard.press('F9');
+  await drive.byId('month-close').click();
+  await drive.byId('month-confirm').waitFor();
+  await look('month-close');
+  await drive.byId('month-confirm').click();
+  await drive.byId('month-confirm').waitFor({ state: 'detached' });
+  await look('month-closed');
+  return month;
+};

@@ -1,0 +1,74 @@
+// What is wrong with a screen as it stands before one's eyes, in words; empty is good: what a screen reader stumbles over, texts that
+// are cut or buttons that wrap, words of the other language. Needs a real layout, which jsdom has none of.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs inside the page; only what stands in this function is known there. */
+const stumblesInPage = async (): Promise<readonly string[]> => {
+  interface Axe {
+    run: (
+      on: Document,
+      options: object,
+    ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  }
+  const { axe } = window as unknown as { axe: Axe };
+  const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+};
+
+/** Runs inside the page. Texts wider than their box where nothing scrolls, buttons of two lines, what stands beyond the window. */
+const cutInPage = (): readonly string[] => {
+  const found: string[] = [];
+  const said = (element: Element): string => (element.textContent ?? '').trim().slice(0, 30);
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'main *, [role="dialog"] *, footer *, nav *',
+  )) {
+    const own = [...element.childNodes].some(
+      (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+    );
+    const box = element.getBoundingClientRect();
+    if (!own || box.width < 2 || box.height < 2) continue;
+    const style = getComputedStyle(element);
+    if (style.visibility === 'hidden' || element.closest('[aria-hidden="true"], [hidden]')) continue;
+    if (
+      style.overflowX !== 'visible' &&
+      style.overflowX !== 'auto' &&
+      element.scrollWidth > element.clientWidth + 1
+    )
+      found.push(`cut: ${said(element)}`);
+    const button = element.closest('button');
+    if (button) {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12)));
+      if (tops.size > 1 && !button.classList.contains('ant-btn-link'))
+        found.push(`wrapped button: ${said(button)}`);
+    }
+    if (box.right > window.innerWidth + 1 && !element.closest('.data-table, .ant-table-wrapper'))
+      found.push(`beyond the window: ${said(element)}`);
+  }
+  return found;
+};
+
+/** Names of keys, file kinds, units and numbers of papers are written in Latin letters in Chinese too. */
+const latin =
+  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|g|L|m)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4}-\d+\b|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|csv)\b/g;
+
+export const stumblesSeen = async (page: Page): Promise<readonly string[]> => {
+  // Evaluated by the debugger, so that the page's own policy against foreign scripts stays as it is.
+  await page.evaluate(axeSource);
+  return page.evaluate(stumblesInPage);
+};
+
+export const cutTexts = (page: Page): Promise<readonly string[]> => page.evaluate(cutInPage);
+
+/** Latin words that are none of the above; names of keys of words (form.title) stand among them. */
+export const strayWords = async (page: Page): Promise<readonly string[]> => {
+  const text = await page.evaluate(() => document.body.innerText);
+  return (text.replaceAll(latin, ' ').match(/[A-Za-z][A-Za-z.]+/g) ?? []).filter((word) => word.length > 1);
+};

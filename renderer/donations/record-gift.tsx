@@ -59,11 +59,12 @@ export const RecordGift = ({ anew = null }: { readonly anew?: Anew | null }) => 
 const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly anew: Anew | null }) => {
   const { t } = useTranslation('donations');
   const { entry, mistakes, record, goods, save, reason } = recording;
+  const { surface, takeScan, focusField } = goods;
   const { draft, restored } = entry;
   const totals = draftTotals(draft);
   return (
     <div
-      ref={goods.surface}
+      ref={surface}
       role="form"
       tabIndex={-1}
       aria-label={t('form.title')}
@@ -71,7 +72,7 @@ const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly
       onFocus={(event) => {
         if (event.target !== event.currentTarget) event.target.scrollIntoView({ block: 'nearest' });
       }}
-      onKeyDownCapture={goods.takeScan}
+      onKeyDownCapture={takeScan}
       onKeyDown={(event) => enterMovesOn(() => void save())(event)}
     >
       {restored !== null && (
@@ -96,7 +97,7 @@ const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly
         mistakeOf={mistakes.mistakeOf}
         onChange={entry.change}
         onLeave={mistakes.leave}
-        onFocusField={goods.focusField}
+        onFocusField={focusField}
       />
       <GiftGoods recording={recording} />
       <RefusedGoodsRows
@@ -115,6 +116,7 @@ const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly
 const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
   const { t } = useTranslation('donations');
   const { entry, mistakes, goods, pick } = recording;
+  const { surface, focusField, unknown, add } = goods;
   return (
     <section className="office-section" aria-label={t('form.goods')}>
       <h2>
@@ -134,20 +136,18 @@ const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
             onLeave={mistakes.leave}
             onRemove={entry.removeLine}
             onRefuse={recording.refuse}
-            onFocusField={goods.focusField}
+            onFocusField={focusField}
           />
         ))}
       </ol>
-      {goods.unknown !== '' && (
-        <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: goods.unknown })} />
-      )}
+      {unknown !== '' && <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: unknown })} />}
       <div data-takes-scans="">
         <PickItem
           testId="donation-pick"
           label={t('form.pickLabel')}
           field={pick}
-          onPick={goods.add}
-          onEmptyEnter={() => goods.surface.current?.querySelector<HTMLElement>('.form-save')?.focus()}
+          onPick={add}
+          onEmptyEnter={() => surface.current?.querySelector<HTMLElement>('.form-save')?.focus()}
         />
       </div>
     </section>

@@ -3,6 +3,7 @@
 import '../helpers/node-realm.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBooks } from '../../db/open.ts';
 import Donations from '../../renderer/donations/index.tsx';
@@ -39,9 +40,16 @@ beforeAll(async () => {
   await gifts.closeMonth('2026-04');
 });
 afterAll(() => gifts.shop.close());
+const Where = () => <output data-testid="where">{useLocation().pathname}</output>;
 const open = (path: string | number, as: 'manager' | 'bureau' = 'manager') => {
   const window_ = openWindow(gifts.shop, as);
-  return show(gifts.shop, as, <Donations />, `/${String(path)}`).then(() => window_);
+  const screens = (
+    <>
+      <Donations />
+      <Where />
+    </>
+  );
+  return show(gifts.shop, as, screens, `/${String(path)}`).then(() => window_);
 };
 const type = async (testId: string, text: string): Promise<void> => user.type(await see(testId), text);
 
@@ -52,6 +60,11 @@ test('a gift says everything of itself: lots, grade, what was refused; Enter lea
   expect(screen.getByText(/还没有消毒/)).toBeTruthy();
   await screen.findByText(/2 件逐件贴签的物资/);
   expect(await stumbles()).toEqual([]);
+  const table = screen.getByRole('group', { name: /^物资/ });
+  table.focus();
+  await user.keyboard('{Enter}');
+  const [line] = (await gifts.read(ids.used)).lines;
+  await see('where', `/goods/lots/${String(line?.lots[0]?.lotId)}`);
 });
 
 test('the receipt is printed on A4 or the roll, with or without values', async () => {

@@ -151,7 +151,7 @@ it('an answer of the books stays with its line until what it spoke of is changed
   const sent = draft({ lines: [line(), line({ key: 'L2' })] });
   const reason = { code: 'shelf-life-short' as const, field: 'lines.1.acceptanceReason', row: 2 };
   const answers = answersOf(
-    { kind: 'refusal', code: 'shelf-life-short', reasons: [reason] } as Parameters<typeof answersOf>[0],
+    { kind: 'refusal', code: 'shelf-life-short', reasons: [reason] },
     sent,
   );
   const second = sent.lines[1] as DraftLine;

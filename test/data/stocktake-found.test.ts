@@ -126,6 +126,19 @@ describe('found goods', () => {
     });
   });
 
+  it('of goods that came as disaster relief are disaster relief again (ruling 24)', async () => {
+    await seedGift(shop, { itemId: coat, quantity: 1, valueFen: null, more: { stockClass: 'disaster' } });
+    const { placeId } = await shop.call('stock.addPlace', { name: '仓库', kind: 'store' }, { as: 'manager' });
+    await seedGift(shop, { itemId: rice, quantity: 1, placeId });
+    const id = await open({ placeId });
+    await found(id, coat, 2);
+    await finish(id, true);
+    await post(id);
+    expect(rowsOf(shop, 'SELECT stock_class, received FROM lot WHERE stocktake_line_id IS NOT NULL')).toEqual(
+      [{ stock_class: 'disaster', received: 2 }],
+    );
+  });
+
   it('counted again as none, they leave nothing behind', async () => {
     const id = await open({ categories: ['粮油'] });
     const { lineId } = await found(id, coat, 3);

@@ -243,19 +243,7 @@ describe('stocktake.post', () => {
   it('does not take what a proposed loss speaks for', async () => {
     const id = await counted(5);
     const [line] = await count.linesOf(id);
-    await shop.call(
-      'losses.propose',
-      {
-        kind: 'scrap',
-        reason: 'spoiled',
-        reasonNote: '',
-        method: '销毁',
-        witness: '覃某',
-        proceeds: null,
-        lines: [{ lotId: line?.lotId ?? 0, placeId: 1, quantity: 10 }],
-      },
-      { as: 'manager' },
-    );
+    await count.proposeScrap(line?.lotId ?? 0, 10);
     expect(await codeOf(count.post(id))).toBe('stocktake-recount');
   });
 });

@@ -138,19 +138,7 @@ describe('scenario 16', () => {
     );
     const [left] = await at.linesOf(await at.open());
     await at.cancel(1);
-    const { lossId } = await bags.call(
-      'losses.propose',
-      {
-        kind: 'scrap',
-        reason: 'spoiled',
-        reasonNote: '',
-        method: '销毁',
-        witness: '覃某',
-        proceeds: null,
-        lines: [{ lotId: left?.lotId ?? 0, placeId: 1, quantity: 5 }],
-      },
-      { as: 'manager' },
-    );
+    const { lossId } = await at.proposeScrap(left?.lotId ?? 0, 5);
     await bags.call('losses.approve', { lossId }, { as: 'bureau' });
     const id = await at.open();
     await at.countAll(id, [54]);

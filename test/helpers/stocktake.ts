@@ -39,6 +39,21 @@ export const stocktakes = (shop: OpenShop) => {
       shop.call('stocktake.reopen', { stocktakeId, reason: '有一排没点到' }, { as }),
     cancel: (stocktakeId: number, as: Role = 'manager') =>
       shop.call('stocktake.cancel', { stocktakeId, reason: '改日再盘' }, { as }),
+    /** Somebody proposes to scrap goods of the lot on the shop floor: they are spoken for. */
+    proposeScrap: (lotId: number, quantity: number) =>
+      shop.call(
+        'losses.propose',
+        {
+          kind: 'scrap',
+          reason: 'spoiled',
+          reasonNote: '',
+          method: '销毁',
+          witness: '覃某',
+          proceeds: null,
+          lines: [{ lotId, placeId: 1, quantity }],
+        },
+        { as: 'manager' },
+      ),
     print: (
       stocktakeId: number,
       paper: Input<'stocktake.print'>['paper'],

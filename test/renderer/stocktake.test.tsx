@@ -261,11 +261,14 @@ describe('finishing and posting', () => {
     expect(byId('stocktake-cancel')).toBeNull();
   });
 
-  test('reopened and cancelled with a reason; a refusal of the books stands in the dialog', async () => {
+  test('whoever counted is not offered to post; reopened and cancelled with a reason', async () => {
     const id = await count.open();
-    await count.countAll(id);
+    await count.countAll(id, [], 'manager');
     await count.finish(id);
     await window_('manager', `/${id}`);
+    // May post, but counted here.
+    await screen.findByText('您参与了点数，要由没有点数的人核对入账。');
+    expect(byId('stocktake-post')).toBeNull();
     await user.click(await see('stocktake-reopen'));
     await user.click(await see('stocktake-reopen-confirm'));
     await screen.findByText('请写明撤销原因');
@@ -275,6 +278,20 @@ describe('finishing and posting', () => {
     await user.type(await see('stocktake-cancel-reason'), '改日{Enter}');
     await screen.findByText('已取消');
     expect((await count.read(id)).stocktake.state).toBe('cancelled');
+  });
+
+  test('what cannot be posted any more is named in the question, and nothing is posted', async () => {
+    const id = await count.open({ categories: ['粮油'] });
+    await count.countAll(id, [5]);
+    await count.finish(id);
+    const [line] = await count.linesOf(id);
+    await count.proposeScrap(line?.lotId ?? 0, 10);
+    await window_('bureau', `/${id}`);
+    await see('stocktake-post');
+    press('F9');
+    await user.click(await see('post-confirm'));
+    await screen.findByText('入账后库存会变成负数，请重点这一行');
+    expect((await count.read(id)).stocktake.state).toBe('counted');
   });
 
   test('papers: the sheet while counting, the result afterwards; a blind result is not offered', async () => {

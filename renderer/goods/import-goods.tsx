@@ -6,9 +6,6 @@ import { goods as words } from '../i18n/zh-CN/goods.ts';
 type Field = keyof typeof words.fields;
 const isField = (name: string): name is Field => Object.hasOwn(words.fields, name);
 
-/** As db/goods/read-goods.ts reads them. */
-const [caseBarcode, packColumn] = ['6901234567892×12', '袋=50;箱=600'];
-
 export const ImportGoods = () => {
   const { t } = useTranslation('goods');
   return (
@@ -18,8 +15,8 @@ export const ImportGoods = () => {
         <h2>{t('importHelp.title')}</h2>
         <ul data-testid="goods-import-help">
           <li>{t('importHelp.columns')}</li>
-          <li>{t('importHelp.barcodes', { example: caseBarcode })}</li>
-          <li>{t('importHelp.packs', { example: packColumn })}</li>
+          <li>{t('importHelp.barcodes')}</li>
+          <li>{t('importHelp.packs')}</li>
           <li>{t('importHelp.price')}</li>
           <li>{t('importHelp.again')}</li>
         </ul>

@@ -9,7 +9,7 @@ import { inPacks, packFaults, type Pack } from '../../db/domain/packs.ts';
 import { unitOf } from '../../db/domain/quantity.ts';
 
 /** `packs`: units of the item one scan stands for. */
-export interface BarcodeRow {
+interface BarcodeRow {
   readonly barcode: string;
   readonly packs: string;
 }
@@ -71,7 +71,7 @@ export const readPrice = (text: string): number | null | 'bad' => {
 
 export const scanCount = (row: BarcodeRow): number | null => wholeIn(row.packs, 1, 100_000);
 
-export type PackMistake = 'unit' | 'quantity' | 'taken' | 'measure';
+type PackMistake = 'unit' | 'quantity' | 'taken' | 'measure';
 const isBlank = ({ unit, quantity }: PackRow): boolean => unit.trim() === '' && quantity.trim() === '';
 const packCount = ({ quantity }: PackRow): number | null => wholeIn(quantity, 2, 1_000_000);
 

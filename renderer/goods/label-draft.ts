@@ -5,13 +5,9 @@ import { wholeIn } from './item-draft.ts';
 export type LabelKind = Input<'goods.printLabels'>['kind'];
 export type LabelSheet = Input<'goods.printLabels'>['sheet'];
 
-/** Where the labels page opens with these goods or lots on its list, from a page of the place 物资. */
+/** Where the labels page opens with these goods or lots on its list, under the address of the place 物资. */
 export const labelsOf = (of: 'items' | 'lots', ids: readonly number[]): string =>
   `labels?${of}=${ids.join(',')}`;
-
-/** The same from anywhere else: a gift, a lot's page. */
-export const labelsAddress = (of: 'items' | 'lots', ids: readonly number[]): string =>
-  `/goods/${labelsOf(of, ids)}`;
 
 /** Labels across and down a sheet (main/documents/label-sheet.ts); a roll has one after the other. */
 export const sheetGrid: Readonly<
@@ -49,7 +45,7 @@ export const totalOf = (rows: readonly LabelRow[]): number | null =>
 export const startOf = (text: string, sheet: LabelSheet): number | null =>
   sheetGrid[sheet] === null ? 1 : wholeIn(text, 1, perSheet(sheet));
 
-export interface Laid {
+interface Laid {
   readonly sheets: number;
   /** First free label after printing, on the last sheet; null when that sheet is used up. */
   readonly nextStart: number | null;

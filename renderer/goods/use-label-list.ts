@@ -11,8 +11,8 @@ import type { LabelRow } from './label-draft.ts';
 import { meantItem } from './pick-item.tsx';
 import type { LotRow } from './pick-lot.tsx';
 
-export type Listed = 'items' | 'lots';
-export interface LabelList {
+type Listed = 'items' | 'lots';
+interface LabelList {
   readonly rows: readonly LabelRow[];
   readonly setRows: (rows: readonly LabelRow[]) => void;
   /** The row added or asked for last, whose copies are to be typed now; a new object each time it is asked for. */

@@ -220,9 +220,9 @@ export const goods = {
     columns:
       'Columns it must have: 物品编码 (code), 品名 (name), 单位 (unit). It may have: 类别, 规格, 参考单价, 有保质期, 商品条码, 包装单位.',
     barcodes:
-      '商品条码 (barcodes): several apart by commas; behind the barcode of a case the sign and the number, {{example}} means one scan is 12.',
+      '商品条码 (barcodes): several apart by commas; behind the barcode of a case the sign and the number, 6901234567892×12 means one scan is 12.',
     packs:
-      '包装单位 (packing units): {{example}} means that 1 袋 holds 50 and 1 箱 holds 600 of the unit in this row.',
+      '包装单位 (packing units): 袋=50;箱=600 means that 1 袋 holds 50 and 1 箱 holds 600 of the unit in this row.',
     price: 'Leave 参考单价 (price) empty when there is none; it then has no value. Do not write 0.',
     again:
       'A catalogue exported here can be changed and imported; goods whose code is known stay as they are.',

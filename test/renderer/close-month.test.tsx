@@ -25,7 +25,7 @@ test('the month that runs cannot be closed; the one before is refused while an e
   expect((await see('month-close')).hasAttribute('disabled')).toBe(true);
   expect(await stumbles()).toEqual([]);
   await user.click(screen.getByLabelText('上一月'));
-  await user.click(await see('month-close', '结2026 年 4 月的账'));
+  await user.click(await see('month-close', '结 2026 年 4 月的账'));
   await screen.findByText('福彩公益金');
   expect(screen.getByText('¥700.00')).toBeTruthy();
   expect(await stumbles()).toEqual([]);
@@ -43,7 +43,7 @@ test('in order it is closed, listed with who and when, and cannot be closed agai
   await see('closed-months');
   await screen.findByText('2026 年 3 月');
   await user.selectOptions(await see('report-month'), '2026-03');
-  await user.click(await see('month-close', '结2026 年 3 月的账'));
+  await user.click(await see('month-close', '结 2026 年 3 月的账'));
   await user.click(await see('month-confirm'));
   await see('closed-months', '2026 年 3 月韦店长');
   await waitFor(() => expect(screen.queryByTestId('month-close')).toBeNull());

@@ -56,7 +56,7 @@ export const giftForm = {
   refusedNone: '没有拒收的物资。',
   refusedAdd: '记一项拒收',
   refusedParts: { description: '物资名称', quantity: '数量', reason: '拒收原因' },
-  refusedRemove: '去掉第 {{n}} 项拒收',
+  refusedRemove: '去掉这一项：拒收第 {{n}} 项',
   refusedExpired: '已过期',
   refusedShort: '剩余保质期不够',
   refuseLine: '不接收，改记拒收',

@@ -40,8 +40,9 @@ export const DonorField = ({ draft, mistake, onChange, onLeave, onNext }: Props)
     setActive(-1);
     const kind = known.kind === 'anonymous' ? draft.donorKind : known.kind;
     onChange({ donorName: known.name, donorKind: kind });
-    const { phone } = await read('donors.read', { donorId: known.donorId });
-    if (phone !== '') onChange({ donorPhone: phone });
+    // The telephone is a convenience; without it the field stays to be typed.
+    const more = await read('donors.read', { donorId: known.donorId }).catch(() => null);
+    if (more !== null && more.phone !== '') onChange({ donorPhone: more.phone });
     onNext();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

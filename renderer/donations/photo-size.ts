@@ -1,5 +1,5 @@
 // A picture chosen on this PC, made small enough for the books before it leaves the window: the longer side at most 1600 px, as JPEG.
-// What cannot be drawn here goes as it is; the books say what is wrong with it.
+// What cannot be drawn here goes as it is, what cannot even be read goes empty; the books say what is wrong with it.
 
 const longestSide = 1600;
 /** Small pictures stay as they are. */
@@ -43,7 +43,7 @@ export const smallPhoto = async (file: Blob): Promise<Uint8Array> => {
     picture.close();
     return await bytesOf(drawn ?? file);
   } catch {
-    return bytesOf(file);
+    return bytesOf(file).catch(() => new Uint8Array());
   }
 };
 

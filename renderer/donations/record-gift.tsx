@@ -116,7 +116,7 @@ const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly
 const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
   const { t } = useTranslation('donations');
   const { entry, mistakes, goods, pick } = recording;
-  const { surface, focusField, unknown, add } = goods;
+  const { surface, focusField, unknown, failure, add } = goods;
   return (
     <section className="office-section" aria-label={t('form.goods')}>
       <h2>
@@ -141,6 +141,7 @@ const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
         ))}
       </ol>
       {unknown !== '' && <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: unknown })} />}
+      <Failed failure={failure} />
       <div data-takes-scans="">
         <PickItem
           testId="donation-pick"

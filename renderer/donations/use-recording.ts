@@ -4,7 +4,7 @@ import type { InputRef } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ActError } from '../../db/contract/act.ts';
-import { read, useCommand } from '../api/index.ts';
+import { actErrorOf, read, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { play } from '../counter/sounds.ts';
 import { meantItem, perScanOf } from '../goods/pick-item.tsx';
@@ -98,18 +98,24 @@ const useGoods = (
   first: string,
 ) => {
   const [unknown, setUnknown] = useState('');
+  const [failure, setFailure] = useState<ActError | null>(null);
   const add = (item: PickedItem, perScan: number | null): void => {
     setUnknown('');
     focusField(`${addItem(item, perScan)}.quantity`);
   };
   const scanned = async (text: string): Promise<void> => {
-    const { rows } = await read('goods.list', { search: text.slice(0, 60), limit: 8 });
-    const item = meantItem(text, rows);
-    if (item) {
-      add(item, perScanOf(text, item));
-      return;
+    setFailure(null);
+    try {
+      const { rows } = await read('goods.list', { search: text.slice(0, 60), limit: 8 });
+      const item = meantItem(text, rows);
+      if (item) {
+        add(item, perScanOf(text, item));
+        return;
+      }
+      setUnknown(text);
+    } catch (thrown) {
+      setFailure(actErrorOf(thrown));
     }
-    setUnknown(text);
     play('refused');
   };
   const { surface, takeScan } = useScanInForm({
@@ -118,7 +124,7 @@ const useGoods = (
     onScan: (text) => void scanned(text),
   });
   const focusField = useFormFocus(surface, first);
-  return { unknown, forgetUnknown: () => setUnknown(''), add, surface, takeScan, focusField };
+  return { unknown, failure, forgetUnknown: () => setUnknown(''), add, surface, takeScan, focusField };
 };
 
 /** What the books answered about the lines that were sent; the cursor goes to what solves the first of it. */

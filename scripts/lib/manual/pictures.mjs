@@ -13,6 +13,7 @@ import {
 } from '../../../test/helpers/first-run.ts';
 import * as job from '../../../test/helpers/main-job.ts';
 import { codesOnPage } from '../../../test/helpers/read-codes.ts';
+import { storeRoom } from '../../../test/helpers/store-room.ts';
 import { smallPicture } from './small-picture.mjs';
 
 /** @typedef {import('../../../test/helpers/drive.ts').Drive} Drive */
@@ -33,6 +34,20 @@ const wanted = new Set([
   'vouchers-batch',
   'report-distribution',
   'report-balance',
+  'purchase-form',
+  'gift-second-hand',
+  'gift-void-ask',
+  'transfer-form',
+  'labels',
+  'loss-form',
+  'loss-check',
+  'stocktake-figure',
+  'stocktake-check',
+  'lot',
+  'card',
+  'donor',
+  'cash',
+  'register',
 ]);
 
 /** @param {Drive} drive @param {{ data: string, images: string, say: (line: string) => void }} options */
@@ -64,6 +79,7 @@ export async function takePictures(drive, { data, images, say }) {
     await job.reports(drive, papers, look);
     await job.lookAround(drive, look);
     await keeping(drive, picture);
+    await storeRoom(drive, papers, look);
   } finally {
     rmSync(papers, { recursive: true, force: true });
   }

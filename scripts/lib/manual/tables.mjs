@@ -4,7 +4,11 @@ import fs from 'node:fs';
 import prettier from 'prettier';
 import { scanRefusals } from '../../../db/contract/errors.ts';
 import { errors } from '../../../renderer/i18n/zh-CN/errors.ts';
+import { digitOf, sections } from '../../../renderer/app/sections.ts';
 import { faults } from '../../../renderer/i18n/zh-CN/faults.ts';
+import { frame } from '../../../renderer/i18n/zh-CN/frame.ts';
+import { giftErrors } from '../../../renderer/i18n/zh-CN/gift-errors.ts';
+import { stockErrors } from '../../../renderer/i18n/zh-CN/stock-errors.ts';
 import { tillErrors } from '../../../renderer/i18n/zh-CN/till-errors.ts';
 
 /** @typedef {{ readonly title: string, readonly detail: string, readonly next: string }} Words */
@@ -16,6 +20,8 @@ const tables = {
     /** @type {const} */ (['item-unknown', errors['item-unknown']]),
     ...Object.entries(tillErrors).filter(([code]) => !scans.has(code)),
   ],
+  stock: () => Object.entries(stockErrors),
+  gifts: () => Object.entries(giftErrors),
   faults: () => Object.entries(faults),
 };
 
@@ -23,10 +29,13 @@ const tables = {
 export async function writeTables(file) {
   const before = fs.readFileSync(file, 'utf8');
   let after = before;
-  for (const [name, rows] of Object.entries(tables)) {
+  const written = Object.entries(tables).map(([name, rows]) => [
+    name,
+    tableOf(rows().map(([, words]) => words)),
+  ]);
+  for (const [name, table] of [...written, ['sections', sectionTable()]]) {
     const marks = new RegExp(`(<!-- words:${name} -->)[^]*?(<!-- /words -->)`);
     if (!marks.test(after)) throw new Error(`docs/manual.md has no place for the table "${name}"`);
-    const table = tableOf(rows().map(([, words]) => words));
     after = after.replace(marks, (_, from, to) => `${from}\n\n${table}\n\n${to}`);
   }
   const options = await prettier.resolveConfig(file);
@@ -40,6 +49,19 @@ const tableOf = (rows) =>
     '| --- | --- | --- |',
     ...rows.map(
       ({ title, detail, next }) => `| ${title} | ${withBlanks(detail).replaceAll('\n', '<br>')} | ${next} |`,
+    ),
+  ].join('\n');
+
+/** The keys of the sections of the large places, with the way to their chapter. */
+const sectionTable = () =>
+  [
+    '| 先按 | 再按 | 到哪一栏 |',
+    '| --- | --- | --- |',
+    ...Object.entries(sections).flatMap(([place, list]) =>
+      list.map(
+        ({ name, path: below }, at) =>
+          `| \`Alt+${Object.keys(frame.places).indexOf(place)}\` ${frame.places[/** @type {'goods'} */ (place)]} | \`Ctrl+${digitOf(at)}\` | [${frame.sections[name]}](#${below === '' ? place : `${place}-${name}`}) |`,
+      ),
     ),
   ].join('\n');
 
@@ -58,6 +80,29 @@ const blanks = /** @type {Readonly<Record<string, string>>} */ ({
   available: '数量',
   found: '版本',
   known: '版本',
+  by: '经办人',
+  count: '数量',
+  day: '日期',
+  daysLeft: '天数',
+  expected: '字符',
+  kind: '作废或红冲',
+  label: '标签',
+  length: '位数',
+  lots: '数量',
+  missing: '数量',
+  month: '月份',
+  most: '数量',
+  name: '名称',
+  needDays: '天数',
+  needPercent: '百分比',
+  percent: '百分比',
+  place: '地点',
+  places: '地点',
+  row: '行号',
+  source: '资金来源',
+  tag: '编号',
+  unit: '单位',
+  what: '内容',
 });
 
 /** @param {string} text */

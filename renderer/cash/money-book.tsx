@@ -213,7 +213,7 @@ const useColumns = (): readonly Column<Movement>[] => {
         </>
       ),
     },
-    { key: 'about', title: t('about'), width: 280, render: summary },
+    { key: 'about', title: t('about'), width: 230, render: summary },
     {
       key: 'in',
       title: t('in'),

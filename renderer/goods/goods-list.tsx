@@ -119,14 +119,14 @@ const columns = (t: ReturnType<typeof useTranslation<'goods'>>['t']): readonly C
   {
     key: 'reserved',
     title: t('reserved'),
-    width: 80,
+    width: 112,
     figure: true,
     render: (row) => amount(row.reserved, row.unitScale),
   },
   {
     key: 'held',
     title: t('held'),
-    width: 80,
+    width: 90,
     figure: true,
     render: (row) => amount(row.held, row.unitScale),
   },

@@ -87,37 +87,37 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       key: 'number',
       title: t('columns.number'),
-      width: 240,
+      width: 225,
       render: (row) => (
         <>
           <span className="figure">{row.number}</span> <LossState state={row.state} />
         </>
       ),
     },
-    { key: 'day', title: t('columns.day'), width: 150, render: (row) => <Day value={row.day} /> },
-    { key: 'kind', title: t('columns.kind'), width: 100, render: (row) => t(`kinds.${row.kind}`) },
-    { key: 'reason', title: t('columns.reason'), width: 180, render: reason },
-    { key: 'method', title: t('columns.method'), width: 180, render: (row) => row.method },
+    { key: 'day', title: t('columns.day'), width: 140, render: (row) => <Day value={row.day} /> },
+    { key: 'kind', title: t('columns.kind'), width: 70, render: (row) => t(`kinds.${row.kind}`) },
+    { key: 'reason', title: t('columns.reason'), width: 110, render: reason },
+    { key: 'method', title: t('columns.method'), width: 150, render: (row) => row.method },
     {
       key: 'lines',
       title: t('columns.lines'),
-      width: 80,
+      width: 70,
       figure: true,
       render: (row) => t('columns.lineCount', { n: row.lines }),
     },
     {
       key: 'proceeds',
       title: t('columns.proceeds'),
-      width: 120,
+      width: 110,
       figure: true,
       render: (row) => (row.kind === 'scrap' ? '—' : <Money fen={row.proceedsFen} />),
     },
     {
       key: 'by',
       title: t('columns.proposedBy'),
-      width: 160,
+      width: 150,
       render: (row) => (row.own ? `${row.proposedBy} (${t('ownMark')})` : row.proposedBy),
     },
-    { key: 'decided', title: t('columns.decidedBy'), width: 120, render: (row) => row.decidedBy },
+    { key: 'decided', title: t('columns.decidedBy'), width: 90, render: (row) => row.decidedBy },
   ];
 };

@@ -136,6 +136,8 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   // A hundred of it at the list price: as many yuan as one costs fen, and never far from fair.
   if (kept) await typeLine(drive, kept, year, String(kept.listPriceFen ?? 4500));
   if (lasting) await typeLine(drive, lasting, year, null);
+  // Back to the top: who gave, what for, and the first goods.
+  await drive.page.locator('.frame-main').evaluate((main) => main.scrollTo(0, 0));
   await look('donation-form');
   await drive.page.keyboard.press('Control+Enter');
   await drive.saveInto(papers, 'receipt-typed-in.pdf');

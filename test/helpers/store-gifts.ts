@@ -98,8 +98,8 @@ export const writeAnew = async (
 export const readRegister = async (drive: Drive, papers: string, look: Look): Promise<void> => {
   await openSection(drive, 'register');
   await drive.byId('register-verdict').waitFor();
-  await savePaper(drive, papers, 'register.pdf', 'register-save');
   await look('register');
+  await savePaper(drive, papers, 'register.pdf', 'register-save');
 };
 
 /** The donor's page with what became of the gifts, and the letter. */
@@ -110,8 +110,8 @@ export const readDonor = async (drive: Drive, papers: string, look: Look): Promi
   await look('donors');
   await openFirstRow(drive);
   await drive.byId('donor-figures').waitFor();
-  await savePaper(drive, papers, 'letter.pdf', 'letter-save');
   await look('donor');
+  await savePaper(drive, papers, 'letter.pdf', 'letter-save');
   await drive.go(place.home);
 };
 

@@ -125,9 +125,9 @@ export const readCash = async (drive: Drive, papers: string, look: Look): Promis
   await openSection(drive, 'cash');
   await drive.byId('cash-of-lottery').waitFor();
   await drive.byId('cash-lottery').click();
-  await savePaper(drive, papers, 'cash.pdf', 'cash-pdf-save');
-  await drive.page.locator('.ant-table-row').first().waitFor();
+  await drive.page.locator('.ant-table-row').first().filter({ hasText: '拨款' }).waitFor();
   await look('cash');
+  await savePaper(drive, papers, 'cash.pdf', 'cash-pdf-save');
 };
 
 /** Labels for shelves, and for lots, on one begun sheet of 24. */
@@ -157,8 +157,8 @@ export const readCard = async (drive: Drive, papers: string, barcode: string, lo
   await drive.byId('card-pick').click();
   await drive.scan(barcode);
   await drive.page.locator('.ant-table-row').first().waitFor();
-  await savePaper(drive, papers, 'card.pdf', 'card-pdf');
   await look('card');
+  await savePaper(drive, papers, 'card.pdf', 'card-pdf');
 };
 
 /** From the list of lots to the one of this label: who gave it, which households got it; F4 leads back to the gift. */
@@ -168,8 +168,9 @@ export const traceLot = async (drive: Drive, papers: string, lot: Lot, look: Loo
   await drive.page.locator('.ant-table-row').first().filter({ hasText: lot.tag }).waitFor();
   await openFirstRow(drive);
   await drive.byId('lot-households').waitFor();
-  await savePaper(drive, papers, 'trace.pdf', 'lot-trace-save');
+  await drive.page.locator('.ant-table-row').first().waitFor();
   await look('lot');
+  await savePaper(drive, papers, 'trace.pdf', 'lot-trace-save');
   await drive.page.keyboard.press('F4');
   await drive.byId('receipt-prints').waitFor();
   await look('lot-origin');

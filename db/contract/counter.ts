@@ -85,7 +85,7 @@ export const counterActs = {
     needs: 'counter.redeem',
     refusals: [...scanRefusals, ...lineRefusals, 'basket-empty', 'basket-over-face'],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'reports', 'shop'],
+    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'reports', 'shop'],
     input: z.strictObject({
       voucherId: id,
       entry: z.enum(['scanned', 'typed']),
@@ -123,7 +123,7 @@ export const counterActs = {
     needs: 'signed-in',
     refusals: ['not-found', 'redemption-reversed', 'reverse-not-own', 'reverse-not-today', 'reason-missing'],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'reports', 'shop'],
+    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'reports', 'shop'],
     input: z.strictObject({ redemptionId: id, reason: text(100) }),
     output: done,
   }),

@@ -224,6 +224,8 @@ export const donationActs = {
       donorId: id.nullable(),
       designation,
       stockClass: z.enum(['donated', 'disaster', 'preferential']),
+      /** Where its goods were put; null for money alone. */
+      placeId: id.nullable(),
       inspectors: z.array(z.string()),
       /** `day`: when it was done; a void receipt is booked on the gift's own day. */
       ended: z.object({ kind: z.enum(['void', 'red']), day, reason: z.string(), by: z.string() }).nullable(),

@@ -1,6 +1,6 @@
 // Shapes about goods that several areas share: a measure, a lot as a line of some paper, money's sources, a designation.
 import { z } from 'zod';
-import { day, fenOrUnknown, id, instant, optionalText, text } from './common.ts';
+import { day, id, instant, optionalText, text } from './common.ts';
 
 /** Where goods count as coming from; 救灾 and 优抚 goods leave only on vouchers of their own batches (ruling 24). */
 export const stockClasses = ['donated', 'purchased', 'disaster', 'preferential'] as const;
@@ -48,11 +48,3 @@ export const reversal = z.object({ day, reason: z.string(), by: z.string(), at: 
 export const acceptanceReason = optionalText(100);
 
 export const reason = text(100);
-
-/** One line of goods that come in. */
-export const valueSum = {
-  /** Sum of what has a value; null: nothing has one. */
-  fen: fenOrUnknown,
-  /** Lines the sum leaves out because they have no value (未计价). */
-  unpriced: z.int(),
-};

@@ -52,6 +52,7 @@ export const readGift = async (tx: Tx, donationId: number): Promise<Read> => {
     donorId: anonymous ? null : (await rootOf(tx, gift.donor_id)).id,
     designation: designationOf(gift),
     stockClass: gift.stock_class,
+    placeId: await placeOf(tx, donationId),
     inspectors: [gift.inspector_1, gift.inspector_2].filter((name) => name !== ''),
     ended: end,
     replaces: linked(gift.replaces_id, gift.replaces_number),
@@ -62,6 +63,21 @@ export const readGift = async (tx: Tx, donationId: number): Promise<Read> => {
     photos: await photosOf(tx, donationId),
     lines: await readLines(tx, donationId),
   };
+};
+
+/** Where its goods came in, also of lots that a receipt written anew took along; null without goods. */
+const placeOf = async (tx: Tx, donationId: number): Promise<number | null> => {
+  const posting = await tx
+    .selectFrom('donation_line as line')
+    .innerJoin('lot', 'lot.donation_line_id', 'line.id')
+    .innerJoin('stock_posting as posting', 'posting.lot_id', 'lot.id')
+    .select('posting.place_id')
+    .where('line.donation_id', '=', donationId)
+    .where('posting.kind', '=', 'donated')
+    .orderBy('posting.id')
+    .limit(1)
+    .executeTakeFirst();
+  return posting?.place_id ?? null;
 };
 
 const linked = (donationId: number | null, number: string | null): Read['replaces'] =>

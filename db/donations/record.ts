@@ -31,8 +31,9 @@ export const recordGift = async (
   form: Form,
 ): Promise<{ donationId: number; receiptNumber: string }> => {
   const { tx, day: today } = context;
-  const { donor, reasons } = readDonor(form);
+  const { donor: said, reasons } = readDonor(form);
   const wrong = await wrongReceipt(context, form);
+  const donor = stillKnown(said, wrong?.gift ?? null);
   const staying = wrong?.staying ?? null;
   const designation = readDesignation(form.designation);
   const { farFromFairFactor: farFactor } = (await readShop(tx)).settings;
@@ -49,7 +50,7 @@ export const recordGift = async (
     donor,
     designation,
     lines: judged.lines,
-    anonymous: form.anonymous || donor.kind === 'anonymous',
+    anonymous: form.anonymous || said.kind === 'anonymous',
   };
   const entered = await enterGift(
     context,
@@ -71,6 +72,10 @@ export const recordGift = async (
   });
   return entered;
 };
+
+/** Who gave anonymously is not shown on the form of a receipt written anew; left unsaid there, the shop goes on knowing him. */
+const stillKnown = (said: Gift['donor'], old: GiftFacts | null): Gift['donor'] =>
+  said.kind === 'anonymous' && old?.anonymous === 1 ? { name: old.donor, kind: old.kind, phone: '' } : said;
 
 /** Refusals: `not-found`, `donation-ended`, `month-closed`. */
 const wrongReceipt = async (context: Context, form: Form): Promise<Wrong | null> => {

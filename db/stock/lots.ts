@@ -161,7 +161,3 @@ export const openTo = (item: StockedItem, taker: Taker, day: string): readonly L
       lot.onHand > lot.reserved &&
       mayLeaveTo(lot, taker),
   );
-
-/** Smallest units this household may take today, its daily part of short-dated goods apart. */
-export const availableTo = (item: StockedItem, taker: Taker, day: string): number =>
-  openTo(item, taker, day).reduce((sum, lot) => sum + lot.onHand - lot.reserved, 0);

@@ -1,5 +1,5 @@
 // A gift of the books as the form shows it, for a receipt that is written anew: everything prefilled, so that only what was wrong
-// must be typed. Who gave anonymously is not told again; place and packing units are read beside it.
+// must be typed. Who gave anonymously is not told again; packing units are read beside it.
 import type { Output } from '../../db/contract/index.ts';
 import { formatYuan } from '../../db/domain/money.ts';
 import { read } from '../api/index.ts';
@@ -25,17 +25,6 @@ const lineOf = (line: Gift['lines'][number], item: PickedItem, key: string): Dra
   pieces: line.pieces,
 });
 
-/** Where the goods came in: the first movement of their first lot. The shop floor when there are no goods. */
-const placeOf = async (gift: Gift, otherwise: number): Promise<number> => {
-  const lotId = gift.lines[0]?.lots[0]?.lotId;
-  if (lotId === undefined) return otherwise;
-  const [{ rows }, places] = await Promise.all([
-    read('stock.card', { lotId, limit: 1 }),
-    read('stock.places', {}),
-  ]);
-  return places.find(({ name }) => name === rows[0]?.place)?.placeId ?? otherwise;
-};
-
 export const draftOfGift = async (gift: Gift): Promise<Draft> => {
   const ids = [...new Set(gift.lines.map(({ itemId }) => itemId))];
   const items = new Map(
@@ -54,7 +43,7 @@ export const draftOfGift = async (gift: Gift): Promise<Draft> => {
     purpose: gift.purpose,
     designation: gift.designation,
     stockClass: gift.stockClass,
-    placeId: await placeOf(gift, blank.placeId),
+    placeId: gift.placeId ?? blank.placeId,
     cash: yuan(gift.cashFen),
     cashWay: gift.cashWay ?? 'cash',
     checker: gift.checker,

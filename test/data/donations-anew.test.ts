@@ -44,6 +44,28 @@ describe('when only the head differs', () => {
     expect(rowsOf(gifts.shop, 'SELECT designated_category AS c FROM lot')).toEqual([{ c: 'orphan' }]);
   });
 
+  it('the shop goes on knowing who gave anonymously, though the form does not say it again', async () => {
+    const donor = { name: '韦好心', kind: 'person' } as const;
+    const { donationId } = await gifts.record({ donor, anonymous: true });
+    const nobody = { donor: { name: '', kind: 'anonymous' } as const, anonymous: true };
+    const right = await anew(donationId, nobody);
+    const donorOf = (id: number) =>
+      rowsOf(
+        gifts.shop,
+        `SELECT name, anonymous FROM donation JOIN donor ON donor.id = donor_id WHERE donation.id = ${id}`,
+      );
+    expect(donorOf(right.donationId)).toEqual([{ name: '韦好心', anonymous: 1 }]);
+    expect(await gifts.read(right.donationId)).toMatchObject({
+      donorName: '匿名',
+      donorId: null,
+      placeId: 1,
+    });
+    // A named gift that turns out to be anonymous loses its donor, as said.
+    const named = await gifts.record({ donor, anonymous: false });
+    const unsaid = await anew(named.donationId, nobody);
+    expect(donorOf(unsaid.donationId)).toEqual([{ name: '匿名', anonymous: 1 }]);
+  });
+
   it('the totals stay as they were', async () => {
     const { donationId } = await gifts.record({ cash: { fen: 700, way: 'cash' } });
     const { rows: _, total: __, ...before } = await gifts.list('2026-05');

@@ -150,10 +150,7 @@ it('what is not taken leaves the lines and stands among the refused', () => {
 it('an answer of the books stays with its line until what it spoke of is changed', () => {
   const sent = draft({ lines: [line(), line({ key: 'L2' })] });
   const reason = { code: 'shelf-life-short' as const, field: 'lines.1.acceptanceReason', row: 2 };
-  const answers = answersOf(
-    { kind: 'refusal', code: 'shelf-life-short', reasons: [reason] },
-    sent,
-  );
+  const answers = answersOf({ kind: 'refusal', code: 'shelf-life-short', reasons: [reason] }, sent);
   const second = sent.lines[1] as DraftLine;
   expect(standing(answers, sent.lines[0] as DraftLine)).toEqual([]);
   expect(standing(answers, { ...second, acceptanceReason: '当天发完' })).toEqual([reason]);

@@ -30,10 +30,6 @@ export const frame = {
     register: 'Number register',
     cash: 'Cash book',
   },
-  notYet: {
-    title: 'This list is not open yet',
-    detail: 'There is nothing to see here yet; the books are not touched. Please use the other lists.',
-  },
   navigation: 'Main menu',
   practice: 'Practice',
   practiceBanner: 'Practice shop: nothing here is real, the real books are not touched',

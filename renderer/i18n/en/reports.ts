@@ -109,7 +109,8 @@ export const reports = {
     isClosed: '{{month}} is closed',
     close: 'Close the month',
     ask: 'Close {{month}}',
-    effect: 'Nothing can be booked in it afterwards; what was forgotten is booked in the current month. This cannot be undone.',
+    effect:
+      'Nothing can be booked in it afterwards; what was forgotten is booked in the current month. This cannot be undone.',
     rows: 'Receipts, issues, balance',
     rowsTie: '{{n}} rows, all tie',
     rowsOff: 'some rows do not tie; find out why first',

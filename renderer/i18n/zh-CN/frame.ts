@@ -27,7 +27,6 @@ export const frame = {
     register: '凭证登记',
     cash: '资金账',
   },
-  notYet: { title: '这一栏还没有开放', detail: '这里还没有内容可看，账目不受影响。请先用其他栏目。' },
   navigation: '主菜单',
   practice: '练习',
   practiceBanner: '练习店：这里的数据都是假的，不影响真实账目',

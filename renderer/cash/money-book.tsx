@@ -206,7 +206,7 @@ const useColumns = (): readonly Column<Movement>[] => {
     {
       key: 'number',
       title: t('number'),
-      width: 220,
+      width: 205,
       render: (row) => (
         <>
           <span className="figure">{row.number}</span> <ReverseMark how={row.reversed ? 'reversed' : null} />
@@ -235,6 +235,6 @@ const useColumns = (): readonly Column<Movement>[] => {
       figure: true,
       render: (row) => <Money fen={row.balanceFen} />,
     },
-    { key: 'by', title: t('operator'), width: 120, render: (row) => row.operator },
+    { key: 'by', title: t('operator'), width: 100, render: (row) => row.operator },
   ];
 };

@@ -1,5 +1,5 @@
 // What is wrong with a screen as it stands before one's eyes, in words; empty is good: what a screen reader stumbles over, texts that
-// are cut or buttons that wrap, words of the other language. Needs a real layout, which jsdom has none of.
+// are cut or lie over their neighbours, buttons that wrap, words of the other language. Needs a real layout, which jsdom has none of.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -25,6 +25,17 @@ const stumblesInPage = async (): Promise<readonly string[]> => {
 const cutInPage = (): readonly string[] => {
   const found: string[] = [];
   const said = (element: Element): string => (element.textContent ?? '').trim().slice(0, 30);
+  /** Over the edge of anything around it, up to where something scrolls or floats. */
+  const spills = (element: Element, right: number): boolean => {
+    for (let around = element; around.parentElement !== null;) {
+      if (['absolute', 'fixed'].includes(getComputedStyle(around).position)) return false;
+      around = around.parentElement;
+      const { display, overflowX } = getComputedStyle(around);
+      if (overflowX !== 'visible') return false;
+      if (display !== 'inline' && around.getBoundingClientRect().right + 2 < right) return true;
+    }
+    return false;
+  };
   for (const element of document.querySelectorAll<HTMLElement>(
     'main *, [role="dialog"] *, footer *, nav *',
   )) {
@@ -41,6 +52,8 @@ const cutInPage = (): readonly string[] => {
       element.scrollWidth > element.clientWidth + 1
     )
       found.push(`cut: ${said(element)}`);
+    if (!element.closest('.data-table') && spills(element, box.right))
+      found.push(`spills over its place: ${said(element)}`);
     const button = element.closest('button');
     if (button) {
       const range = document.createRange();

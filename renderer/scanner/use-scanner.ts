@@ -91,13 +91,18 @@ export const useScanner = ({ onScan, onTyping }: Options): Scanner => {
     look();
     // Focus changes and dialogs tell nobody in one common way; four looks a second cost nothing and miss nothing.
     const every = setInterval(look, 250);
-    const soon = (): void => void setTimeout(look);
+    let pending: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      clearTimeout(pending);
+      pending = setTimeout(look);
+    };
     window.addEventListener('focusin', soon);
     window.addEventListener('focusout', soon);
     window.addEventListener('focus', soon);
     window.addEventListener('blur', soon);
     return () => {
       clearInterval(every);
+      clearTimeout(pending);
       window.removeEventListener('focusin', soon);
       window.removeEventListener('focusout', soon);
       window.removeEventListener('focus', soon);

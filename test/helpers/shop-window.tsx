@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import { afterAll } from 'vitest';
 import type { Paper } from '../../db/contract/common.ts';
 import type { FaultCode } from '../../db/contract/errors.ts';
 import type { Output } from '../../db/contract/index.ts';
@@ -55,6 +56,11 @@ export const fillGaps = (): void => {
     }
   };
 };
+
+// What is still on the screen when a file ends would go on asking in a window that is gone.
+afterAll(() => {
+  cleanup();
+});
 
 export const openWindow = (shop: OpenShop, as: Role): ShopWindow => {
   fillGaps();

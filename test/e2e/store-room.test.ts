@@ -13,6 +13,7 @@ import * as job from '../helpers/main-job.ts';
 import { sampleFolder } from '../helpers/sample.ts';
 import { cutTexts, strayWords, stumblesSeen } from '../helpers/seen.ts';
 import { giver } from '../helpers/store-gifts.ts';
+import { openSection } from '../helpers/store-job.ts';
 import { storeRoom, type StoreRoom } from '../helpers/store-room.ts';
 
 let papers = '';
@@ -117,10 +118,8 @@ describe('the store room in the window', () => {
   it('moves goods there and back without losing one', async () => {
     expect(new Set(room.transfers).size).toBe(2);
     expect(paper('transfer.pdf')).toContain(room.transfers[1]);
-    const { rows } = await drive.call('stock.places', {}).then((places) => ({
-      rows: places.filter(({ name }) => name === '库房'),
-    }));
-    expect(rows[0]?.lots).toBe(0);
+    const places = await drive.call('stock.places', {});
+    expect(places.find(({ name }) => name === '库房')?.lots).toBe(0);
   });
 
   it('writes off by two people what expired; at the counter it had been refused', async () => {
@@ -149,7 +148,7 @@ describe('the store room in the window', () => {
   });
 
   it('tells where a lot came from and who got it, and what its card adds up to', async () => {
-    const { lot } = { lot: room.traced };
+    const { traced: lot } = room;
     const trace = await drive.call('stock.trace', { lotId: lot.lotId, limit: 500 });
     expect(trace.households).toBe(new Set(trace.rows.map(({ householdId }) => householdId)).size);
     for (const text of [screens['lot'], paper('trace.pdf')]) {
@@ -176,6 +175,20 @@ describe('the store room in the window', () => {
     const [page] = pageImages(readFileSync(join(papers, 'labels.pdf')), 200);
     const bars = await barsOn(page ?? new Uint8Array());
     expect(bars.map(({ text }) => text).toSorted()).toEqual([...room.labels, ...room.labels].toSorted());
+  });
+
+  it('opens the manual at the chapter of the section one is in', async () => {
+    await openSection(drive, 'stocktake');
+    await drive.page.keyboard.press('F1');
+    const papersShown = () =>
+      drive.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .map(({ webContents }) => webContents.getURL())
+          .filter((url) => url.startsWith('paper:')),
+      );
+    await expect
+      .poll(papersShown, { timeout: 20_000 })
+      .toEqual([expect.stringContaining('#nameddest=goods-stocktake&')]);
   });
 
   it('closes a month for good', async () => {

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../../db/contract/index.ts';
+import { openFirstRow, savePaper } from './desk.ts';
 import type { Drive } from './drive.ts';
 import { codesOnPage } from './read-codes.ts';
 
@@ -71,9 +72,7 @@ export const printReceipt = async (
 ): Promise<void> => {
   await drive.go(place.donations);
   await drive.byId('donation-record').waitFor();
-  await drive.page.locator('.data-table').first().focus();
-  await drive.page.keyboard.press('ArrowDown');
-  await drive.page.keyboard.press('Enter');
+  await openFirstRow(drive);
   await savePaper(drive, papers, fileName, 'receipt-save');
   await look('donation');
   await drive.byId('back').click();
@@ -99,12 +98,7 @@ export const importPeople = async (
 type Item = Output<'goods.list'>['rows'][number];
 
 /** One more line of the gift: goods by barcode or code, quantity, dates where the goods keep one, worth or 未计价. */
-export const typeLine = async (
-  drive: Drive,
-  item: Item,
-  year: number,
-  worth: string | null,
-): Promise<void> => {
+const typeLine = async (drive: Drive, item: Item, year: number, worth: string | null): Promise<void> => {
   const last = (testId: string) => drive.byId(testId).last();
   await drive.byId('donation-pick').fill(item.barcodes[0]?.barcode ?? item.code);
   await drive.page.keyboard.press('Enter');
@@ -176,17 +170,6 @@ export const issueBatch = async (drive: Drive, papers: string, look: Look): Prom
   const [batch] = await drive.call('vouchers.batches', {});
   if (!batch) throw new Error('no batch was issued');
   return batch.id;
-};
-
-export const savePaper = async (
-  drive: Drive,
-  folder: string,
-  fileName: string,
-  button: string,
-): Promise<void> => {
-  await drive.saveInto(folder, fileName);
-  await drive.byId(button).click();
-  await drive.page.getByText(fileName).waitFor({ timeout: 120_000 });
 };
 
 export interface Served {
@@ -277,22 +260,18 @@ export const serveFirstPage = async (
 
 /** The screens nobody passed on the way. */
 export const lookAround = async (drive: Drive, look: Look): Promise<void> => {
-  const openFirst = async (): Promise<void> => {
-    await drive.page.locator('.data-table').first().focus();
-    await drive.page.keyboard.press('ArrowDown');
-    await drive.page.keyboard.press('Enter');
-    await drive.byId('back').waitFor();
-  };
   await drive.go(place.home);
   await drive.page.getByText('需要处理').waitFor();
   await look('home');
   await drive.go(place.goods);
   await drive.byId('goods-add').waitFor();
-  await openFirst();
+  await openFirstRow(drive);
+  await drive.byId('back').waitFor();
   await look('goods-lots');
   await drive.go(place.people);
   await drive.byId('people-summary').waitFor();
-  await openFirst();
+  await openFirstRow(drive);
+  await drive.byId('back').waitFor();
   await look('people-household');
   await drive.go(place.keeping);
   const tabs = drive.page.locator('.sub-place');

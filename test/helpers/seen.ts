@@ -24,7 +24,7 @@ const stumblesInPage = async (): Promise<readonly string[]> => {
 /** Runs inside the page. Texts wider than their box where nothing scrolls, buttons of two lines, what stands beyond the window. */
 const cutInPage = (): readonly string[] => {
   const found: string[] = [];
-  const said = (element: Element): string => (element.textContent ?? '').trim().slice(0, 30);
+  const said = (element: Element): string => element.textContent.trim().slice(0, 30);
   /** Over the edge of anything around it, up to where something scrolls or floats. */
   const spills = (element: Element, right: number): boolean => {
     for (let around = element; around.parentElement !== null;) {

@@ -1,10 +1,11 @@
 // Counting and writing off, in the window: the manager opens or proposes, a volunteer counts blind with the scanner, the bureau's
 // account gives the second signature. Part of the store room (store-job.ts).
 import type { Output } from '../../db/contract/index.ts';
+import { openFirstRow, savePaper } from './desk.ts';
 import type { Drive } from './drive.ts';
 import { bureau, changeTo, manager, volunteer } from './first-run.ts';
-import { savePaper, type Look } from './main-job.ts';
-import { openFirstRow, openSection, type Lot } from './store-job.ts';
+import type { Look } from './main-job.ts';
+import { openSection, type Lot } from './store-job.ts';
 
 export type Stocktake = Output<'stocktake.read'>;
 
@@ -30,7 +31,7 @@ export const countShelf = async (drive: Drive, papers: string, look: Look): Prom
 
   await changeTo(drive, volunteer);
   await openSection(drive, 'stocktake');
-  await openRow(drive);
+  await openFirstRow(drive);
   await drive.byId('count-surface').waitFor();
   for (const [at, lot] of lots.entries())
     await count(drive, lot, at === 0 ? lot.onHand - 1 : lot.onHand, at === 1 ? look : undefined);
@@ -41,7 +42,7 @@ export const countShelf = async (drive: Drive, papers: string, look: Look): Prom
 
   await changeTo(drive, bureau);
   await openSection(drive, 'stocktake');
-  await openRow(drive);
+  await openFirstRow(drive);
   await drive.byId('stocktake-post').waitFor();
   await look('stocktake-check');
   await drive.page.keyboard.press('F9');
@@ -54,13 +55,6 @@ export const countShelf = async (drive: Drive, papers: string, look: Look): Prom
   const read = await drive.call('stocktake.read', { stocktakeId: newest.stocktakeId, limit: 500 });
   await changeTo(drive, manager);
   return read;
-};
-
-const openRow = async (drive: Drive): Promise<void> => {
-  await drive.byId('stocktake-row').first().waitFor();
-  await drive.page.locator('.data-table').first().focus();
-  await drive.page.keyboard.press('ArrowDown');
-  await drive.page.keyboard.press('Enter');
 };
 
 /** Scan the label, type what is there, Enter; the desk rests again. */

@@ -1,8 +1,9 @@
 // Gifts with all that may come with them, and the whole life of their receipts, in the window: second-hand pieces, refused goods,
 // A4 and roll, void, written anew, the number register, the donor and the letter. Part of the store room (store-job.ts).
+import { openFirstRow, savePaper } from './desk.ts';
 import type { Drive } from './drive.ts';
-import { place, savePaper, type Look } from './main-job.ts';
-import { openFirstRow, openSection } from './store-job.ts';
+import { place, type Look } from './main-job.ts';
+import { openSection } from './store-job.ts';
 
 export const giver = '城中区爱心联合会';
 

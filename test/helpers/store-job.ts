@@ -3,8 +3,9 @@
 // job (main-job.ts) has run before: there are goods, gifts, vouchers. Gifts and counting stand in store-gifts.ts, store-count.ts.
 import type { Output } from '../../db/contract/index.ts';
 import { digitOf, sections, type SectionedPlace } from '../../renderer/app/sections.ts';
+import { openFirstRow, savePaper } from './desk.ts';
 import type { Drive } from './drive.ts';
-import { place, savePaper, type Look } from './main-job.ts';
+import { place, type Look } from './main-job.ts';
 
 type SectionName = (typeof sections)[SectionedPlace][number]['name'];
 export type Lot = Output<'stock.lots'>['rows'][number];
@@ -21,16 +22,6 @@ export const openSection = async (drive: Drive, name: SectionName): Promise<void
     `Control+${digitOf(sections[of].findIndex((section) => section.name === name))}`,
   );
   await drive.page.locator(`[data-testid="section-${name}"][aria-current="page"]`).waitFor();
-};
-
-/** Opens a list's first row, by keys. */
-export const openFirstRow = async (drive: Drive): Promise<void> => {
-  const table = drive.page.locator('.data-table').first();
-  await table.locator('.ant-table-row').first().waitFor();
-  await table.focus();
-  await drive.page.keyboard.press('ArrowDown');
-  await drive.page.keyboard.press('Enter');
-  await drive.byId('back').waitFor();
 };
 
 /** A depot in the home for the aged, beside shop floor and store room. */

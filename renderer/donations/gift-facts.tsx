@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { amountInWords } from '../../db/domain/amount-in-words.ts';
 import { day } from '../i18n/format.ts';
-import { Day, Instant, Money } from '../ui/index.ts';
+import { Day, FactList, Instant, Money } from '../ui/index.ts';
 import { useDesignationWords } from './designation-words.ts';
 import type { Gift } from './read-gift.tsx';
 
@@ -15,14 +15,7 @@ export const GiftFacts = ({ gift }: { readonly gift: Gift }) => {
   const facts = [...useHead(gift), ...useGoodsFacts(gift)].filter(([, value]) => value !== '');
   return (
     <section className="office-section" aria-label={t('gift.facts')}>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <Uses gift={gift} />
     </section>
   );

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, day, money } from '../i18n/format.ts';
-import { Failed, Page, useKeys } from '../ui/index.ts';
+import { FactList, Failed, Page, useKeys } from '../ui/index.ts';
 import { ANONYMOUS_PATH, donorIdIn, type Donor } from './donor-words.ts';
 import { GiftsGiven } from './gifts-given.tsx';
 import { Letter } from './letter.tsx';
@@ -102,18 +102,7 @@ const Facts = ({ donor }: { readonly donor: Donor }) => {
     [t('form.address'), donor.address],
     [t('form.note'), donor.note],
   ];
-  return (
-    <dl className="facts" data-testid="donor-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} testId="donor-facts" />;
 };
 
 /** In sentences: what a donor on the telephone is told. */

@@ -8,7 +8,18 @@ import type { Output } from '../../db/contract/index.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount, quantity } from '../i18n/format.ts';
-import { DataTable, Day, Failed, Money, Notice, Page, Quantity, useKeys, type Column } from '../ui/index.ts';
+import {
+  type Column,
+  DataTable,
+  Day,
+  FactList,
+  Failed,
+  Money,
+  Notice,
+  Page,
+  Quantity,
+  useKeys,
+} from '../ui/index.ts';
 import { cardAddress, lotAddress, transferAddress } from '../stock/addresses.ts';
 import { HoldDialog } from '../stock/hold-dialog.tsx';
 import { DaysLeft, isOver, lotKey, LotMarks, type LotRow } from '../stock/lot-marks.tsx';
@@ -125,16 +136,7 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
     [t('expired'), measure(item.expired)],
     [t('available'), <b key="available">{measure(item.available)}</b>],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 };
 
 /** 1 袋 = 50 件. */

@@ -2,11 +2,10 @@
 import { Button, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { ActError } from '../../db/contract/act.ts';
 import { actErrorOf, read, useCommand } from '../api/index.ts';
 import { PickLot } from '../goods/pick-lot.tsx';
-import { enterMovesOn, Failed, Notice, Page, useKeys } from '../ui/index.ts';
+import { Notice, PaperForm } from '../ui/index.ts';
 import { emptyDraft, readDraft, withLot, withWhole, type Draft, type MissingField } from './draft.ts';
 import { LossFields } from './loss-fields.tsx';
 import { LossLine } from './loss-line.tsx';
@@ -17,7 +16,6 @@ const most = 500;
 
 export const NewLoss = () => {
   const { t } = useTranslation('losses');
-  const navigate = useNavigate();
   const proposing = useCommand('losses.propose');
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [tried, setTried] = useState(false);
@@ -52,112 +50,80 @@ export const NewLoss = () => {
     setDraft({ ...draft, lines: draft.lines.filter((line) => line.key !== key) });
     pick.current?.focus();
   };
-  const removeHere = (): void => {
-    const key = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line'];
-    if (key !== undefined) remove(key);
-  };
-  const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({
-    F6: () => pick.current?.focus(),
-    F7: () => void bringExpired(),
-    F8: removeHere,
-    'Ctrl+Enter': () => void save(),
-    Escape: back,
-    ...(proposing.data ? { F2: again } : {}),
-  });
   const { data } = proposing;
   return (
-    <Page
+    <PaperForm
+      testId="loss"
       title={t('form.title')}
-      keys={[
-        { key: 'F6', does: t('keys.pick') },
-        { key: 'F7', does: t('keys.expired') },
-        { key: 'F8', does: t('keys.removeLine') },
-        { key: 'Ctrl+Enter', does: t('keys.save') },
-        { key: 'Esc', does: t('back', { ns: 'common' }) },
-      ]}
-      acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
+      words={{
+        pick: t('keys.pick'),
+        remove: t('keys.removeLine'),
+        saveKey: t('keys.save'),
+        save: t('form.save'),
+        next: t('form.next'),
+        open: t('form.open'),
+      }}
+      pick={pick}
+      posted={
+        data
+          ? {
+              title: t('form.saved', { number: data.number }),
+              note: t('form.savedNote'),
+              to: String(data.lossId),
+            }
+          : null
       }
+      failure={proposing.failure ?? failure}
+      pending={proposing.pending}
+      onSave={() => void save()}
+      onAgain={again}
+      onRemove={remove}
+      moreKeys={{ does: [{ key: 'F7', does: t('keys.expired') }], keys: { F7: () => void bringExpired() } }}
     >
-      {data ? (
-        <>
-          <Notice tone="done" title={t('form.saved', { number: data.number })}>
-            {t('form.savedNote')}
-          </Notice>
-          <div className="button-row">
-            <Button data-testid="loss-next" autoFocus onClick={again}>
-              {t('form.next')} F2
-            </Button>
-            <Button
-              data-testid="loss-open"
-              onClick={() => void navigate(`../${String(data.lossId)}`, { relative: 'path' })}
-            >
-              {t('form.open')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div role="form" aria-label={t('form.title')} onKeyDown={enterMovesOn(() => void save())}>
-          <Failed failure={proposing.failure ?? failure} onRetry={() => void save()} fieldName={() => ''} />
-          <LossFields draft={draft} missing={missing} onChange={(part) => setDraft({ ...draft, ...part })} />
-          <section className="office-section" aria-label={t('form.goods')}>
-            <h2>{t('form.goods')}</h2>
-            {brought !== null && (
-              <Notice
-                tone="info"
-                title={brought === 0 ? t('form.expiredNone') : t('form.expiredAdded', { n: brought })}
-              />
-            )}
-            {draft.lines.length === 0 && (
-              <p className={missing.includes('lines') ? 'off' : 'secondary'} role="status">
-                {missing.includes('lines') ? t('form.missing.lines') : t('form.noLines')}
-              </p>
-            )}
-            <ol className="loss-lines">
-              {draft.lines.map((line, at) => (
-                <LossLine
-                  key={line.key}
-                  line={line}
-                  at={at}
-                  tried={tried}
-                  onChange={(typed) =>
-                    setDraft({
-                      ...draft,
-                      lines: draft.lines.map((other) => (other === line ? { ...line, typed } : other)),
-                    })
-                  }
-                  onRemove={() => remove(line.key)}
-                />
-              ))}
-            </ol>
-            <PickLot
-              testId="loss-pick"
-              label={t('form.pick')}
-              placeId={null}
-              field={pick}
-              onPick={(lot, perScan) => setDraft({ ...draft, lines: withLot(draft.lines, lot, perScan) })}
+      <LossFields draft={draft} missing={missing} onChange={(part) => setDraft({ ...draft, ...part })} />
+      <section className="office-section" aria-label={t('form.goods')}>
+        <h2>{t('form.goods')}</h2>
+        {brought !== null && (
+          <Notice
+            tone="info"
+            title={brought === 0 ? t('form.expiredNone') : t('form.expiredAdded', { n: brought })}
+          />
+        )}
+        {draft.lines.length === 0 && (
+          <p className={missing.includes('lines') ? 'off' : 'secondary'} role="status">
+            {missing.includes('lines') ? t('form.missing.lines') : t('form.noLines')}
+          </p>
+        )}
+        <ol className="loss-lines">
+          {draft.lines.map((line, at) => (
+            <LossLine
+              key={line.key}
+              line={line}
+              at={at}
+              tried={tried}
+              onChange={(typed) =>
+                setDraft({
+                  ...draft,
+                  lines: draft.lines.map((other) => (other === line ? { ...line, typed } : other)),
+                })
+              }
+              onRemove={() => remove(line.key)}
             />
-            <div className="button-row">
-              <Button data-testid="loss-expired" onClick={() => void bringExpired()}>
-                {t('form.expired')} F7
-              </Button>
-            </div>
-          </section>
-          <Button
-            className="form-save"
-            data-testid="loss-save"
-            type="primary"
-            size="large"
-            loading={proposing.pending}
-            onClick={() => void save()}
-          >
-            {t('form.save')} Ctrl+Enter
+          ))}
+        </ol>
+        <PickLot
+          testId="loss-pick"
+          label={t('form.pick')}
+          placeId={null}
+          field={pick}
+          onPick={(lot, perScan) => setDraft({ ...draft, lines: withLot(draft.lines, lot, perScan) })}
+        />
+        <div className="button-row">
+          <Button data-testid="loss-expired" onClick={() => void bringExpired()}>
+            {t('form.expired')} F7
           </Button>
         </div>
-      )}
-    </Page>
+      </section>
+    </PaperForm>
   );
 };

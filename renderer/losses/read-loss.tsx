@@ -7,8 +7,10 @@ import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { day, money } from '../i18n/format.ts';
 import {
+  type Column,
   DataTable,
   Day,
+  FactList,
   Failed,
   Instant,
   Money,
@@ -17,7 +19,6 @@ import {
   PaperButtons,
   Quantity,
   useKeys,
-  type Column,
 } from '../ui/index.ts';
 import { DecideLoss, type Decision } from './decide-loss.tsx';
 import { costOf, LossState, useReasonWords, type Loss } from './loss-state.tsx';
@@ -134,18 +135,7 @@ const LossFacts = ({ loss }: { readonly loss: Loss }) => {
           ] as const,
         ]),
   ];
-  return (
-    <dl className="facts" data-testid="loss-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} testId="loss-facts" />;
 };
 
 const Goods = ({ loss }: { readonly loss: Loss }) => {

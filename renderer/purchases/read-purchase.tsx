@@ -9,8 +9,10 @@ import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { day, money } from '../i18n/format.ts';
 import {
+  type Column,
   DataTable,
   Day,
+  FactList,
   Failed,
   Instant,
   Money,
@@ -20,7 +22,6 @@ import {
   ReverseDialog,
   ReverseMark,
   useKeys,
-  type Column,
 } from '../ui/index.ts';
 
 type Purchase = Output<'purchases.read'>;
@@ -134,18 +135,7 @@ const Facts = ({ purchase }: { readonly purchase: Purchase }) => {
           ] as const,
         ]),
   ];
-  return (
-    <dl className="facts" data-testid="purchase-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} testId="purchase-facts" />;
 };
 
 const Goods = ({ purchase }: { readonly purchase: Purchase }) => {

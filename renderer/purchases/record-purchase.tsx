@@ -1,13 +1,12 @@
 // Recording a purchase, made for the keyboard: Enter moves on, F6 goes to the goods, Ctrl+Enter takes it in.
-import { Button, type InputRef } from 'antd';
+import type { InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { PickItem } from '../goods/pick-item.tsx';
 import { money } from '../i18n/format.ts';
-import { enterMovesOn, Failed, Notice, Page, useKeys } from '../ui/index.ts';
+import { PaperForm } from '../ui/index.ts';
 import {
   emptyDraft,
   headMistakes,
@@ -34,7 +33,6 @@ const useRules = (): Rules => {
 
 export const RecordPurchase = () => {
   const { t } = useTranslation('purchases');
-  const navigate = useNavigate();
   const today = useSession().status.businessDay;
   const rules = useRules();
   const recording = useCommand('purchases.record');
@@ -61,109 +59,78 @@ export const RecordPurchase = () => {
     setDraft((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }));
     pick.current?.focus();
   };
-  const removeHere = (): void => {
-    const key = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line'];
-    if (key !== undefined) remove(key);
-  };
-  const back = (): void => void navigate('..', { relative: 'path' });
   const { data } = recording;
-  useKeys({
-    F6: () => pick.current?.focus(),
-    F8: removeHere,
-    'Ctrl+Enter': () => void save(),
-    Escape: back,
-    ...(data ? { F2: again } : {}),
-  });
   const mistakes = tried ? headMistakes(draft, today) : noMistakes;
   const total = totalOf(draft.lines);
   return (
-    <Page
+    <PaperForm
+      testId="purchase"
       title={t('form.title')}
-      keys={[
-        { key: 'F6', does: t('keys.pick') },
-        { key: 'F8', does: t('keys.removeLine') },
-        { key: 'Ctrl+Enter', does: t('keys.save') },
-        { key: 'Esc', does: t('back', { ns: 'common' }) },
-      ]}
-      acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
+      words={{
+        pick: t('keys.pick'),
+        remove: t('keys.removeLine'),
+        saveKey: t('keys.save'),
+        save: t('form.save'),
+        next: t('form.next'),
+        open: t('form.open'),
+      }}
+      pick={pick}
+      posted={
+        data
+          ? {
+              title: t('form.saved', { number: data.number }),
+              note: t('form.savedNote', { source: t(`moneySources.${draft.source}`, { ns: 'common' }) }),
+              to: String(data.purchaseId),
+            }
+          : null
+      }
+      failure={recording.failure}
+      pending={recording.pending}
+      onSave={() => void save()}
+      onAgain={again}
+      onRemove={remove}
+      total={
+        <div data-testid="purchase-running">
+          {t('form.running', { n: draft.lines.length, fen: money(total.fen) })}
+          {total.without > 0 && ` · ${t('form.runningWithout', { n: total.without })}`}
+        </div>
       }
     >
-      {data ? (
-        <>
-          <Notice tone="done" title={t('form.saved', { number: data.number })}>
-            {t('form.savedNote', { source: t(`moneySources.${draft.source}`, { ns: 'common' }) })}
-          </Notice>
-          <div className="button-row">
-            <Button data-testid="purchase-next" autoFocus onClick={again}>
-              {t('form.next')} F2
-            </Button>
-            <Button
-              data-testid="purchase-open"
-              onClick={() => void navigate(`../${String(data.purchaseId)}`, { relative: 'path' })}
-            >
-              {t('form.open')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div role="form" aria-label={t('form.title')} onKeyDown={enterMovesOn(() => void save())}>
-          <Failed failure={recording.failure} onRetry={() => void save()} fieldName={() => ''} />
-          <PurchaseFields
-            draft={draft}
-            mistakes={mistakes}
-            onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
-          />
-          <section className="office-section" aria-label={t('form.goods')}>
-            <h2>{t('form.goods')}</h2>
-            {draft.lines.length === 0 && (
-              <p className={mistakes.has('lines') ? 'off' : 'secondary'} role="status">
-                {mistakes.has('lines') ? t('form.mistakes.lines') : t('form.noLines')}
-              </p>
-            )}
-            <ol className="purchase-lines">
-              {draft.lines.map((line, at) => (
-                <PurchaseLine
-                  key={line.key}
-                  line={line}
-                  at={at}
-                  tried={tried}
-                  mistakes={lineMistakes(line, draft, today, rules)}
-                  life={lifeOf(line, draft.day, rules)}
-                  onChange={(part) => changeLine(line.key, part)}
-                  onRemove={() => remove(line.key)}
-                />
-              ))}
-            </ol>
-            <PickItem
-              testId="purchase-pick"
-              label={t('form.pick')}
-              field={pick}
-              onPick={(item, perScan) =>
-                setDraft((now) => ({ ...now, lines: withItem(now.lines, item, perScan) }))
-              }
+      <PurchaseFields
+        draft={draft}
+        mistakes={mistakes}
+        onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
+      />
+      <section className="office-section" aria-label={t('form.goods')}>
+        <h2>{t('form.goods')}</h2>
+        {draft.lines.length === 0 && (
+          <p className={mistakes.has('lines') ? 'off' : 'secondary'} role="status">
+            {mistakes.has('lines') ? t('form.mistakes.lines') : t('form.noLines')}
+          </p>
+        )}
+        <ol className="purchase-lines">
+          {draft.lines.map((line, at) => (
+            <PurchaseLine
+              key={line.key}
+              line={line}
+              at={at}
+              tried={tried}
+              mistakes={lineMistakes(line, draft, today, rules)}
+              life={lifeOf(line, draft.day, rules)}
+              onChange={(part) => changeLine(line.key, part)}
+              onRemove={() => remove(line.key)}
             />
-          </section>
-          <div className="purchase-total">
-            <div data-testid="purchase-running">
-              {t('form.running', { n: draft.lines.length, fen: money(total.fen) })}
-              {total.without > 0 && ` · ${t('form.runningWithout', { n: total.without })}`}
-            </div>
-            <Button
-              className="form-save"
-              data-testid="purchase-save"
-              type="primary"
-              size="large"
-              loading={recording.pending}
-              onClick={() => void save()}
-            >
-              {t('form.save')} Ctrl+Enter
-            </Button>
-          </div>
-        </div>
-      )}
-    </Page>
+          ))}
+        </ol>
+        <PickItem
+          testId="purchase-pick"
+          label={t('form.pick')}
+          field={pick}
+          onPick={(item, perScan) =>
+            setDraft((now) => ({ ...now, lines: withItem(now.lines, item, perScan) }))
+          }
+        />
+      </section>
+    </PaperForm>
   );
 };

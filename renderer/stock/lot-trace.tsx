@@ -8,14 +8,15 @@ import { useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { amount, day, quantity } from '../i18n/format.ts';
 import {
+  type Column,
   DataTable,
   Day,
+  FactList,
   Failed,
   Money,
   PaperButtons,
   ReverseMark,
   useKeys,
-  type Column,
 } from '../ui/index.ts';
 import { paperAddress } from './addresses.ts';
 
@@ -97,14 +98,7 @@ const Facts = ({ trace, openOrigin }: { readonly trace: Trace; readonly openOrig
       <p>
         <b>{trace.itemName}</b> {trace.spec} <span className="secondary">{trace.itemCode}</span>
       </p>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 };

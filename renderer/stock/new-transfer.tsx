@@ -1,22 +1,21 @@
 // A new transfer, made for the keyboard and the scanner: from, to, then lot after lot; Ctrl+Enter posts it. Quantities start empty.
-import { Button, Input, type InputRef } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { tagCode } from '../../db/domain/goods-tag.ts';
 import { useAct, useCommand } from '../api/index.ts';
 import { idsIn } from '../goods/label-draft.ts';
 import { PickLot } from '../goods/pick-lot.tsx';
 import { LossLine } from '../losses/loss-line.tsx';
 import { withLot } from '../losses/draft.ts';
-import { Choice, enterMovesOn, Failed, FormField, Notice, Page, useKeys } from '../ui/index.ts';
+import { Choice, FormField, PaperForm } from '../ui/index.ts';
 import { emptyTransfer, readTransfer, type TransferDraft } from './transfer-draft.ts';
 import '../losses/losses.css';
 import './stock.css';
 
 export const NewTransfer = () => {
   const { t } = useTranslation('stock');
-  const navigate = useNavigate();
   const [asked] = useSearchParams();
   const posting = useCommand('stock.transfer');
   const [draft, setDraft] = useState<TransferDraft>(() => ({
@@ -41,101 +40,66 @@ export const NewTransfer = () => {
     change({ lines: draft.lines.filter((line) => line.key !== key) });
     pick.current?.focus();
   };
-  const removeHere = (): void => {
-    const key = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line'];
-    if (key !== undefined) remove(key);
-  };
-  const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({
-    F6: () => pick.current?.focus(),
-    F8: removeHere,
-    'Ctrl+Enter': () => void save(),
-    Escape: back,
-    ...(posting.data ? { F2: again } : {}),
-  });
   const { data } = posting;
   return (
-    <Page
+    <PaperForm
+      testId="transfer"
       title={t('transfer.newTitle')}
-      keys={[
-        { key: 'F6', does: t('transfer.keys.pick') },
-        { key: 'F8', does: t('transfer.keys.remove') },
-        { key: 'Ctrl+Enter', does: t('transfer.save') },
-        { key: 'Esc', does: t('back', { ns: 'common' }) },
-      ]}
-      acts={
-        <Button data-testid="back" onClick={back}>
-          {t('back', { ns: 'common' })} Esc
-        </Button>
+      words={{
+        pick: t('transfer.keys.pick'),
+        remove: t('transfer.keys.remove'),
+        saveKey: t('transfer.save'),
+        save: t('transfer.save'),
+        next: t('transfer.again'),
+        open: t('transfer.open'),
+      }}
+      pick={pick}
+      posted={
+        data ? { title: t('transfer.done', { number: data.number }), to: String(data.transferId) } : null
       }
+      failure={posting.failure}
+      pending={posting.pending}
+      onSave={() => void save()}
+      onAgain={again}
+      onRemove={remove}
     >
-      {data ? (
-        <>
-          <Notice tone="done" title={t('transfer.done', { number: data.number })} />
-          <div className="button-row">
-            <Button data-testid="transfer-next" autoFocus onClick={again}>
-              {t('transfer.again')} F2
-            </Button>
-            <Button
-              data-testid="transfer-open"
-              onClick={() => void navigate(`../${String(data.transferId)}`, { relative: 'path' })}
-            >
-              {t('transfer.open')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div role="form" aria-label={t('transfer.newTitle')} onKeyDown={enterMovesOn(() => void save())}>
-          <Failed failure={posting.failure} onRetry={() => void save()} fieldName={() => ''} />
-          <TransferFields draft={draft} tried={tried} onChange={change} />
-          <section className="office-section" aria-label={t('transfer.goods')}>
-            <h2>{t('transfer.goods')}</h2>
-            {tried && draft.lines.length === 0 && (
-              <p className="off" role="alert">
-                ✖ {t('transfer.linesEmpty')}
-              </p>
-            )}
-            <ol className="loss-lines">
-              {draft.lines.map((line, at) => (
-                <LossLine
-                  key={line.key}
-                  line={line}
-                  at={at}
-                  tried={tried}
-                  onChange={(typed) =>
-                    change({
-                      lines: draft.lines.map((other) => (other === line ? { ...line, typed } : other)),
-                    })
-                  }
-                  onRemove={() => remove(line.key)}
-                />
-              ))}
-            </ol>
-            {draft.from === '' ? (
-              <p className="secondary">{t('transfer.pickFirst')}</p>
-            ) : (
-              <PickLot
-                testId="transfer-pick"
-                label={t('transfer.pick')}
-                placeId={Number(draft.from)}
-                field={pick}
-                onPick={(lot, perScan) => change({ lines: withLot(draft.lines, lot, perScan) })}
-              />
-            )}
-          </section>
-          <Button
-            className="form-save"
-            data-testid="transfer-save"
-            type="primary"
-            size="large"
-            loading={posting.pending}
-            onClick={() => void save()}
-          >
-            {t('transfer.save')} Ctrl+Enter
-          </Button>
-        </div>
-      )}
-    </Page>
+      <TransferFields draft={draft} tried={tried} onChange={change} />
+      <section className="office-section" aria-label={t('transfer.goods')}>
+        <h2>{t('transfer.goods')}</h2>
+        {tried && draft.lines.length === 0 && (
+          <p className="off" role="alert">
+            ✖ {t('transfer.linesEmpty')}
+          </p>
+        )}
+        <ol className="loss-lines">
+          {draft.lines.map((line, at) => (
+            <LossLine
+              key={line.key}
+              line={line}
+              at={at}
+              tried={tried}
+              onChange={(typed) =>
+                change({
+                  lines: draft.lines.map((other) => (other === line ? { ...line, typed } : other)),
+                })
+              }
+              onRemove={() => remove(line.key)}
+            />
+          ))}
+        </ol>
+        {draft.from === '' ? (
+          <p className="secondary">{t('transfer.pickFirst')}</p>
+        ) : (
+          <PickLot
+            testId="transfer-pick"
+            label={t('transfer.pick')}
+            placeId={Number(draft.from)}
+            field={pick}
+            onPick={(lot, perScan) => change({ lines: withLot(draft.lines, lot, perScan) })}
+          />
+        )}
+      </section>
+    </PaperForm>
   );
 };
 

@@ -8,8 +8,10 @@ import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { day, quantity } from '../i18n/format.ts';
 import {
+  type Column,
   DataTable,
   Day,
+  FactList,
   Failed,
   Money,
   Notice,
@@ -17,7 +19,6 @@ import {
   PaperButtons,
   ReverseDialog,
   useKeys,
-  type Column,
 } from '../ui/index.ts';
 import { lotAddress } from './addresses.ts';
 
@@ -97,18 +98,7 @@ const Facts = ({ transfer }: { readonly transfer: Transfer }) => {
     [t('transfers.columns.operator'), transfer.operator],
     [t('print', { ns: 'common' }), t('transfer.prints', { n: transfer.prints })],
   ] as const;
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 };
 
 const Reverse = ({ transfer, onClose }: { readonly transfer: Transfer; readonly onClose: () => void }) => {

@@ -8,6 +8,7 @@ import { Refusal } from '../failures.ts';
 import { printsOf } from '../prints.ts';
 import { searchPattern } from '../search-columns.ts';
 import { reversalsOf } from '../stock/paper-reversal.ts';
+import { lotColumns } from '../stock/lot-columns.ts';
 import { tagOf } from '../stock/tags.ts';
 
 /** Kind of its print in the count of prints. */
@@ -96,16 +97,7 @@ export const goodsOf = async (tx: Tx, lossId: number) => {
         .on('posting.reverses', 'is', null),
     )
     .select([
-      'item.id as itemId',
-      'item.code as itemCode',
-      'item.name as itemName',
-      'item.spec',
-      'item.unit',
-      'item.unit_scale as unitScale',
-      'lot.id as lotId',
-      'lot.grade',
-      'lot.expiry_day as expiryDay',
-      'lot.stock_class as stockClass',
+      ...lotColumns,
       'lot.value_fen',
       'lot.received',
       'place.name as place',

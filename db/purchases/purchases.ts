@@ -7,6 +7,7 @@ import { Refusal } from '../failures.ts';
 import { printsOf } from '../prints.ts';
 import { searchPattern } from '../search-columns.ts';
 import { reversalsOf } from '../stock/paper-reversal.ts';
+import { lotColumns } from '../stock/lot-columns.ts';
 import { tagOf } from '../stock/tags.ts';
 
 /** Kind of its print in the count of prints. */
@@ -131,16 +132,7 @@ export const goodsOf = async (tx: Tx, purchaseId: number) => {
     .innerJoin('item', 'item.id', 'line.item_id')
     .innerJoin('lot', 'lot.purchase_line_id', 'line.id')
     .select([
-      'item.id as itemId',
-      'item.code as itemCode',
-      'item.name as itemName',
-      'item.spec',
-      'item.unit',
-      'item.unit_scale as unitScale',
-      'lot.id as lotId',
-      'lot.grade',
-      'lot.expiry_day as expiryDay',
-      'lot.stock_class as stockClass',
+      ...lotColumns,
       'line.quantity',
       'line.cost_fen as valueFen',
       sql<number>`(SELECT sum(stock.on_hand) FROM lot_stock AS stock WHERE stock.lot_id = lot.id)`.as(

@@ -7,6 +7,7 @@ import { countPrint } from '../prints.ts';
 import { reversalsOf, type PaperReversal } from './paper-reversal.ts';
 import { searchPattern } from '../search-columns.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
+import { lotColumns } from './lot-columns.ts';
 import { tagOf } from './tags.ts';
 import { reverseTransfer, transfer } from './transfer.ts';
 
@@ -76,20 +77,7 @@ const goodsOf = async (tx: Tx, transferId: number) => {
     .selectFrom('stock_posting as posting')
     .innerJoin('lot', 'lot.id', 'posting.lot_id')
     .innerJoin('item', 'item.id', 'posting.item_id')
-    .select([
-      'item.id as itemId',
-      'item.code as itemCode',
-      'item.name as itemName',
-      'item.spec',
-      'item.unit',
-      'item.unit_scale as unitScale',
-      'lot.id as lotId',
-      'lot.grade',
-      'lot.expiry_day as expiryDay',
-      'lot.stock_class as stockClass',
-      'posting.quantity',
-      'posting.value_fen as valueFen',
-    ])
+    .select([...lotColumns, 'posting.quantity', 'posting.value_fen as valueFen'])
     .where('posting.document', '=', PAPER)
     .where('posting.document_id', '=', transferId)
     .where('posting.reverses', 'is', null)

@@ -152,6 +152,7 @@ describe('donations.read and the receipt', () => {
       donorId: 1,
       designation: { category: null, place: null, batchId: null },
       stockClass: 'donated',
+      placeId: 1,
       inspectors: ['韦验收', '覃验收'],
       ended: null,
       replaces: null,

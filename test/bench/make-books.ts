@@ -81,8 +81,8 @@ const stock = async (shop: OpenShop): Promise<void> => {
         itemId,
         quantity: piecesOfLot,
         valueFen: piecesOfLot * (90 + ((from + at) % 17)),
-        basis: 'evidence' as const,
-        basisNote: '发票',
+        basis: 'fair-value' as const,
+        basisNote: '市场价',
         productionDay: null,
         expiryDay: `${2090 + lot}-0${1 + (at % 9)}-15`,
       }));

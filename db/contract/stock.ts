@@ -7,15 +7,15 @@ import {
   fenOrUnknown,
   id,
   instant,
+  officeFormat,
   optionalText,
   pageInput,
   pageOf,
-  officeFormat,
   paperFormat,
-  quantity,
   text,
 } from './common.ts';
-import { itemName, lotName, reason, reversal } from './measures.ts';
+import { itemName, lotName, reason } from './measures.ts';
+import { transferActs } from './transfers.ts';
 
 export const placeKinds = ['shop', 'store', 'depot'] as const;
 export const stockKinds = [
@@ -91,19 +91,8 @@ const cardOf = {
   to: z.string().default(''),
 };
 
-const transferSummary = z.object({
-  transferId: id,
-  number: z.string(),
-  day,
-  from: z.string(),
-  to: z.string(),
-  lines: z.int(),
-  note: z.string(),
-  operator: z.string(),
-  reversed: reversal,
-});
-
 export const stockActs = {
+  ...transferActs,
   'stock.places': query({
     needs: 'goods.view',
     input: z.strictObject({}),
@@ -178,47 +167,6 @@ export const stockActs = {
     refusals: ['not-found', 'lot-not-held', 'row-day-in-future'],
     changes: ['stock', 'goods', 'counter'],
     input: z.strictObject({ lotId: id, reason, disinfectedDay: day.nullable().default(null) }),
-    output: done,
-  }),
-  /** 调拨. Expired and held goods may be moved (to set them apart), reserved ones not. */
-  'stock.transfer': command({
-    needs: 'stock.move',
-    refusals: ['place-same', 'place-closed', 'not-found', 'stock-short', 'lines-empty', 'line-twice'],
-    changes: ['stock', 'goods', 'counter', 'reports'],
-    input: z.strictObject({
-      fromPlaceId: id,
-      toPlaceId: id,
-      note: optionalText(100),
-      lines: z.array(z.strictObject({ lotId: id, quantity })).max(500),
-    }),
-    output: z.object({ transferId: id, number: z.string() }),
-  }),
-  'stock.transfers': query({
-    needs: 'goods.view',
-    input: z.strictObject({ search: optionalText(60), ...pageInput }),
-    output: pageOf(transferSummary),
-  }),
-  'stock.transferRead': query({
-    needs: 'goods.view',
-    refusals: ['not-found'],
-    input: z.strictObject({ transferId: id }),
-    output: transferSummary.extend({
-      prints: z.int(),
-      goods: z.array(z.object({ ...itemName, ...lotName, quantity: z.int(), valueFen: fenOrUnknown })),
-    }),
-  }),
-  'stock.printTransfer': document({
-    needs: 'goods.view',
-    refusals: ['not-found', 'glyph-missing'],
-    changes: ['stock'],
-    input: z.strictObject({ transferId: id }),
-    output: z.unknown(),
-  }),
-  'stock.reverseTransfer': command({
-    needs: 'stock.move',
-    refusals: ['not-found', 'already-reversed', 'reversal-negative'],
-    changes: ['stock', 'goods', 'counter', 'reports'],
-    input: z.strictObject({ transferId: id, reason }),
     output: done,
   }),
   /** 物资明细账 / 台账 of an item or a lot, oldest first, with running balance; pages by offset. */

@@ -126,7 +126,14 @@ export const goodsActs = {
   /** Shelf labels of items, or labels of lots and pieces; exactly one of both lists. */
   'goods.printLabels': document({
     needs: 'goods.view',
-    refusals: ['labels-none', 'item-unknown', 'not-found', 'glyph-missing'],
+    refusals: [
+      'labels-none',
+      'item-unknown',
+      'not-found',
+      'glyph-missing',
+      'label-too-small',
+      'label-code-characters',
+    ],
     input: z.strictObject({
       kind: z.enum(['shelf', 'item', 'lot']),
       sheet: z.enum(labelSheets),

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActError, Reply } from '../../db/contract/act.ts';
+import type { ActError, RefusalError, Reply } from '../../db/contract/act.ts';
+import { commonRefusals } from '../../db/contract/errors.ts';
 import { contract, type ActName, type Input, type Output } from '../../db/contract/index.ts';
 import type { Role } from '../../db/contract/permissions.ts';
 import { serve, type Connection, type Server } from '../../db/serve.ts';
@@ -36,6 +37,13 @@ export class ActFailed extends Error {
     this.error = error;
   }
 }
+
+/** An act answers only with the refusals its contract names; the words, the docs and the screens follow from that list. */
+const mustBeNamed = (act: ActName, { code, reasons = [] }: RefusalError): void => {
+  const named: readonly string[] = [...commonRefusals, ...contract[act].refusals];
+  for (const said of [code, ...reasons.map((reason) => reason.code)])
+    if (!named.includes(said)) throw new Error(`${act} answered ${said}, which its contract does not name`);
+};
 
 export interface OpenShop {
   readonly file: string;
@@ -146,6 +154,7 @@ export const openShop = async (options: OpenShopOptions = {}): Promise<OpenShop>
     if (reply.ok) return reply.data;
     // Our own failure: show its stack instead of an incident number.
     if (reply.error.kind === 'bug') throw bugs.at(-1);
+    if (reply.error.kind === 'refusal') mustBeNamed(act, reply.error);
     throw new ActFailed(act, reply.error);
   };
 

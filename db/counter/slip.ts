@@ -7,14 +7,14 @@ import { maskName } from '../domain/mask.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 import { categoryName } from './scan.ts';
 
 export const slip = async (
   context: Context,
   { redemptionId }: ParsedInput<'counter.printSlip'>,
 ): Promise<RenderRequest> => {
-  const { tx, now, actor } = context;
+  const { tx } = context;
   const taken = await tx
     .selectFrom('redemption')
     .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
@@ -39,7 +39,6 @@ export const slip = async (
     .where('redemption.reverses', 'is', null)
     .executeTakeFirst();
   if (!taken) throw new Refusal('not-found');
-  const shop = await readShop(tx);
   const beforeFen = await balanceBefore(context, taken.voucher_id, taken.id);
   const lines = await linesOf(context, taken.id);
   const reprint = await countPrint(context, 'redemption-slip', taken.id);
@@ -48,10 +47,7 @@ export const slip = async (
     format: 'pdf',
     model: {
       kind: 'redemption-slip',
-      shop: paperShop(shop),
-      practice: shop.practice,
-      printedAt: now,
-      operator: actor.name,
+      ...(await paperFrame(context)),
       slipNo: taken.number,
       redeemedAt: taken.at,
       counter: taken.terminal,

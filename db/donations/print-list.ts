@@ -13,7 +13,7 @@ import { addDays, monthRange } from '../domain/business-day.ts';
 import { countPrint } from '../prints.ts';
 import { readShop } from '../shop/shop.ts';
 import { giftEntries, listGifts } from './gifts.ts';
-import { frameOf } from './receipt.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 
 /** 公示期: a week, the first day counted (ruling 28, scenario 24). */
 const POSTED_DAYS = 7;
@@ -30,7 +30,7 @@ export const printList = async (
   const { reportPhone } = await readShop(tx);
   const model: DonationListModel = {
     kind: 'donation-list',
-    ...(await frameOf(context)),
+    ...(await paperFrame(context)),
     from: first,
     to: last,
     asOf: now,
@@ -129,7 +129,7 @@ export const exportGifts = async (
   context.note('donations', { rows: rows.length, month, format });
   const model: TableModel = {
     kind: 'table',
-    ...(await frameOf(context)),
+    ...(await paperFrame(context)),
     title: '捐赠登记',
     notes: [
       `期间:${month === '' ? '全部' : month}`,

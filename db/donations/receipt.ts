@@ -1,7 +1,6 @@
 // The internal 捐赠接收凭证 and the 红字冲销单 as models for the printer; the first print is the original, later ones carry 补打第n次.
 import type { Context } from '../context.ts';
 import type {
-  DocumentFrame,
   DonationReceiptLine,
   DonationReceiptModel,
   ReceiptState,
@@ -12,7 +11,7 @@ import type { ParsedInput } from '../contract/index.ts';
 import { totalValue } from '../domain/valuation.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 import {
   endOf,
   giftOf,
@@ -50,11 +49,6 @@ const printed = (line: GiftLineFacts): DonationReceiptLine => ({
   grade: line.grade,
   disinfectedOn: line.disinfected_day,
 });
-
-export const frameOf = async ({ tx, now, actor }: Context): Promise<DocumentFrame> => {
-  const shop = await readShop(tx);
-  return { shop: paperShop(shop), practice: shop.practice, printedAt: now, operator: actor.name };
-};
 
 /** What both papers say of the gift's head and its money. */
 const headOf = (gift: GiftFacts, lines: readonly GiftLineFacts[]) => {
@@ -104,7 +98,7 @@ export const receiptOf = async (
   const named = gift.anonymous === 0;
   const model: DonationReceiptModel = {
     kind: 'donation-receipt',
-    ...(await frameOf(context)),
+    ...(await paperFrame(context)),
     ...headOf(gift, lines),
     paper,
     // Only what goods are worth is hidden; a receipt for money alone has nothing to hide.
@@ -142,7 +136,7 @@ export const redEntryOf = async (context: Context, donationId: number): Promise<
   const { cashFen, totalFen, ...head } = headOf(gift, lines);
   const model: RedEntryModel = {
     kind: 'red-entry',
-    ...(await frameOf(context)),
+    ...(await paperFrame(context)),
     ...head,
     originalNo: gift.receipt_number,
     originalOn: gift.day,

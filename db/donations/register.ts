@@ -8,7 +8,7 @@ import { numberedSeries } from '../contract/receipts.ts';
 import { businessDay, monthRange } from '../domain/business-day.ts';
 import { numberRegister, type NumberedPaper } from '../domain/number-register.ts';
 import { seriesPrefix } from '../numbers.ts';
-import { frameOf } from './receipt.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 
 type Register = Output<'donations.register'>;
 type Period = ParsedInput<'donations.register'>;
@@ -171,7 +171,7 @@ export const printRegister = async (
   const { last } = monthRange(`${year}-${String(month ?? 12).padStart(2, '0')}`);
   const model: NumberRegisterModel = {
     kind: 'number-register',
-    ...(await frameOf(context)),
+    ...(await paperFrame(context)),
     from: first,
     to: last,
     asOf: context.now,

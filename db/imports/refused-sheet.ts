@@ -2,7 +2,7 @@
 // what the program may not keep was dropped when the table was found.
 import type { RefusedRowsModel, RenderRequest } from '../contract/documents.ts';
 import type { Context } from '../context.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 import { wordsOf, type RowFault } from './row-fault.ts';
 import type { FoundTable } from './table.ts';
 
@@ -12,15 +12,11 @@ export const refusedSheet = async <K extends string>(
   table: FoundTable<K>,
   faults: readonly RowFault[],
 ): Promise<RenderRequest> => {
-  const shop = await readShop(context.tx);
   const byRow = new Map<number, RowFault[]>();
   for (const fault of faults) byRow.set(fault.row, [...(byRow.get(fault.row) ?? []), fault]);
   const model: RefusedRowsModel = {
     kind: 'refused-rows',
-    shop: paperShop(shop),
-    practice: shop.practice,
-    printedAt: context.now,
-    operator: context.actor.name,
+    ...(await paperFrame(context)),
     subject,
     headings: table.headings.map(({ text }) => text),
     rows: table.rows

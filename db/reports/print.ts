@@ -5,7 +5,7 @@ import type { BalanceReportModel, DistributionReportModel, RenderRequest } from 
 import type { ParsedInput } from '../contract/index.ts';
 import { chainHead } from '../audit/chain.ts';
 import { refuseAll } from '../failures.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
 import { balance } from './balance.ts';
 import { distribution } from './distribution.ts';
 import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
@@ -68,16 +68,10 @@ const refuseGaps = (gaps: readonly Gap[]): void =>
     })),
   );
 
-const frame = async ({ tx, now, actor }: Context) => {
-  const shop = await readShop(tx);
-  return {
-    shop: paperShop(shop),
-    practice: shop.practice,
-    printedAt: now,
-    operator: actor.name,
-    closed: false,
-    auditHead: await chainHead(tx),
-    reprint: 0,
-    signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
-  };
-};
+const frame = async (context: Context) => ({
+  ...(await paperFrame(context)),
+  closed: false,
+  auditHead: await chainHead(context.tx),
+  reprint: 0,
+  signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
+});

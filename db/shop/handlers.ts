@@ -2,7 +2,8 @@
 import type { Handlers } from '../context.ts';
 import { Refusal } from '../failures.ts';
 import { addStaff } from '../staff/accounts.ts';
-import { createShop, findShop, paperShop, readShop } from './shop.ts';
+import { paperFrame } from './paper-frame.ts';
+import { createShop, findShop, readShop } from './shop.ts';
 import { today } from './today.ts';
 
 export const shopHandlers: Handlers<'shop'> = {
@@ -53,19 +54,15 @@ export const shopHandlers: Handlers<'shop'> = {
     return {};
   },
   'shop.today': (context) => today(context),
-  'shop.recoverySheet': async ({ tx, now, actor, note }, { recoveryCode }) => {
-    const shop = await readShop(tx);
-    note('shop');
+  'shop.recoverySheet': async (context, { recoveryCode }) => {
+    context.note('shop');
     return {
       format: 'pdf',
       model: {
         kind: 'recovery-sheet',
-        shop: paperShop(shop),
-        practice: shop.practice,
-        printedAt: now,
-        operator: actor.name,
+        ...(await paperFrame(context)),
         recoveryCode,
-        createdAt: now,
+        createdAt: context.now,
       },
     };
   },

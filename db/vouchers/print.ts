@@ -7,7 +7,8 @@ import { checkCharacters } from '../domain/typed-code.ts';
 import type { VoucherState } from '../domain/voucher-state.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
-import { paperShop, readShop } from '../shop/shop.ts';
+import { paperFrame } from '../shop/paper-frame.ts';
+import { readShop } from '../shop/shop.ts';
 import { voucherSigner } from '../signing.ts';
 import { categoryName } from './batch-rules.ts';
 
@@ -94,7 +95,7 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
     format: 'pdf',
     model: {
       kind: 'voucher-sheet',
-      ...frame(context, shop),
+      ...(await paperFrame(context)),
       ...batchWords(batch),
       inParts: false,
       vouchers: faces,
@@ -109,7 +110,6 @@ export const signOffList = async (
   format: 'pdf' | 'xlsx',
 ): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
-  const shop = await readShop(context.tx);
   const vouchers = await vouchersOf(context, batchId, handedOut);
   if (vouchers.length === 0) throw new Refusal('not-found');
   const reprint = await countPrint(context, 'sign-off-list', batchId);
@@ -127,16 +127,9 @@ export const signOffList = async (
   }));
   return {
     format,
-    model: { kind: 'sign-off-list', ...frame(context, shop), ...batchWords(batch), rows, reprint },
+    model: { kind: 'sign-off-list', ...(await paperFrame(context)), ...batchWords(batch), rows, reprint },
   };
 };
-
-const frame = ({ now, actor }: Context, shop: Awaited<ReturnType<typeof readShop>>) => ({
-  shop: paperShop(shop),
-  practice: shop.practice,
-  printedAt: now,
-  operator: actor.name,
-});
 
 const batchWords = (batch: { name: string; valid_from: string; valid_to: string; place: string }) => ({
   batchName: batch.name,

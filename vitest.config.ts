@@ -3,9 +3,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, environment: 'node' | 'jsdom' = 'node') => ({
+const project = (name: string, screen: object = {}) => ({
   extends: true as const,
-  test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`] },
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...screen },
 });
 
 export default defineConfig({
@@ -14,6 +14,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most of the time goes into waiting for the disk; vitest itself leaves one core idle, which on a PC of two is half of it.
     maxWorkers: Math.min(availableParallelism(), 8),
-    projects: [project('unit'), project('data'), project('documents'), project('renderer', 'jsdom')],
+    projects: [
+      project('unit'),
+      project('data'),
+      project('documents'),
+      project('renderer', { environment: 'jsdom', setupFiles: ['test/helpers/patience.ts'] }),
+    ],
   },
 });

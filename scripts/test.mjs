@@ -30,7 +30,11 @@ async function test() {
     if (names.length === 0) continue;
     say(`\n== ${step.name}`);
     const started = Date.now();
-    const { passed, failed } = await step.run(names).catch((error) => {
+    const {
+      passed,
+      failed,
+      which = [],
+    } = await step.run(names).catch((error) => {
       // One step that cannot run (a missing system package, say) is one failure; the others still have their say.
       say(error instanceof Stop ? error.message : error.stack);
       return { passed: 0, failed: 1 };
@@ -40,6 +44,7 @@ async function test() {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     summary.push(
       `${failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+      ...which.map((test) => `  - ${test}`),
     );
   }
   say(`\n${summary.join('\n')}\n`);

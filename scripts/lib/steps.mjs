@@ -7,7 +7,8 @@ import { buildIfStale } from './build.mjs';
 import { root, run, say } from './shell.mjs';
 import { ensureSystem } from './system.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, which?: readonly string[] }} Count `which` names the failed ones. */
+/** @typedef {{ testResults: readonly { name: string, assertionResults: readonly { fullName: string, status: string, failureMessages?: readonly string[] }[] }[] }} Results */
 /** @typedef {{ name: string, names: readonly string[], run: (wanted: readonly string[]) => Promise<Count> }} Step */
 
 /** @type {readonly string[]} the projects of vitest.config.ts */
@@ -83,12 +84,27 @@ async function vitest(args) {
 }
 
 /**
+ * The failed tests, each with the first lines of why: whoever sees only the end of the output still learns it.
+ * @param {Results} result @returns {string[]}
+ */
+function failedOf(result) {
+  return result.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, status, failureMessages = [] }) => {
+        const why = failureMessages.join('\n').split('\n').slice(0, 4).join('\n    ');
+        return `${path.relative(root, name)}: ${fullName} (${status})\n    ${why}`;
+      }),
+  );
+}
+
+/**
  * A skipped test is a failed one here: a promise nobody checked. A run that failed without a failed test (a
  * file that does not load, an error between tests) counts as one failure.
- * @param {number} code @param {{ numPassedTests: number, numTotalTests: number } | null} result @returns {Count}
+ * @param {number} code @param {(Results & { numPassedTests: number, numTotalTests: number }) | null} result @returns {Count}
  */
 function countOf(code, result) {
   const passed = result?.numPassedTests ?? 0;
   const failed = (result?.numTotalTests ?? 0) - passed;
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, which: result ? failedOf(result) : [] };
 }

@@ -59,7 +59,7 @@ describe('a redemption', () => {
     scan(qr(fresh()));
     scan(rice);
     scan(rice);
-    await waitFor(() => expect(byId('counter-line')?.dataset['quantity']).toBe('2'), { timeout: 8000 });
+    await waitFor(() => expect(byId('counter-line')?.dataset['quantity']).toBe('2'));
     expect(allById('counter-line')).toHaveLength(1);
     press('Escape');
     await see('counter-idle');
@@ -209,12 +209,9 @@ describe('taking back', () => {
     fireEvent.keyDown(list ?? document.body, { key: 'Enter', code: 'Enter' });
     const form = await see('reverse-form');
     fireEvent.keyDown(form, { key: 'Enter', code: 'Enter' });
-    await waitFor(
-      async () => {
-        const rows = await till.shop.call('counter.today', { search: '' }, { as: 'volunteer' });
-        expect(rows.filter(({ reversed }) => reversed)).toHaveLength(before + 1);
-      },
-      { timeout: 8000 },
-    );
+    await waitFor(async () => {
+      const rows = await till.shop.call('counter.today', { search: '' }, { as: 'volunteer' });
+      expect(rows.filter(({ reversed }) => reversed)).toHaveLength(before + 1);
+    });
   });
 });

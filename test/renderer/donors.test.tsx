@@ -36,19 +36,16 @@ const field = async (name: string): Promise<HTMLInputElement> =>
     return found;
   });
 const said = async (text: RegExp): Promise<void> => {
-  await screen.findAllByText(text, undefined, { timeout: 8000 });
+  await screen.findAllByText(text);
 };
 /** The name in the list. */
 const listed = (text: RegExp): Promise<HTMLElement> =>
-  waitFor(
-    () => {
-      const table = document.querySelector<HTMLElement>('.data-table');
-      const [found] = table ? within(table).queryAllByText(text) : [];
-      if (!found) throw new Error(`${String(text)} is not in the list`);
-      return found;
-    },
-    { timeout: 8000 },
-  );
+  waitFor(() => {
+    const table = document.querySelector<HTMLElement>('.data-table');
+    const [found] = table ? within(table).queryAllByText(text) : [];
+    if (!found) throw new Error(`${String(text)} is not in the list`);
+    return found;
+  });
 
 test('nobody yet is said in words; the list then has each donor once and 匿名 apart, found by telephone and pinyin', async () => {
   await open('');

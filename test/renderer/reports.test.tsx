@@ -65,9 +65,9 @@ test('PDF and XLSX are saved; keys change the month', async () => {
   press('F7');
   await see('report-paper', '发放月报表');
   await user.click(await see('report-pdf-save'));
-  await waitFor(() => expect(window_.saved.length).toBe(1), { timeout: 15_000 });
+  await waitFor(() => expect(window_.saved.length).toBe(1));
   await user.click(await see('report-xlsx-save'));
-  await waitFor(() => expect(window_.saved.length).toBe(2), { timeout: 15_000 });
+  await waitFor(() => expect(window_.saved.length).toBe(2));
   expect(window_.saved.map(({ mime }) => mime)).toEqual([
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

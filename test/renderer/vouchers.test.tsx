@@ -144,10 +144,10 @@ describe('a batch', () => {
     const { batchId } = await seedBatch(shop, { name: '打印' });
     await open('manager', `/vouchers/${batchId}`);
     await click('voucher-sheet-print');
-    await waitFor(() => expect(window_.printed).toHaveLength(1), { timeout: 15_000 });
+    await waitFor(() => expect(window_.printed).toHaveLength(1));
     window_.printer = 'printer-none';
     await click('sign-off-print');
-    await waitFor(() => expect(document.body.textContent).toContain('没有找到打印机'), { timeout: 15_000 });
+    await waitFor(() => expect(document.body.textContent).toContain('没有找到打印机'));
   });
 
   it('shows a volunteer no way to issue, print or void, and only the end of the codes', async () => {

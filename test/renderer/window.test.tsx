@@ -19,9 +19,8 @@ const fill = async (label: RegExp, text: string): Promise<void> => {
   await user.type(field(label), text);
 };
 const click = async (name: RegExp | string): Promise<void> =>
-  user.click(await screen.findByRole('button', { name }, { timeout: 8000 }));
-const heading = (name: string): Promise<HTMLElement> =>
-  screen.findByRole('heading', { name }, { timeout: 8000 });
+  user.click(await screen.findByRole('button', { name }));
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { name });
 const key = (code: string, keys: object = {}): void =>
   void fireEvent.keyDown(document.body, { code, ...keys });
 
@@ -77,7 +76,7 @@ describe('first run', () => {
     await fill(/^密码/, 'password123');
     await fill(/^再输一次密码/, 'password123');
     await click('建立账本');
-    await screen.findByText('这个密码太常见，容易被猜到', {}, { timeout: 8000 });
+    await screen.findByText('这个密码太常见，容易被猜到', {});
     await fill(/^密码/, password);
     await fill(/^再输一次密码/, password);
     await click('建立账本');
@@ -94,7 +93,7 @@ describe('first run', () => {
     const [offered] = within(screen.getByRole('alert')).getAllByRole('button', { name: '另存为 PDF' });
     if (!offered) throw new Error('saving is not offered');
     await user.click(offered);
-    await waitFor(() => expect(shop.saved).toHaveLength(1), { timeout: 8000 });
+    await waitFor(() => expect(shop.saved).toHaveLength(1));
     await user.click(screen.getByRole('checkbox'));
     await click('开始使用');
     await heading('今天');
@@ -110,7 +109,7 @@ describe('the frame', () => {
   });
   it('makes a backup from the home screen, and nothing needs attention any more', async () => {
     await click('立即备份');
-    await screen.findByText('备份完成，已重新打开检查过', {}, { timeout: 8000 });
+    await screen.findByText('备份完成，已重新打开检查过', {});
     expect(await screen.findByText(/没有需要处理的事/)).toBeTruthy();
   });
   it('goes to every place by its key', async () => {
@@ -137,7 +136,7 @@ describe('the frame', () => {
     await fill(/^初始密码/, password);
     await fill(/^再输一次密码/, password);
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('已增加：王芳', {}, { timeout: 8000 })).toBeTruthy();
+    expect(await screen.findByText('已增加：王芳', {})).toBeTruthy();
     await expectAccessible();
   });
 });
@@ -149,7 +148,7 @@ describe('lock and sign-in', () => {
     expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(true);
     await expectAccessible();
     await user.type(field(/^密码/), 'wrong-2026{Enter}');
-    await screen.findByText('姓名或密码不对', {}, { timeout: 8000 });
+    await screen.findByText('姓名或密码不对', {});
     await user.type(field(/^密码/), `${password}{Enter}`);
     await waitFor(() => expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(false), {
       timeout: 8000,
@@ -162,7 +161,7 @@ describe('lock and sign-in', () => {
     await expectAccessible();
     await click(/王芳/);
     await user.type(field(/^密码/), `${password}{Enter}`);
-    await screen.findByText('当班：王芳（志愿者）', {}, { timeout: 8000 });
+    await screen.findByText('当班：王芳（志愿者）', {});
     const places = within(screen.getByRole('navigation', { name: '主菜单' }))
       .getAllByRole('link')
       .map(({ textContent }) => textContent.replace(/Alt.*/, ''));

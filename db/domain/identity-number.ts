@@ -1,5 +1,5 @@
-// Identity numbers: GB 11643 (18 digits), the first-generation form (15 digits) and disability certificates
-// (domain.md §5.3). Two spellings of one person give one normal form. Never asks a register, never logs.
+// Identity numbers: GB 11643 (18 digits) and the first-generation form (15 digits) (domain.md §5.3). Two spellings of one
+// person give one normal form. Never asks a register, never logs.
 import { dropInvisible, foldWidth } from './fold-width.ts';
 import { ageOn, isDay, type Day } from './business-day.ts';
 
@@ -43,7 +43,7 @@ export function identityCheckCharacter(first17: string): string {
 }
 
 /** Folds what writers vary: full width, every white space, hyphens of all kinds, lower-case x. */
-function foldNumber(text: string): string {
+export function foldIdentityNumber(text: string): string {
   return dropInvisible(foldWidth(text))
     .replace(/[-\u2010-\u2015\u2212]/g, '')
     .toUpperCase();
@@ -74,7 +74,7 @@ function shapeRefusal(text: string): IdentityRefusal | null {
  * is the one a clerk can find on the card. `today` is the business day, for births in the future.
  */
 export function readIdentityNumber(raw: string | number | null, today: Day): IdentityReading {
-  const text = foldNumber(raw === null ? '' : String(raw));
+  const text = foldIdentityNumber(raw === null ? '' : String(raw));
   if (typeof raw === 'number' && !Number.isSafeInteger(raw)) return refused('id-as-number');
   const shape = shapeRefusal(text);
   if (shape !== null) return refused(shape);
@@ -95,35 +95,18 @@ export function readIdentityNumber(raw: string | number | null, today: Day): Ide
   return { kind: 'ok', number, birth, sex, converted, prefixKnown, warnings };
 }
 
-export type DisabilityRefusal =
-  'disability-missing' | 'disability-shape' | 'disability-other-person' | 'disability-kind-or-level';
-export const DISABILITY_KINDS = ['视力', '听力', '言语', '肢体', '智力', '精神', '多重'] as const;
-export const DISABILITY_LEVELS = ['一级', '二级', '三级', '四级'] as const;
-export type DisabilityReading =
-  | {
-      readonly kind: 'ok';
-      /** 20 to 22 characters, ASCII, capital X. */
-      readonly number: string;
-      readonly disability: (typeof DISABILITY_KINDS)[number];
-      readonly level: (typeof DISABILITY_LEVELS)[number];
-      /** 重度: level one or two (domain.md glossary). */
-      readonly severe: boolean;
-    }
-  | { readonly kind: 'refused'; readonly code: DisabilityRefusal };
+export type IdentityContradiction = 'sex' | 'birth';
 
 /**
- * Reads a 残疾人证 number: the holder's identity number, one digit kind (1 to 7), one digit level (1 to 4), up to two
- * more characters after a reissue (domain.md §5.3, R29). `idNumber` is the holder's 18-character normal form.
- * Refuses another person's certificate.
+ * Where typed or imported facts say something else than the number does (scenario 7). At the form the number decides and a
+ * flag shows, on import the row is refused (ruling 17). What was not given (null) contradicts nothing.
  */
-export function readDisabilityNumber(raw: string, idNumber: string): DisabilityReading {
-  const number = foldNumber(raw);
-  const no = (code: DisabilityRefusal): DisabilityReading => ({ kind: 'refused', code });
-  if (number === '') return no('disability-missing');
-  if (!/^\d{17}[0-9X]\d{2}[0-9A-Z]{0,2}$/.test(number)) return no('disability-shape');
-  if (number.slice(0, 18) !== idNumber) return no('disability-other-person');
-  const disability = DISABILITY_KINDS[Number(number.charAt(18)) - 1];
-  const level = DISABILITY_LEVELS[Number(number.charAt(19)) - 1];
-  if (disability === undefined || level === undefined) return no('disability-kind-or-level');
-  return { kind: 'ok', number, disability, level, severe: level === '一级' || level === '二级' };
+export function identityContradictions(
+  number: { readonly sex: Sex; readonly birth: Day },
+  typed: { readonly sex: Sex | null; readonly birth: Day | null },
+): readonly IdentityContradiction[] {
+  const found: IdentityContradiction[] = [];
+  if (typed.sex !== null && typed.sex !== number.sex) found.push('sex');
+  if (typed.birth !== null && typed.birth !== number.birth) found.push('birth');
+  return found;
 }

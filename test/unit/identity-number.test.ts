@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../db/domain/business-day.ts';
 import {
   identityCheckCharacter,
-  readDisabilityNumber,
+  identityContradictions,
   readIdentityNumber,
 } from '../../db/domain/identity-number.ts';
 
@@ -132,27 +132,14 @@ test('never throws, whatever the cell holds', () => {
   );
 });
 
-test('disability certificates (scenario 7)', () => {
-  const holder = '450202194803150025';
-  expect(readDisabilityNumber('45020219480315002544', holder)).toEqual({
-    kind: 'ok',
-    number: '45020219480315002544',
-    disability: '肢体',
-    level: '四级',
-    severe: false,
-  });
-  expect(readDisabilityNumber('450202194803150025 71 B1', holder)).toMatchObject({
-    disability: '多重',
-    severe: true,
-  });
-  const refusals: readonly (readonly [string, string])[] = [
-    ['', 'disability-missing'],
-    ['450202194803150025', 'disability-shape'],
-    ['45020219480315002544123', 'disability-shape'],
-    ['45020319520708005X44', 'disability-other-person'],
-    ['45020219480315002584', 'disability-kind-or-level'],
-    ['45020219480315002545', 'disability-kind-or-level'],
-  ];
-  for (const [raw, code] of refusals)
-    expect(readDisabilityNumber(raw, holder)).toEqual({ kind: 'refused', code });
+test('the number fills in sex and birth, and says where they were typed otherwise (scenario 7)', () => {
+  const woman = read('450202194803150025');
+  if (woman.kind !== 'ok') throw new Error('refused');
+  const found = (sex: 'male' | 'female' | null, birth: string | null) =>
+    identityContradictions(woman, { sex, birth });
+  expect(found('female', '1948-03-15')).toEqual([]);
+  expect(found(null, null)).toEqual([]);
+  expect(found('male', null)).toEqual(['sex']);
+  expect(found(null, '1948-05-13')).toEqual(['birth']);
+  expect(found('male', '1948-05-13')).toEqual(['sex', 'birth']);
 });

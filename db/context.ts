@@ -4,6 +4,7 @@ import type { ActName, Contract, Output, ParsedInput } from './contract/index.ts
 import type {
   RenderRequest,
   RenderedDocument,
+  SheetChunk,
   SheetRequest,
   SheetReading,
   SheetTable,
@@ -24,8 +25,11 @@ export interface Actor {
 /** The documents process (or, in tests, the same code in this process). */
 export interface Documents {
   render(request: RenderRequest, hooks: RenderHooks): Promise<RenderedDocument>;
-  readSheet(request: SheetRequest): Promise<SheetReading>;
+  /** Hands the rows over in order; the reading waits for `take`. */
+  readSheet(request: SheetRequest, take: TakeChunk, hooks?: ReadHooks): Promise<SheetReading>;
 }
+export type TakeChunk = (chunk: SheetChunk) => Promise<void> | void;
+export type ReadHooks = Pick<RenderHooks, 'isCancelled'>;
 export interface RenderHooks {
   readonly onProgress?: (done: number, total: number) => void;
   readonly isCancelled?: () => boolean;

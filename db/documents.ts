@@ -1,6 +1,11 @@
 // The documents process as the books see it: a port that appears when the first paper or sheet is wanted, and may die.
-import type { Documents, RenderHooks } from './context.ts';
-import { documentRefusals, type RenderedDocument, type SheetReading } from './contract/documents.ts';
+import type { Documents, RenderHooks, TakeChunk } from './context.ts';
+import {
+  documentRefusals,
+  type RenderedDocument,
+  type SheetChunk,
+  type SheetReading,
+} from './contract/documents.ts';
 import { Fault, Refusal } from './failures.ts';
 import type { DocumentsReply, DocumentsRequest } from '../main/documents/messages.ts';
 
@@ -8,6 +13,9 @@ interface Waiting {
   readonly resolve: (value: RenderedDocument | SheetReading) => void;
   readonly reject: (error: Error) => void;
   readonly hooks: RenderHooks;
+  readonly take: TakeChunk;
+  /** Ends when the chunks that arrived so far were worked through. */
+  taken: Promise<void>;
 }
 
 export interface Port {
@@ -43,6 +51,7 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
   const ask = async <T extends RenderedDocument | SheetReading>(
     request: (id: number) => DocumentsRequest,
     hooks: RenderHooks,
+    take: TakeChunk = () => undefined,
   ): Promise<T> => {
     const id = (lastId += 1);
     const watch = setInterval(() => {
@@ -50,7 +59,13 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
     }, cancelLookMs);
     try {
       return await new Promise<T>((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, hooks });
+        waiting.set(id, {
+          resolve: resolve as Waiting['resolve'],
+          reject,
+          hooks,
+          take,
+          taken: Promise.resolve(),
+        });
         send(request(id));
       });
     } finally {
@@ -59,9 +74,21 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
     }
   };
 
+  /** One chunk after the other; who cannot use one gives up the reading. */
+  const takeChunk = (id: number, chunk: SheetChunk, asked: Waiting): void => {
+    asked.taken = asked.taken.then(() => asked.take(chunk));
+    asked.taken.then(
+      () => send({ more: id }),
+      (error: unknown) => {
+        send({ cancel: id });
+        asked.reject(error instanceof Error ? error : new Error('a chunk was not taken'));
+      },
+    );
+  };
+
   return {
     render: (render, hooks) => ask<RenderedDocument>((id) => ({ id, render }), hooks),
-    readSheet: (readSheet) => ask<SheetReading>((id) => ({ id, readSheet }), {}),
+    readSheet: (readSheet, take, hooks = {}) => ask<SheetReading>((id) => ({ id, readSheet }), hooks, take),
     connect(found) {
       port = found;
       const waited = queue;
@@ -77,8 +104,13 @@ export const documentsClient = (wanted: () => void): DocumentsClient => {
       const asked = waiting.get(reply.id);
       if (!asked) return;
       if ('progress' in reply) asked.hooks.onProgress?.(reply.progress.done, reply.progress.total);
+      else if ('chunk' in reply) takeChunk(reply.id, reply.chunk, asked);
       else if (!reply.ok) asked.reject(failureOf(reply.error));
-      else asked.resolve('document' in reply ? reply.document : reply.reading);
+      else if ('document' in reply) asked.resolve(reply.document);
+      else {
+        const { reading } = reply;
+        asked.taken.then(() => asked.resolve(reading), asked.reject);
+      }
     },
   };
 };

@@ -12,6 +12,7 @@ import type { Documents, Session } from './context.ts';
 import type { RenderRequest, SheetTable } from './contract/documents.ts';
 import { rollDay } from './day-change.ts';
 import { Fault, faultOf, Refusal } from './failures.ts';
+import { gatherTables } from './imports/whole-tables.ts';
 import { refuseIllFormed, requestOf } from './messages.ts';
 import { openBooks, type Books, type OpenOptions } from './open.ts';
 import { createPreviews } from './previews.ts';
@@ -129,7 +130,9 @@ export const serve = (options: ServeOptions): Server => {
     const tablesOf = async (request: Request): Promise<readonly SheetTable[]> => {
       if (!isActName(request.act) || !('readsSheet' in contract[request.act])) return [];
       const { input } = await inTurn(() => admitted(request));
-      return (await options.documents.readSheet(sheetOf(input))).tables;
+      const { tables, take } = gatherTables();
+      await options.documents.readSheet(sheetOf(input), take);
+      return tables;
     };
 
     const perform = async (request: Request, tables: readonly SheetTable[], hooks: Hooks) => {

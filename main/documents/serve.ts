@@ -1,5 +1,6 @@
 // Turns port messages into calls of the service: one answer a request, progress in between, cancel by id.
-import type { DocumentsReply, DocumentsRequest } from './messages.ts';
+import type { SheetChunk } from '../../db/contract/documents.ts';
+import { chunksAhead, type DocumentsReply, type DocumentsRequest } from './messages.ts';
 import { DocumentRefusal } from './refusal.ts';
 import type { DocumentsService } from './service.ts';
 
@@ -7,33 +8,77 @@ export function serveDocuments(
   service: DocumentsService,
   reply: (message: DocumentsReply) => void,
 ): (message: unknown) => void {
-  const cancelled = new Set<number>();
-  const running = new Set<number>();
+  const running = new Map<number, Running>();
   return (message) => {
     // Both ends of this port are ours; the shape is fixed in messages.ts.
     const request = message as DocumentsRequest;
-    if ('cancel' in request) {
-      if (running.has(request.cancel)) cancelled.add(request.cancel);
-      return;
+    if ('cancel' in request) running.get(request.cancel)?.cancel();
+    else if ('more' in request) running.get(request.more)?.more();
+    else {
+      const run = createRun();
+      running.set(request.id, run);
+      void answer(service, request, reply, run).then((result) => {
+        running.delete(request.id);
+        reply(result);
+      });
     }
-    running.add(request.id);
-    void answer(service, request, reply, () => cancelled.has(request.id)).then((result) => {
-      running.delete(request.id);
-      cancelled.delete(request.id);
-      reply(result);
-    });
+  };
+}
+
+type Asked = Extract<DocumentsRequest, { readonly id: number }>;
+
+/** One request under way: whether it was given up, and how many chunks the asker still takes. */
+interface Running {
+  readonly isCancelled: () => boolean;
+  readonly cancel: () => void;
+  readonly more: () => void;
+  /** Waits until the asker takes another chunk. */
+  readonly turn: () => Promise<void>;
+}
+
+function createRun(): Running {
+  let cancelled = false;
+  let credit = chunksAhead;
+  let wake: (() => void) | null = null;
+  const stir = (): void => {
+    wake?.();
+    wake = null;
+  };
+  return {
+    isCancelled: () => cancelled,
+    cancel: () => {
+      cancelled = true;
+      stir();
+    },
+    more: () => {
+      credit += 1;
+      stir();
+    },
+    turn: async () => {
+      // A cancel arrives only when the port gets a word in.
+      await new Promise((resolve) => setImmediate(resolve));
+      while (credit === 0 && !cancelled) await new Promise<void>((resolve) => (wake = resolve));
+      credit -= 1;
+      if (cancelled) throw new DocumentRefusal('cancelled');
+    },
   };
 }
 
 async function answer(
   service: DocumentsService,
-  request: Exclude<DocumentsRequest, { readonly cancel: number }>,
+  request: Asked,
   reply: (message: DocumentsReply) => void,
-  isCancelled: () => boolean,
+  { isCancelled, turn }: Running,
 ): Promise<DocumentsReply> {
   const { id } = request;
   try {
-    if ('readSheet' in request) return { id, ok: true, reading: await service.readSheet(request.readSheet) };
+    if ('readSheet' in request) {
+      const take = async (chunk: SheetChunk): Promise<void> => {
+        await turn();
+        reply({ id, chunk });
+      };
+      return { id, ok: true, reading: await service.readSheet(request.readSheet, { take, isCancelled }) };
+    }
     const onProgress = (progress: { readonly done: number; readonly total: number }): void =>
       reply({ id, progress });
     return { id, ok: true, document: await service.render(request.render, { onProgress, isCancelled }) };

@@ -8,13 +8,13 @@ import type {
 import { openFontFiles } from './fonts.ts';
 import { renderDocument } from './render.ts';
 import type { RenderHooks } from './render.ts';
-import { readSheet } from './sheets/read-sheet.ts';
+import { readSheet, type ReadHooks } from './sheets/read-sheet.ts';
 
 export interface DocumentsService {
   /** Rejects with DocumentRefusal 'glyph-missing' or 'cancelled'. */
   readonly render: (request: RenderRequest, hooks?: RenderHooks) => Promise<RenderedDocument>;
-  /** Rejects with DocumentRefusal 'sheet-…'. */
-  readonly readSheet: (request: SheetRequest) => Promise<SheetReading>;
+  /** Hands the rows over in chunks. Rejects with DocumentRefusal 'sheet-…' or 'cancelled'. */
+  readonly readSheet: (request: SheetRequest, hooks: ReadHooks) => Promise<SheetReading>;
 }
 
 /** Fonts are read once, when first needed. `fontFolder` only where they do not lie beside the program. */

@@ -2,29 +2,30 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { SheetCell, SheetReading, SheetTable } from '../../db/contract/documents.ts';
+import type { SheetCell, SheetTable } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { workbookParts, zip } from './hand-made-zip.ts';
+import { readTables, type WholeSheet } from '../helpers/read-tables.ts';
 
 const service = createDocumentsService();
-const sample = (name: string): Promise<SheetReading> =>
-  service.readSheet({
+const sample = (name: string): Promise<WholeSheet> =>
+  readTables(service, {
     name,
     bytes: new Uint8Array(readFileSync(new URL(`../fixtures/sample/${name}`, import.meta.url))),
   });
-const readText = (text: string | Uint8Array): Promise<SheetReading> =>
-  service.readSheet({ name: 'x.csv', bytes: new Uint8Array(Buffer.from(text)) });
+const readText = (text: string | Uint8Array): Promise<WholeSheet> =>
+  readTables(service, { name: 'x.csv', bytes: new Uint8Array(Buffer.from(text)) });
 const readRows = async (
   sheetData: string,
   ...extra: Parameters<typeof workbookParts>[1] & {}
 ): Promise<SheetTable['rows']> =>
-  (await service.readSheet({ name: 'x.xlsx', bytes: zip(workbookParts(sheetData, extra)) })).tables[0]
+  (await readTables(service, { name: 'x.xlsx', bytes: zip(workbookParts(sheetData, extra)) })).tables[0]
     ?.rows ?? [];
 const texts = (rows: readonly (readonly SheetCell[])[]): readonly (readonly string[])[] =>
   rows.map((row) => row.map((cell) => cell.text));
 
 /** Rows under the heading row, without what stands below the table. */
-function dataRows(reading: SheetReading): readonly (readonly string[])[] {
+function dataRows(reading: WholeSheet): readonly (readonly string[])[] {
   const table = reading.tables.find((t) => t.rows.some((row) => row[0]?.text === '序号'));
   const rows = texts(table?.rows ?? []);
   const from = rows.findIndex((row) => row[0] === '序号') + 1;
@@ -125,7 +126,7 @@ describe('.xlsx', () => {
     );
     for (const bookType of ['xlsx', 'biff8'] as const) {
       const bytes = new Uint8Array(write(book, { bookType, type: 'buffer' }) as Buffer);
-      const { tables, format } = await service.readSheet({ name: 'x', bytes });
+      const { tables, format } = await readTables(service, { name: 'x', bytes });
       expect(format).toBe(bookType === 'xlsx' ? 'xlsx' : 'xls');
       expect(texts(tables[0]?.rows ?? [])).toEqual([
         ['姓名', '人口'],
@@ -160,7 +161,7 @@ describe('.csv', () => {
   });
 
   it('takes the format from the content, whatever the name says', async () => {
-    const reading = await service.readSheet({
+    const reading = await readTables(service, {
       name: '花名册.xlsx',
       bytes: new Uint8Array(Buffer.from(table)),
     });

@@ -5,6 +5,7 @@ import type { DocumentModel, RefusedRowsModel, TableModel } from '../../db/contr
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { neutralise } from '../../main/documents/workbook.ts';
 import { balance, distribution, frame, list, signOff } from './samples.ts';
+import { readTables } from '../helpers/read-tables.ts';
 
 const service = createDocumentsService();
 
@@ -17,7 +18,7 @@ interface Readings {
 async function readBack(model: DocumentModel): Promise<Readings> {
   const { bytes, mime, pages } = await service.render({ model, format: 'xlsx' });
   expect(mime).toContain('spreadsheetml');
-  const reading = await service.readSheet({ name: 'x.xlsx', bytes });
+  const reading = await readTables(service, { name: 'x.xlsx', bytes });
   expect(reading.tables).toHaveLength(pages);
   const book = read(bytes, { type: 'array' });
   const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as { f?: string }[]);
@@ -100,7 +101,7 @@ describe('lists as CSV', () => {
     expect(await csvOf(list)).toBe(
       '\uFEFF编码,品名,数量,金额(元)\r\nG001,东北大米,40,1800.00\r\nG002,旧衣物,60,未计价\r\n',
     );
-    const { tables } = await service.readSheet({
+    const { tables } = await readTables(service, {
       name: 'x.csv',
       bytes: (await service.render({ model: list, format: 'csv' })).bytes,
     });

@@ -18,6 +18,12 @@ export const localDocuments = (): Documents => {
           isCancelled: () => isCancelled?.() ?? false,
         })
         .catch(said),
-    readSheet: (request) => service.readSheet(request).catch(said),
+    readSheet: (request, take, { isCancelled } = {}) =>
+      service
+        .readSheet(request, {
+          take: async (chunk) => take(chunk),
+          isCancelled: () => isCancelled?.() ?? false,
+        })
+        .catch(said),
   };
 };

@@ -1,5 +1,5 @@
 // Cells and limits every sheet format shares. A sheet beyond the limits is refused, never cut short in silence.
-import type { SheetCell, SheetTable } from '../../../db/contract/documents.ts';
+import type { SheetChunk } from '../../../db/contract/documents.ts';
 import { DocumentRefusal } from '../refusal.ts';
 
 /** A roster of a whole county fits; a hostile file does not. */
@@ -10,12 +10,17 @@ export const limits = {
   cellCharacters: 200_000,
 } as const;
 
-export const emptyCell: SheetCell = { text: '', numeric: false };
+export interface Cell {
+  readonly text: string;
+  /** True when the spreadsheet kept a number. */
+  readonly numeric: boolean;
+}
+export const emptyCell: Cell = { text: '', numeric: false };
 
-export const textCell = (text: string): SheetCell => (text === '' ? emptyCell : { text, numeric: false });
+export const textCell = (text: string): Cell => (text === '' ? emptyCell : { text, numeric: false });
 
 /** A stored number in plain digits, never with an exponent: 1.10101E+17 reads 110101000000000000. */
-export function numberCell(value: number): SheetCell {
+export function numberCell(value: number): Cell {
   return { text: plainDigits(value), numeric: true };
 }
 
@@ -26,35 +31,89 @@ function plainDigits(value: number): string {
   return value.toFixed(20).replace(/\.?0+$/, '');
 }
 
-/** Collects the rows of one sheet by position; nothing is kept for what is empty. */
-export class SheetRows {
-  readonly #rows: (readonly SheetCell[])[] = [];
-  #row: SheetCell[] = [];
+/** Rows handed on at a time: enough that the hand-over costs nothing, few enough that nobody notices the work on them. */
+const rowsOfChunk = 1_000;
 
-  put(column: number, cell: SheetCell): void {
-    if (cell.text === '') return;
-    if (column >= limits.columns || cell.text.length > limits.cellCharacters) throw tooLarge();
-    while (this.#row.length < column) this.#row.push(emptyCell);
-    this.#row[column] = cell;
+/** How far the reading is, in whatever the format counts. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Collects the rows of one sheet by position and hands them on in chunks; nothing is kept for what is empty. */
+export class SheetRows {
+  readonly #sheet: string;
+  #next = 0;
+  #from = 0;
+  #cells: string[] = [];
+  #numeric: number[] = [];
+  #widths: number[] = [];
+  #width = 0;
+
+  constructor(sheet: string) {
+    this.#sheet = sheet;
+  }
+
+  put(column: number, text: string, numeric: boolean): void {
+    if (text === '') return;
+    if (column >= limits.columns || text.length > limits.cellCharacters) throw tooLarge();
+    const start = this.#cells.length - this.#width;
+    while (this.#width < column) this.#push('', 0);
+    if (column === this.#width) this.#push(text, numeric ? 1 : 0);
+    else {
+      this.#cells[start + column] = text;
+      this.#numeric[start + column] = numeric ? 1 : 0;
+    }
+  }
+
+  #push(text: string, numeric: 0 | 1): void {
+    this.#cells.push(text);
+    this.#numeric.push(numeric);
+    this.#width += 1;
   }
 
   /** Ends the row at `index` (from 0); rows must come in order. */
   endRow(index: number): void {
-    const row = this.#row;
-    this.#row = [];
-    if (row.length === 0) return;
+    if (this.#width === 0) return;
     if (index >= limits.rows) throw tooLarge();
-    if (index < this.#rows.length) throw new DocumentRefusal('sheet-damaged');
-    while (this.#rows.length < index) this.#rows.push(noCells);
-    this.#rows.push(row);
+    if (index < this.#next) throw new DocumentRefusal('sheet-damaged');
+    // A leap over many empty rows must not fill the memory with them.
+    if (this.#widths.length === 0) this.#from = index;
+    for (; this.#next < index; this.#next += 1) if (this.#widths.length > 0) this.#widths.push(0);
+    this.#next = index + 1;
+    this.#widths.push(this.#width);
+    this.#width = 0;
   }
 
-  table(sheet: string): SheetTable {
-    return { sheet, rows: this.#rows };
+  /** Takes back a row that turned out to be cut off. */
+  dropRow(): void {
+    this.#cells.length -= this.#width;
+    this.#numeric.length -= this.#width;
+    this.#width = 0;
+  }
+
+  get full(): boolean {
+    return this.#widths.length >= rowsOfChunk;
+  }
+
+  /** What was collected since the last time; null when that is nothing. */
+  take({ done, total }: Progress): SheetChunk | null {
+    if (this.#widths.length === 0) return null;
+    const chunk: SheetChunk = {
+      sheet: this.#sheet,
+      from: this.#from,
+      cells: this.#cells,
+      numeric: Uint8Array.from(this.#numeric),
+      widths: Uint16Array.from(this.#widths),
+      done,
+      total,
+    };
+    this.#cells = [];
+    this.#numeric = [];
+    this.#widths = [];
+    return chunk;
   }
 }
-
-const noCells: readonly SheetCell[] = [];
 
 export const tooLarge = (): DocumentRefusal =>
   new DocumentRefusal('sheet-too-large', { rows: limits.rows, columns: limits.columns });

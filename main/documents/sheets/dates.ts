@@ -1,7 +1,6 @@
 // Spreadsheets keep dates as day numbers; only the cell's format tells them from figures.
 import { SSF } from '@e965/xlsx';
-import type { SheetCell } from '../../../db/contract/documents.ts';
-import { numberCell, textCell } from './cells.ts';
+import { numberCell, textCell, type Cell } from './cells.ts';
 
 interface DateParts {
   readonly y: number;
@@ -26,7 +25,7 @@ export function isBuiltInDateFormat(id: number): boolean {
 export const isDateFormat = (format: string): boolean => formatter.is_date(format);
 
 /** YYYY-MM-DD, with HH:MM:SS where the cell holds a time of day. A day number nobody can date stays a number. */
-export function dateCell(value: number, date1904: boolean): SheetCell {
+export function dateCell(value: number, date1904: boolean): Cell {
   const parts = value < 0 ? null : formatter.parse_date_code(value, { date1904 });
   if (parts === null) return numberCell(value);
   const two = (part: number): string => String(part).padStart(2, '0');

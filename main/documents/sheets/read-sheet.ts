@@ -1,5 +1,6 @@
-// Reads any sheet a user may choose into rows of cells. The format is told from the content: names lie.
-import type { SheetReading, SheetRequest, SheetTable } from '../../../db/contract/documents.ts';
+// Reads any sheet a user may choose into rows of cells, handed on in chunks. The format is told from the content: names lie.
+import { createHash } from 'node:crypto';
+import type { SheetChunk, SheetReading, SheetRequest } from '../../../db/contract/documents.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { limits, tooLarge } from './cells.ts';
 import { readCsv } from './csv.ts';
@@ -12,24 +13,39 @@ const signatures = {
   pdf: [0x25, 0x50, 0x44, 0x46],
 } as const;
 
-export async function readSheet(request: SheetRequest): Promise<SheetReading> {
-  const { bytes } = request;
-  if (bytes.byteLength === 0) throw new DocumentRefusal('sheet-empty');
-  if (bytes.byteLength > limits.fileBytes) throw tooLarge();
-  const reading = await readByContent(bytes);
-  if (reading.tables.every((table) => table.rows.length === 0)) throw new DocumentRefusal('sheet-empty');
-  return reading;
+export interface ReadHooks {
+  /** Given the rows in order; the reading waits until it is done with them. */
+  readonly take: (chunk: SheetChunk) => Promise<void>;
+  readonly isCancelled?: () => boolean;
 }
 
-async function readByContent(bytes: Uint8Array): Promise<SheetReading> {
+export async function readSheet({ bytes }: SheetRequest, hooks: ReadHooks): Promise<SheetReading> {
+  if (bytes.byteLength === 0) throw new DocumentRefusal('sheet-empty');
+  if (bytes.byteLength > limits.fileBytes) throw tooLarge();
+  const format = formatOf(bytes);
+  let chunks = 0;
+  for await (const chunk of readers[format](bytes)) {
+    chunks += 1;
+    if (hooks.isCancelled?.() === true) throw new DocumentRefusal('cancelled');
+    await hooks.take(chunk);
+  }
+  if (chunks === 0) throw new DocumentRefusal('sheet-empty');
+  return { format, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+type Format = SheetReading['format'];
+const readers: Readonly<
+  Record<Format, (bytes: Uint8Array) => AsyncIterable<SheetChunk> | Iterable<SheetChunk>>
+> = { xlsx: readXlsx, xls: readXls, csv: readCsv };
+
+function formatOf(bytes: Uint8Array): Format {
   const is = (signature: readonly number[]): boolean =>
     signature.every((byte, index) => bytes[index] === byte);
-  if (is(signatures.zip)) return { format: 'xlsx', tables: await readXlsx(bytes) };
-  if (is(signatures.container)) return { format: 'xls', tables: readXls(bytes) };
+  if (is(signatures.zip)) return 'xlsx';
+  if (is(signatures.container)) return 'xls';
   // Web pages saved as .xls are common, and would come out as one column of tags.
   if (is(signatures.pdf) || looksLikeMarkup(bytes)) throw new DocumentRefusal('sheet-not-a-sheet');
-  const tables: readonly SheetTable[] = readCsv(bytes);
-  return { format: 'csv', tables };
+  return 'csv';
 }
 
 function looksLikeMarkup(bytes: Uint8Array): boolean {

@@ -2,9 +2,9 @@
 import { CFB, read, set_cptable, utils } from '@e965/xlsx';
 import type { CellObject, WorkBook } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import type { SheetCell, SheetTable } from '../../../db/contract/documents.ts';
+import type { SheetChunk } from '../../../db/contract/documents.ts';
 import { DocumentRefusal } from '../refusal.ts';
-import { emptyCell, numberCell, SheetRows, textCell, tooLarge } from './cells.ts';
+import { emptyCell, numberCell, SheetRows, textCell, tooLarge, type Cell } from './cells.ts';
 import { dateCell, isDateFormat } from './dates.ts';
 
 /** The library holds the whole book in memory. */
@@ -13,11 +13,11 @@ const mostBytes = 48 * 2 ** 20;
 // Excel 95 books are written in the PC's own encoding, here mostly GBK.
 set_cptable(codePages);
 
-export function readXls(bytes: Uint8Array): readonly SheetTable[] {
+export function* readXls(bytes: Uint8Array): Generator<SheetChunk> {
   if (bytes.byteLength > mostBytes) throw tooLarge();
   checkContainer(bytes);
   const book = open(bytes);
-  return book.SheetNames.map((name) => readTable(book, name));
+  for (const name of book.SheetNames) yield* readTable(book, name);
 }
 
 /** Office keeps many things in this container, encrypted .xlsx among them. */
@@ -50,21 +50,26 @@ function open(bytes: Uint8Array): WorkBook {
   }
 }
 
-function readTable(book: WorkBook, name: string): SheetTable {
+function* readTable(book: WorkBook, name: string): Generator<SheetChunk> {
   const sheet = book.Sheets[name];
-  const rows = new SheetRows();
+  const rows = new SheetRows(name);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   for (const [index, cells] of data.entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
-      if (cell !== undefined) rows.put(column, cellOf(cell, date1904));
+      if (cell === undefined) continue;
+      const { text, numeric } = cellOf(cell, date1904);
+      rows.put(column, text, numeric);
     }
     rows.endRow(index);
+    const chunk = rows.full ? rows.take({ done: index + 1, total: data.length }) : null;
+    if (chunk) yield chunk;
   }
-  return rows.table(name);
+  const rest = rows.take({ done: data.length, total: data.length });
+  if (rest) yield rest;
 }
 
-function cellOf(cell: CellObject, date1904: boolean): SheetCell {
+function cellOf(cell: CellObject, date1904: boolean): Cell {
   const { v: value } = cell;
   if (value === undefined) return emptyCell;
   if (cell.t === 'e') return textCell(utils.format_cell(cell));

@@ -1,11 +1,11 @@
 // .xlsx, read row by row: shared and inline strings, dates by their format, formulas by the value they were saved with.
-import type { SheetCell, SheetTable } from '../../../db/contract/documents.ts';
+import type { SheetChunk } from '../../../db/contract/documents.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { openArchive } from './archive.ts';
 import type { Archive } from './archive.ts';
-import { emptyCell, numberCell, SheetRows, textCell } from './cells.ts';
+import { emptyCell, numberCell, SheetRows, textCell, type Cell } from './cells.ts';
 import { dateCell, isBuiltInDateFormat, isDateFormat } from './dates.ts';
-import { readXml } from './xml.ts';
+import { readXml, xmlSteps, type XmlHandlers } from './xml.ts';
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly relation: string }[];
@@ -13,13 +13,14 @@ interface Workbook {
 }
 
 interface Context {
-  readonly strings: readonly SheetCell[];
+  readonly strings: readonly string[];
   /** Whether the cell format with this index shows a date. */
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
 }
 
-export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetTable[]> {
+/** Every sheet with rows, in the order of the workbook. */
+export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<SheetChunk> {
   const archive = await openArchive(bytes);
   if (!archive.has('xl/workbook.xml')) throw new DocumentRefusal('sheet-not-a-sheet');
   const workbook = await readWorkbook(archive);
@@ -29,14 +30,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetTable[]
     dateStyles: await readDateStyles(archive),
     date1904: workbook.date1904,
   };
-  const tables: SheetTable[] = [];
   for (const { name, relation } of workbook.sheets) {
     const target = targets.get(relation);
     // Charts and macro sheets are parts of other kinds and hold no rows.
-    if (target?.includes('worksheets/') === true)
-      tables.push(await readTable(archive, target, name, context));
+    if (target?.includes('worksheets/') === true) yield* readTable(archive, target, name, context);
   }
-  return tables;
 }
 
 async function readWorkbook(archive: Archive): Promise<Workbook> {
@@ -75,10 +73,10 @@ async function readRelations(archive: Archive): Promise<ReadonlyMap<string, stri
 }
 
 /** Text between t elements; phonetic hints (rPh) are not part of the text. */
-async function readSharedStrings(archive: Archive): Promise<readonly SheetCell[]> {
+async function readSharedStrings(archive: Archive): Promise<readonly string[]> {
   const part = archive.names.find((name) => name.toLowerCase() === 'xl/sharedstrings.xml');
   if (part === undefined) return [];
-  const strings: SheetCell[] = [];
+  const strings: string[] = [];
   let text = '';
   let phonetic = false;
   let inText = false;
@@ -94,7 +92,7 @@ async function readSharedStrings(archive: Archive): Promise<readonly SheetCell[]
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
-      if (name === 'si') strings.push(textCell(unescapeText(text)));
+      if (name === 'si') strings.push(unescapeText(text));
     },
   });
   return strings;
@@ -130,20 +128,32 @@ async function readDateStyles(archive: Archive): Promise<readonly boolean[]> {
   return styles;
 }
 
-async function readTable(
+async function* readTable(
   archive: Archive,
   part: string,
   name: string,
   context: Context,
-): Promise<SheetTable> {
-  const rows = new SheetRows();
+): AsyncGenerator<SheetChunk> {
+  const rows = new SheetRows(name);
+  const total = archive.sizeOf(part);
+  let done = 0;
+  for await (const bytes of xmlSteps(archive.open(part), rowReader(rows, context))) {
+    done += bytes;
+    const chunk = rows.full ? rows.take({ done, total }) : null;
+    if (chunk) yield chunk;
+  }
+  const rest = rows.take({ done: total, total });
+  if (rest) yield rest;
+}
+
+function rowReader(rows: SheetRows, context: Context): XmlHandlers {
   let row = -1;
   let column = -1;
   let type = 'n';
   let style = 0;
   let value = '';
   let reading = false;
-  await readXml(archive.open(part), {
+  return {
     open: (tag, attributes) => {
       if (tag === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
@@ -162,11 +172,13 @@ async function readTable(
     },
     close: (tag) => {
       reading = false;
-      if (tag === 'c') rows.put(column, cellOf(type, value, style, context));
+      if (tag === 'c') {
+        const { text, numeric } = cellOf(type, value, style, context);
+        rows.put(column, text, numeric);
+      }
       if (tag === 'row') rows.endRow(row);
     },
-  });
-  return rows.table(name);
+  };
 }
 
 /** 'BC12' is column 54, counted from 0. */
@@ -181,11 +193,12 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-function cellOf(type: string, value: string, style: number, context: Context): SheetCell {
-  if (value === '') return emptyCell;
-  switch (type) {
+function cellOf(type: string, value: string, style: number, context: Context): Cell {
+  switch (value === '' ? '' : type) {
+    case '':
+      return emptyCell;
     case 's':
-      return context.strings[Number(value)] ?? emptyCell;
+      return textCell(context.strings[Number(value)] ?? '');
     case 'b':
       return textCell(value === '1' ? 'TRUE' : 'FALSE');
     case 'n': {

@@ -11,7 +11,11 @@ export interface XmlHandlers {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-export async function readXml(stream: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
+/** Parses a part piece by piece; after each, whoever asks may hand on what was found, or stop. */
+export async function* xmlSteps(
+  stream: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+): AsyncGenerator<number> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', () => {
     throw new DocumentRefusal('sheet-damaged');
@@ -30,11 +34,20 @@ export async function readXml(stream: AsyncIterable<Uint8Array>, handlers: XmlHa
   }
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk, { stream: true }));
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk, { stream: true }));
+      yield chunk.byteLength;
+    }
     parser.write(decoder.decode());
     parser.close();
   } catch (error) {
     // Broken XML or letters that are not UTF-8: all the same to who sent the file.
     throw error instanceof DocumentRefusal ? error : new DocumentRefusal('sheet-damaged');
   }
+}
+
+/** Parses a whole part. */
+export async function readXml(stream: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
+  const steps = xmlSteps(stream, handlers);
+  while ((await steps.next()).done !== true);
 }

@@ -1,9 +1,10 @@
-// The change of day: the first act of a new Beijing day ends the vouchers whose last day has passed, and the clock may not
-// go back. Runs in a transaction of its own before the act.
+// The change of day: the first act of a new Beijing day ends the vouchers whose last day has passed and brings in the covers that
+// begin or end, and the clock may not go back. Runs in a transaction of its own before the act.
 import type { Kysely } from 'kysely';
 import { appendAudit } from './audit/chain.ts';
 import type { Secrets } from './context.ts';
 import { Refusal } from './failures.ts';
+import { refreshDue } from './people/standing.ts';
 import type { Schema } from './schema.ts';
 import { expireVouchers } from './vouchers/expire.ts';
 
@@ -27,6 +28,7 @@ export const rollDay = async (
   if (day <= shop.rolled_day) return;
   await db.transaction().execute(async (tx) => {
     const ended = await expireVouchers(tx, now, day);
+    const refreshed = await refreshDue(tx, shop.rolled_day, day);
     await tx.updateTable('shop').set({ rolled_day: day, clock_high_at: now }).execute();
     await appendAudit(tx, secrets.auditHash, {
       at: now,
@@ -37,7 +39,7 @@ export const rollDay = async (
       terminal: '',
       act: 'day-change',
       object: `day:${day}`,
-      detail: JSON.stringify({ expired: ended }),
+      detail: JSON.stringify({ expired: ended, households: refreshed }),
       result: 'done',
       commandId: null,
     });

@@ -7,6 +7,7 @@ import { cashHandlers } from './cash/handlers.ts';
 import { counterHandlers } from './counter/handlers.ts';
 import { donationHandlers } from './donations/handlers.ts';
 import { donorHandlers } from './donors/handlers.ts';
+import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -30,6 +31,7 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...purchaseHandlers,
   ...cashHandlers,
   ...peopleHandlers,
+  ...eligibilityHandlers,
   ...voucherHandlers,
   ...counterHandlers,
   ...reportHandlers,

@@ -4,9 +4,21 @@ import { compiled } from './compiled.ts';
 import type { Tx } from './context.ts';
 
 export type Series =
-  'receipt' | 'redemption' | 'voucher' | 'purchase' | 'transfer' | 'loss' | 'stocktake' | 'funding';
+  | 'receipt'
+  | 'redemption'
+  | 'voucher'
+  | 'purchase'
+  | 'transfer'
+  | 'loss'
+  | 'stocktake'
+  | 'funding'
+  | 'household'
+  | 'spot-check'
+  | 'complaint'
+  | 'institution'
+  | 'export';
 
-/** 捐赠, 核销, 领券, 采购, 调拨, 报损, 盘点, 资金. */
+/** 捐赠, 核销, 领券, 采购, 调拨, 报损, 盘点, 资金, 家庭, 抽查, 举报, 机构, 导出. */
 export const seriesPrefix: Readonly<Record<Series, string>> = {
   receipt: 'JZ',
   redemption: 'HX',
@@ -16,6 +28,11 @@ export const seriesPrefix: Readonly<Record<Series, string>> = {
   loss: 'BS',
   stocktake: 'PD',
   funding: 'ZJ',
+  household: 'JT',
+  'spot-check': 'CC',
+  complaint: 'JB',
+  institution: 'JG',
+  export: 'DC',
 };
 
 const take = compiled((tx, { series, year, count }: { series: Series; year: number; count: number }) =>

@@ -6,6 +6,20 @@ CREATE INDEX cash_posting_by_day ON cash_posting (source, business_day, id, amou
 
 CREATE INDEX cash_posting_by_document ON cash_posting (document, document_id);
 
+CREATE INDEX complaint_by_day ON complaint (business_day);
+
+CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id);
+
+CREATE INDEX consent_by_household ON consent (household_id);
+
+CREATE INDEX cover_by_begin ON cover (from_day, household_id);
+
+CREATE INDEX cover_by_end ON cover (to_day, household_id);
+
+CREATE INDEX cover_by_household ON cover (household_id, to_day, from_day, category, person_id);
+
+CREATE INDEX cover_by_person ON cover (person_id, category);
+
 CREATE INDEX designation_change_by_donation ON designation_change (donation_id);
 
 CREATE INDEX donation_by_day ON donation (day);
@@ -22,15 +36,29 @@ CREATE INDEX donor_by_key ON donor (name_key);
 
 CREATE INDEX donor_merged ON donor (merged_into) WHERE merged_into IS NOT NULL;
 
-CREATE INDEX eligibility_by_household ON eligibility_event (household_id);
+CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
 
 CREATE INDEX household_by_category ON household (category, community);
 
 CREATE INDEX household_by_community ON household (community, number);
 
+CREATE INDEX household_by_institution ON household (institution_id) WHERE institution_id IS NOT NULL;
+
+CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';
+
 CREATE INDEX household_by_review ON household (next_review_day, end_day);
 
+CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
+
+CREATE INDEX household_event_by_household ON household_event (household_id);
+
+CREATE INDEX institution_pickup_by_day ON institution_pickup (business_day, institution_id);
+
 CREATE INDEX item_by_category ON item (category);
+
+CREATE INDEX kinship_by_household ON kinship (household_id, staff_id);
+
+CREATE UNIQUE INDEX kinship_open_once ON kinship (staff_id, household_id) WHERE to_day IS NULL;
 
 CREATE INDEX loss_by_state ON loss (state);
 
@@ -60,7 +88,19 @@ CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
 
 CREATE INDEX person_by_household ON person (household_id);
 
+CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
+
 CREATE INDEX person_by_search ON person (search, household_id);
+
+CREATE INDEX pickup_by_document ON pickup (document_key, business_day, household_id) WHERE related = 0;
+
+CREATE INDEX pickup_by_household ON pickup (household_id, business_day);
+
+CREATE INDEX proxy_by_document ON proxy (document_key);
+
+CREATE INDEX proxy_by_household ON proxy (household_id);
+
+CREATE INDEX proxy_by_phone ON proxy (phone_key) WHERE phone_key <> '';
 
 CREATE INDEX purchase_by_day ON purchase (day);
 
@@ -68,9 +108,15 @@ CREATE INDEX redemption_by_day ON redemption (business_day);
 
 CREATE INDEX redemption_by_household ON redemption (household_id, business_day);
 
+CREATE INDEX redemption_by_institution_pickup ON redemption (institution_pickup_id) WHERE institution_pickup_id IS NOT NULL;
+
 CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
 
 CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL;
+
+CREATE INDEX roster_run_by_sheet ON roster_run (sha256);
+
+CREATE INDEX spot_check_line_by_household ON spot_check_line (household_id);
 
 CREATE INDEX stock_posting_by_day ON stock_posting (business_day);
 
@@ -136,10 +182,84 @@ CREATE TABLE cash_posting (
   CHECK ((book = 'trading') = (source = 'trading'))
 ) STRICT;
 
+CREATE TABLE category (
+  code TEXT PRIMARY KEY,
+  -- Order of rows in reports, and among equal ranks.
+  position INTEGER NOT NULL UNIQUE,
+  -- 就高: the lowest rank in a household wins (rulings.md 7).
+  rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 99),
+  institutional INTEGER NOT NULL CHECK (institutional IN (0, 1)),
+  -- Only in counts on public lists, at any age (rulings.md 28).
+  minor_protected INTEGER NOT NULL CHECK (minor_protected IN (0, 1)),
+  -- 年审: months between two reviews.
+  review_months INTEGER NOT NULL CHECK (review_months BETWEEN 1 AND 60),
+  -- 渐退: months after leaving in which open vouchers still pass; 0: none.
+  grace_months INTEGER NOT NULL CHECK (grace_months BETWEEN 0 AND 24),
+  -- First and last day on which a cover may begin under it.
+  from_day TEXT, to_day TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE category_name (
+  code TEXT NOT NULL REFERENCES category (code), from_day TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, from_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE check_decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  spot_check_id INTEGER NOT NULL REFERENCES spot_check (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('stays', 'ends')), reason TEXT NOT NULL,
+  business_day TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  UNIQUE (spot_check_id, household_id)
+) STRICT;
+
 CREATE TABLE command (
   id TEXT PRIMARY KEY, act TEXT NOT NULL, input_hash TEXT NOT NULL, result TEXT NOT NULL,
   at TEXT NOT NULL, staff_id INTEGER REFERENCES staff (id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE complaint (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, business_day TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('phone', 'box', 'letter', 'visit', 'online', 'other')),
+  matter TEXT NOT NULL,
+  household_id INTEGER REFERENCES household (id), about_staff_id INTEGER REFERENCES staff (id),
+  -- Protected; both empty: anonymous.
+  reporter TEXT NOT NULL DEFAULT '', reporter_phone TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_end (
+  complaint_id INTEGER PRIMARY KEY REFERENCES complaint (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('confirmed', 'partly', 'unfounded', 'referred')),
+  finding TEXT NOT NULL, measures TEXT NOT NULL DEFAULT '',
+  business_day TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  words TEXT NOT NULL, business_day TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  household_id INTEGER NOT NULL REFERENCES household (id), person_id INTEGER NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'consent', 'sensitive', 'publication')),
+  way TEXT NOT NULL CHECK (way IN ('signed', 'spoken', 'message')),
+  guardian TEXT NOT NULL DEFAULT '', guardian_relation TEXT NOT NULL DEFAULT '',
+  document TEXT NOT NULL DEFAULT '', day TEXT NOT NULL, withdrawn_day TEXT,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cover (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  category TEXT NOT NULL REFERENCES category (code), street TEXT NOT NULL, community TEXT NOT NULL,
+  -- First day (null: since always) and first day without (null: open).
+  from_day TEXT, to_day TEXT,
+  -- Document of approval, and why it began and ended.
+  document TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', end_reason TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  CHECK (from_day IS NULL OR to_day IS NULL OR to_day >= from_day)
+) STRICT;
 
 CREATE TABLE designation_change (
   id INTEGER PRIMARY KEY AUTOINCREMENT, donation_id INTEGER NOT NULL REFERENCES donation (id),
@@ -218,11 +338,9 @@ CREATE TABLE donor (
   UNIQUE (name, kind), CHECK (merged_into <> id)
 ) STRICT;
 
-CREATE TABLE eligibility_event (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  household_id INTEGER NOT NULL REFERENCES household (id),
-  kind TEXT NOT NULL CHECK (kind IN ('start', 'end')),
-  day TEXT NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, household_id INTEGER NOT NULL UNIQUE REFERENCES household (id),
+  people INTEGER NOT NULL, reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE funding (
@@ -248,20 +366,56 @@ CREATE TABLE goods_category (
 CREATE TABLE household (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number TEXT NOT NULL UNIQUE,
-  head_name TEXT NOT NULL, search TEXT NOT NULL,
-  -- Payee category: the highest of its members (rulings.md 7).
-  category TEXT NOT NULL,
-  -- Covered members (保障人口) today; the history is in person.covered_from_day / covered_to_day.
-  members INTEGER NOT NULL CHECK (members >= 0),
-  id_tail TEXT NOT NULL,
-  street TEXT NOT NULL, community TEXT NOT NULL, address TEXT NOT NULL, phone TEXT NOT NULL,
-  start_day TEXT, end_day TEXT, end_reason TEXT NOT NULL DEFAULT '', next_review_day TEXT,
-  created_at TEXT NOT NULL
+  head_name TEXT NOT NULL, search TEXT NOT NULL, id_tail TEXT NOT NULL,
+  -- 12-digit division code (区划), or empty.
+  street TEXT NOT NULL, community TEXT NOT NULL, division_code TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, phone TEXT NOT NULL,
+  -- Comparing forms of telephone and address; empty: none.
+  phone_key TEXT NOT NULL DEFAULT '', address_key TEXT NOT NULL DEFAULT '',
+  -- Following from the covers of its members, kept by db/people/standing.ts, as of shop.rolled_day: payee category (the highest, rulings.md 7),
+  -- covered members (保障人口), all members (家庭人口), first day and first day without.
+  category TEXT NOT NULL REFERENCES category (code),
+  members INTEGER NOT NULL CHECK (members >= 0), family INTEGER NOT NULL DEFAULT 0 CHECK (family >= 0),
+  start_day TEXT, end_day TEXT, end_reason TEXT NOT NULL DEFAULT '',
+  -- 渐退: last day on which open vouchers still pass after the end.
+  grace_to_day TEXT,
+  next_review_day TEXT,
+  -- Found 不符合 and not yet decided: no new voucher, open ones stop at the till (rulings.md 8).
+  stopped TEXT NOT NULL DEFAULT '' CHECK (stopped IN ('', 'check-misfits')),
+  institution_id INTEGER REFERENCES institution (id),
+  merged_into INTEGER REFERENCES household (id),
+  run_id INTEGER REFERENCES roster_run (id),
+  erased_at TEXT, created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE household_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  household_id INTEGER NOT NULL REFERENCES household (id), person_id INTEGER REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('entered', 'corrected', 'joined', 'left', 'head', 'moved', 'split', 'merged', 'began', 'changed',
+    'ended', 'renewed', 'stopped', 'decided', 'erased')),
+  day TEXT NOT NULL, reason TEXT NOT NULL, document TEXT NOT NULL DEFAULT '', changes TEXT NOT NULL DEFAULT '[]',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_layout (
+  kind TEXT NOT NULL, fingerprint TEXT NOT NULL, mapping TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, fingerprint)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_row (
   kind TEXT NOT NULL, row_key TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, row_key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE institution (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE, address TEXT NOT NULL DEFAULT '', contact TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE institution_pickup (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE, institution_id INTEGER NOT NULL REFERENCES institution (id),
+  collected_by TEXT NOT NULL, document_tail TEXT NOT NULL, residents INTEGER NOT NULL CHECK (residents > 0),
+  business_day TEXT NOT NULL, at TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
 
 CREATE TABLE item (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -282,6 +436,21 @@ CREATE TABLE item_pack (
   item_id INTEGER NOT NULL REFERENCES item (id), unit TEXT NOT NULL,
   -- Smallest units of the item in one of it.
   quantity INTEGER NOT NULL CHECK (quantity >= 2), PRIMARY KEY (item_id, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE kinship (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  relation TEXT NOT NULL, document TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  -- First day without (an entry made in error, or the kinship ended); null: open.
+  to_day TEXT, end_reason TEXT NOT NULL DEFAULT '',
+  filed_by INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lens_seen (
+  kind TEXT NOT NULL, subject TEXT NOT NULL, reason TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL, PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE loss (
@@ -350,6 +519,12 @@ CREATE TABLE month_close (
   month TEXT PRIMARY KEY, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE not_same (
+  person_a INTEGER NOT NULL REFERENCES person (id), person_b INTEGER NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  PRIMARY KEY (person_a, person_b), CHECK (person_a < person_b)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE number_series (
   series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= 0), PRIMARY KEY (series, year)
 ) STRICT, WITHOUT ROWID;
@@ -376,20 +551,59 @@ CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id),
   name TEXT NOT NULL, search TEXT NOT NULL,
-  -- Normal form of GB 11643; one person stands in one household only.
-  id_number TEXT NOT NULL UNIQUE,
-  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')), birth_day TEXT NOT NULL,
+  document_kind TEXT NOT NULL DEFAULT 'identity' CHECK (document_kind IN
+    ('identity', 'residence-permit', 'household-book', 'birth-certificate', 'passport', 'other', 'none')),
+  -- Normal form of GB 11643, residence permits included; one person stands in one household only.
+  id_number TEXT UNIQUE,
+  -- Any other document as written, its comparing form, and who looked at it (domain.md §5.3).
+  document_number TEXT NOT NULL DEFAULT '', document_key TEXT UNIQUE, document_checked_by INTEGER REFERENCES staff (id),
+  sex TEXT CHECK (sex IN ('male', 'female')), birth_day TEXT,
   relation TEXT NOT NULL, is_head INTEGER NOT NULL CHECK (is_head IN (0, 1)),
-  category TEXT NOT NULL, care TEXT NOT NULL DEFAULT '', flags TEXT NOT NULL DEFAULT '',
-  certificate TEXT NOT NULL DEFAULT '',
-  covered_from_day TEXT, covered_to_day TEXT,
-  created_at TEXT NOT NULL
+  care TEXT NOT NULL DEFAULT '', flags TEXT NOT NULL DEFAULT '', certificate TEXT NOT NULL DEFAULT '',
+  -- 残疾人证, normal form.
+  disability TEXT NOT NULL DEFAULT '',
+  -- First day no longer in the household.
+  left_day TEXT, left_why TEXT NOT NULL DEFAULT '' CHECK (left_why IN ('', 'died', 'moved-out', 'married-out', 'other')),
+  created_at TEXT NOT NULL,
+  CHECK ((document_kind IN ('identity', 'residence-permit')) = (id_number IS NOT NULL) OR name = '')
+) STRICT;
+
+CREATE TABLE pickup (
+  redemption_id INTEGER PRIMARY KEY REFERENCES redemption (id),
+  household_id INTEGER NOT NULL REFERENCES household (id),
+  -- Null: on the spot.
+  proxy_id INTEGER REFERENCES proxy (id),
+  name TEXT NOT NULL, document_kind TEXT NOT NULL CHECK (document_kind IN ('identity', 'residence-permit', 'household-book', 'passport', 'work-card', 'other')), document_key TEXT NOT NULL,
+  relation TEXT NOT NULL, related INTEGER NOT NULL CHECK (related IN (0, 1)), reason TEXT NOT NULL DEFAULT '',
+  -- Who allowed it beyond the monthly limit.
+  approved_by INTEGER REFERENCES staff (id),
+  business_day TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE place (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('shop', 'store', 'depot')),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE proxy (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  household_id INTEGER NOT NULL REFERENCES household (id),
+  name TEXT NOT NULL, document_kind TEXT NOT NULL CHECK (document_kind IN ('identity', 'residence-permit', 'household-book', 'passport', 'work-card', 'other')),
+  document_number TEXT NOT NULL,
+  -- Comparing form: the same person in any written form, here and at the counter.
+  document_key TEXT NOT NULL,
+  phone TEXT NOT NULL DEFAULT '', phone_key TEXT NOT NULL DEFAULT '',
+  relation TEXT NOT NULL,
+  -- Related by blood or marriage, or living in the same household: outside the monthly limit.
+  related INTEGER NOT NULL CHECK (related IN (0, 1)),
+  -- 委托书 or other ground.
+  document TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  -- Last day; and the first day without, when ended before it.
+  to_day TEXT NOT NULL, ended_day TEXT, end_reason TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  CHECK (to_day >= from_day)
 ) STRICT;
 
 CREATE TABLE purchase (
@@ -424,6 +638,10 @@ CREATE TABLE redemption (
   business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
   -- A reversal is a row of its own with negative figures (rulings.md 11).
   reverses INTEGER REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
+  -- Taken after the household had left, in its 渐退 period (scenario 4).
+  in_grace INTEGER NOT NULL DEFAULT 0 CHECK (in_grace IN (0, 1)),
+  -- Part of one act of an institution (rulings.md 10).
+  institution_pickup_id INTEGER REFERENCES institution_pickup (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
 
@@ -432,6 +650,12 @@ CREATE TABLE redemption_line (
   item_id INTEGER NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL, price_fen INTEGER, amount_fen INTEGER,
   PRIMARY KEY (redemption_id, line)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_run (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL, rows INTEGER NOT NULL, published_at TEXT,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE shop (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -452,12 +676,36 @@ CREATE TABLE signing_key (
   public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE spot_check (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+  -- Hundredths of a percent.
+  basis_points INTEGER NOT NULL CHECK (basis_points BETWEEN 1 AND 10000),
+  -- Empty: all.
+  category TEXT NOT NULL DEFAULT '', community TEXT NOT NULL DEFAULT '',
+  seed TEXT NOT NULL, population INTEGER NOT NULL CHECK (population >= 0), drawn INTEGER NOT NULL CHECK (drawn >= 0),
+  business_day TEXT NOT NULL, closed_at TEXT, closed_by INTEGER REFERENCES staff (id),
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE spot_check_line (
+  spot_check_id INTEGER NOT NULL REFERENCES spot_check (id), position INTEGER NOT NULL,
+  household_id INTEGER NOT NULL REFERENCES household (id),
+  why TEXT NOT NULL CHECK (why IN ('drawn', 'relative')),
+  result TEXT CHECK (result IN ('fits', 'misfits', 'not-seen')), note TEXT NOT NULL DEFAULT '',
+  visited_day TEXT, visitors TEXT NOT NULL DEFAULT '', staff_id INTEGER REFERENCES staff (id), at TEXT,
+  PRIMARY KEY (spot_check_id, position), UNIQUE (spot_check_id, household_id),
+  CHECK ((result IS NULL) = (at IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE staff (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('volunteer', 'manager', 'bureau')),
   password TEXT NOT NULL,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- To find recipients with the telephone or address of a member of staff.
+  phone TEXT NOT NULL DEFAULT '', phone_key TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '', address_key TEXT NOT NULL DEFAULT '',
   failures INTEGER NOT NULL DEFAULT 0, blocked_until_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
@@ -559,9 +807,36 @@ CREATE TRIGGER cash_posting_no_delete BEFORE DELETE ON cash_posting BEGIN SELECT
 
 CREATE TRIGGER cash_posting_no_update BEFORE UPDATE ON cash_posting BEGIN SELECT RAISE(ABORT, 'cash_posting is append-only'); END;
 
+CREATE TRIGGER category_name_no_delete BEFORE DELETE ON category_name BEGIN SELECT RAISE(ABORT, 'category_name is append-only'); END;
+
+CREATE TRIGGER category_name_no_update BEFORE UPDATE ON category_name BEGIN SELECT RAISE(ABORT, 'category_name is append-only'); END;
+
+CREATE TRIGGER check_decision_no_delete BEFORE DELETE ON check_decision BEGIN SELECT RAISE(ABORT, 'check_decision is append-only'); END;
+
+CREATE TRIGGER check_decision_no_update BEFORE UPDATE ON check_decision BEGIN SELECT RAISE(ABORT, 'check_decision is append-only'); END;
+
 CREATE TRIGGER command_no_delete BEFORE DELETE ON command BEGIN SELECT RAISE(ABORT, 'command is append-only'); END;
 
 CREATE TRIGGER command_no_update BEFORE UPDATE ON command BEGIN SELECT RAISE(ABORT, 'command is append-only'); END;
+
+CREATE TRIGGER complaint_end_no_delete BEFORE DELETE ON complaint_end BEGIN SELECT RAISE(ABORT, 'complaint_end is append-only'); END;
+
+CREATE TRIGGER complaint_end_no_update BEFORE UPDATE ON complaint_end BEGIN SELECT RAISE(ABORT, 'complaint_end is append-only'); END;
+
+CREATE TRIGGER complaint_no_delete BEFORE DELETE ON complaint BEGIN SELECT RAISE(ABORT, 'complaint is append-only'); END;
+
+CREATE TRIGGER complaint_no_update BEFORE UPDATE ON complaint BEGIN SELECT RAISE(ABORT, 'complaint is append-only'); END;
+
+CREATE TRIGGER complaint_step_no_delete BEFORE DELETE ON complaint_step BEGIN SELECT RAISE(ABORT, 'complaint_step is append-only'); END;
+
+CREATE TRIGGER complaint_step_no_update BEFORE UPDATE ON complaint_step BEGIN SELECT RAISE(ABORT, 'complaint_step is append-only'); END;
+
+CREATE TRIGGER cover_facts_stay BEFORE UPDATE OF id, person_id, household_id, category, street, community, from_day ON cover
+  BEGIN SELECT RAISE(ABORT, 'facts of a cover do not change'); END;
+
+CREATE TRIGGER cover_no_delete BEFORE DELETE ON cover
+  WHEN NOT EXISTS (SELECT 1 FROM household WHERE id = old.household_id AND run_id IN (SELECT id FROM roster_run WHERE published_at IS NULL))
+  BEGIN SELECT RAISE(ABORT, 'a cover is ended, not deleted'); END;
 
 CREATE TRIGGER designation_change_no_delete BEFORE DELETE ON designation_change BEGIN SELECT RAISE(ABORT, 'designation_change is append-only'); END;
 
@@ -587,13 +862,26 @@ CREATE TRIGGER donation_refused_no_delete BEFORE DELETE ON donation_refused BEGI
 
 CREATE TRIGGER donation_refused_no_update BEFORE UPDATE ON donation_refused BEGIN SELECT RAISE(ABORT, 'donation_refused is append-only'); END;
 
-CREATE TRIGGER eligibility_event_no_delete BEFORE DELETE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
+CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
-CREATE TRIGGER eligibility_event_no_update BEFORE UPDATE ON eligibility_event BEGIN SELECT RAISE(ABORT, 'eligibility_event is append-only'); END;
+CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
 CREATE TRIGGER funding_no_delete BEFORE DELETE ON funding BEGIN SELECT RAISE(ABORT, 'funding is append-only'); END;
 
 CREATE TRIGGER funding_no_update BEFORE UPDATE ON funding BEGIN SELECT RAISE(ABORT, 'funding is append-only'); END;
+
+CREATE TRIGGER household_event_no_delete BEFORE DELETE ON household_event
+  WHEN NOT EXISTS (SELECT 1 FROM household WHERE id = old.household_id AND run_id IN (SELECT id FROM roster_run WHERE published_at IS NULL))
+  BEGIN SELECT RAISE(ABORT, 'household_event is append-only'); END;
+
+CREATE TRIGGER household_event_no_update BEFORE UPDATE ON household_event
+  WHEN new.changes <> '[]' OR new.reason NOT IN ('', old.reason) OR new.document NOT IN ('', old.document) OR (new.id, new.household_id, new.person_id,
+    new.kind, new.day, new.staff_id, new.at) IS NOT (old.id, old.household_id, old.person_id, old.kind, old.day, old.staff_id, old.at)
+  BEGIN SELECT RAISE(ABORT, 'household_event is append-only'); END;
+
+CREATE TRIGGER institution_pickup_no_delete BEFORE DELETE ON institution_pickup BEGIN SELECT RAISE(ABORT, 'institution_pickup is append-only'); END;
+
+CREATE TRIGGER institution_pickup_no_update BEFORE UPDATE ON institution_pickup BEGIN SELECT RAISE(ABORT, 'institution_pickup is append-only'); END;
 
 CREATE TRIGGER loss_line_no_delete BEFORE DELETE ON loss_line BEGIN SELECT RAISE(ABORT, 'loss_line is append-only'); END;
 
@@ -625,6 +913,13 @@ CREATE TRIGGER paper_reversal_no_delete BEFORE DELETE ON paper_reversal BEGIN SE
 
 CREATE TRIGGER paper_reversal_no_update BEFORE UPDATE ON paper_reversal BEGIN SELECT RAISE(ABORT, 'paper_reversal is append-only'); END;
 
+CREATE TRIGGER pickup_no_delete BEFORE DELETE ON pickup BEGIN SELECT RAISE(ABORT, 'pickup is append-only'); END;
+
+CREATE TRIGGER pickup_no_update BEFORE UPDATE ON pickup
+  WHEN new.name <> '' OR new.document_key <> '' OR new.reason <> '' OR (new.redemption_id, new.household_id, new.proxy_id, new.relation, new.related,
+    new.approved_by, new.business_day) IS NOT (old.redemption_id, old.household_id, old.proxy_id, old.relation, old.related, old.approved_by, old.business_day)
+  BEGIN SELECT RAISE(ABORT, 'pickup is append-only'); END;
+
 CREATE TRIGGER purchase_line_no_delete BEFORE DELETE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
 
 CREATE TRIGGER purchase_line_no_update BEFORE UPDATE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
@@ -640,6 +935,11 @@ CREATE TRIGGER redemption_line_no_update BEFORE UPDATE ON redemption_line BEGIN 
 CREATE TRIGGER redemption_no_delete BEFORE DELETE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
 
 CREATE TRIGGER redemption_no_update BEFORE UPDATE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
+
+CREATE TRIGGER spot_check_line_no_delete BEFORE DELETE ON spot_check_line BEGIN SELECT RAISE(ABORT, 'a drawn household stays on the list'); END;
+
+CREATE TRIGGER spot_check_result_stands BEFORE UPDATE OF result ON spot_check_line WHEN old.result IN ('fits', 'misfits')
+  BEGIN SELECT RAISE(ABORT, 'a result stands'); END;
 
 CREATE TRIGGER stock_posting_no_delete BEFORE DELETE ON stock_posting BEGIN SELECT RAISE(ABORT, 'stock_posting is append-only'); END;
 
@@ -666,3 +966,5 @@ CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'dra
 CREATE TRIGGER voucher_posting_no_delete BEFORE DELETE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;
 
 CREATE TRIGGER voucher_posting_no_update BEFORE UPDATE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;
+
+CREATE VIEW household_here AS SELECT * FROM household WHERE run_id IS NULL OR run_id NOT IN (SELECT id FROM roster_run WHERE published_at IS NULL);

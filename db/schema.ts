@@ -1,5 +1,15 @@
 // The tables as types for Kysely. Must say what db/migrations say; a test compares both.
 import type {
+  KinshipTable,
+  SpotCheckTable,
+  SpotCheckLineTable,
+  CheckDecisionTable,
+  ComplaintTable,
+  ComplaintStepTable,
+  ComplaintEndTable,
+  LensSeenTable,
+} from './schema/fairness.ts';
+import type {
   DonorTable,
   DonationTable,
   DonationLineTable,
@@ -20,7 +30,25 @@ import type {
   ItemPackTable,
   ItemBarcodeTable,
 } from './schema/goods.ts';
-import type { HouseholdTable, PersonTable, EligibilityEventTable } from './schema/people.ts';
+import type {
+  CategoryTable,
+  CategoryNameTable,
+  RosterRunTable,
+  ImportLayoutTable,
+  HouseholdTable,
+  PersonTable,
+  CoverTable,
+  HouseholdEventTable,
+  NotSameTable,
+  ConsentTable,
+  ErasureTable,
+} from './schema/people.ts';
+import type {
+  InstitutionTable,
+  ProxyTable,
+  PickupTable,
+  InstitutionPickupTable,
+} from './schema/proxies.ts';
 import type {
   ShopTable,
   SigningKeyTable,
@@ -54,7 +82,10 @@ import type {
   RedemptionLineTable,
 } from './schema/vouchers.ts';
 
+export type { CheckResult } from './schema/fairness.ts';
 export type { DonorKind, MoneySource } from './schema/gifts.ts';
+export type { DocumentKind, HouseholdEventKind, LeftWhy } from './schema/people.ts';
+export type { ProxyDocumentKind } from './schema/proxies.ts';
 export type { Grade, StockClass, StockKind } from './schema/stock.ts';
 export type { VoucherPostingKind } from './schema/vouchers.ts';
 
@@ -69,9 +100,31 @@ export interface Schema {
   backup: BackupTable;
   paper_print: PaperPrintTable;
   month_close: MonthCloseTable;
+  category: CategoryTable;
+  category_name: CategoryNameTable;
+  roster_run: RosterRunTable;
+  import_layout: ImportLayoutTable;
   household: HouseholdTable;
+  /** View: without the households of an import that is still entering. */
+  household_here: HouseholdTable;
   person: PersonTable;
-  eligibility_event: EligibilityEventTable;
+  cover: CoverTable;
+  household_event: HouseholdEventTable;
+  not_same: NotSameTable;
+  consent: ConsentTable;
+  erasure: ErasureTable;
+  institution: InstitutionTable;
+  proxy: ProxyTable;
+  pickup: PickupTable;
+  institution_pickup: InstitutionPickupTable;
+  kinship: KinshipTable;
+  spot_check: SpotCheckTable;
+  spot_check_line: SpotCheckLineTable;
+  check_decision: CheckDecisionTable;
+  complaint: ComplaintTable;
+  complaint_step: ComplaintStepTable;
+  complaint_end: ComplaintEndTable;
+  lens_seen: LensSeenTable;
   place: PlaceTable;
   goods_category: GoodsCategoryTable;
   item: ItemTable;

@@ -217,6 +217,7 @@ export const scanRefusals = [
   'voucher-replaced',
   'voucher-draft',
   'household-not-eligible',
+  'household-stopped',
   'till-throttled',
 ] as const;
 const counterRefusals = [

@@ -5,6 +5,7 @@ import { cashActs } from './cash.ts';
 import { counterActs } from './counter.ts';
 import { donationActs } from './donations.ts';
 import { donorActs } from './donors.ts';
+import { eligibilityActs } from './eligibility.ts';
 import { goodsActs } from './goods.ts';
 import { auditActs, backupActs } from './keeping.ts';
 import { lossActs } from './losses.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...purchaseActs,
   ...cashActs,
   ...peopleActs,
+  ...eligibilityActs,
   ...voucherActs,
   ...counterActs,
   ...reportActs,

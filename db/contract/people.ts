@@ -1,17 +1,7 @@
 // Households in need: the roster, who is eligible on which day. Personal data is masked unless a role may see it.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import {
-  chosenSheet,
-  day,
-  done,
-  id,
-  importPreview,
-  optionalText,
-  pageInput,
-  pageOf,
-  text,
-} from './common.ts';
+import { chosenSheet, day, id, importPreview, optionalText, pageInput, pageOf, text } from './common.ts';
 
 const householdCount = z.object({ households: z.int(), people: z.int() });
 
@@ -27,7 +17,8 @@ export const householdRow = z.object({
   idTail: z.string(),
   street: z.string(),
   community: z.string(),
-  state: z.enum(['eligible', 'not-yet', 'ended']),
+  /** `grace`: struck off, open vouchers still pass (渐退). */
+  state: z.enum(['eligible', 'not-yet', 'grace', 'ended']),
   nextReviewDay: day.nullable(),
   reviewOverdue: z.boolean(),
 });
@@ -109,13 +100,5 @@ export const peopleActs = {
       phone: z.string(),
       people: z.array(z.object({ id, name: z.string(), idNumber: z.string() })),
     }),
-  }),
-  /** Struck off from `day` on: `day` is the first day without eligibility. Open vouchers stop at the till. */
-  'people.endEligibility': command({
-    needs: 'people.manage',
-    refusals: ['not-found', 'reason-missing', 'eligibility-ended'],
-    changes: ['people', 'vouchers', 'shop'],
-    input: z.strictObject({ householdId: id, day, reason: text(100) }),
-    output: done,
   }),
 } as const;

@@ -80,7 +80,10 @@ export const voucherActs = {
       reviewOverdue: z.int(),
       byCategory,
       leftOut: z.array(
-        z.object({ why: z.enum(['category', 'not-yet', 'ended', 'review-overdue']), households: z.int() }),
+        z.object({
+          why: z.enum(['category', 'not-yet', 'ended', 'stopped', 'review-overdue']),
+          households: z.int(),
+        }),
       ),
       first: z.array(
         z.object({

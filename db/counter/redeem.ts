@@ -11,7 +11,14 @@ import { stockedItems, type StockedItem } from '../stock/lots.ts';
 import { postStock, type LotMove } from '../stock/post.ts';
 import { dailyPart } from '../stock/short-dated.ts';
 import { takeFrom, type Wanted } from '../stock/take.ts';
-import { redeemedBy, refuseUnusable, takerOf, voucherById, type TillVoucher } from './till-voucher.ts';
+import {
+  inGrace,
+  redeemedBy,
+  refuseUnusable,
+  takerOf,
+  voucherById,
+  type TillVoucher,
+} from './till-voucher.ts';
 
 interface Line {
   readonly item: StockedItem;
@@ -137,6 +144,7 @@ interface NewRedemption {
   readonly category: string;
   readonly community: string;
   readonly members: number;
+  readonly in_grace: 0 | 1;
   readonly face_fen: number;
   readonly used_fen: number;
   readonly lapsed_fen: number;
@@ -215,6 +223,7 @@ const record = async (
     voucher_id: voucher.id,
     household_id: voucher.household_id,
     members: voucher.members,
+    in_grace: inGrace(voucher, day) ? 1 : 0,
     face_fen: voucher.balance_fen,
     used_fen: usedFen,
     lapsed_fen: lapsedFen,

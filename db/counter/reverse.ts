@@ -67,6 +67,8 @@ const recordReversal = async (
       category: taken.category,
       community: taken.community,
       members: taken.members,
+      in_grace: taken.in_grace,
+      institution_pickup_id: taken.institution_pickup_id,
       face_fen: 0 - taken.face_fen,
       used_fen: 0 - taken.used_fen,
       lapsed_fen: 0 - taken.lapsed_fen,

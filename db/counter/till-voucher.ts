@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { compiled } from '../compiled.ts';
 import type { Context, Tx } from '../context.ts';
 import type { VoucherState } from '../domain/voucher-state.ts';
-import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
+import { eligibilityOn, reviewOverdue, type Eligibility } from '../domain/eligibility.ts';
 import { Refusal } from '../failures.ts';
 import type { Taker } from '../stock/lots.ts';
 
@@ -33,6 +33,8 @@ export interface TillVoucher {
   readonly start_day: string | null;
   readonly end_day: string | null;
   readonly end_reason: string;
+  readonly grace_to_day: string | null;
+  readonly stopped: '' | 'check-misfits';
   readonly next_review_day: string | null;
   /** JSON of the shop's settings. */
   readonly settings: string;
@@ -68,6 +70,8 @@ const select = (tx: Tx) =>
       'household.start_day',
       'household.end_day',
       'household.end_reason',
+      'household.grace_to_day',
+      'household.stopped',
       'household.next_review_day',
       'shop.settings',
     ]);
@@ -100,7 +104,7 @@ export const takerOf = (voucher: TillVoucher): Taker => ({
 /**
  * Throws why the voucher may not be taken today. Refusals, each with its facts: `voucher-draft`, `voucher-replaced`,
  * `voucher-void`, `voucher-redeemed` (when, where, by whom), `voucher-expired`, `voucher-not-yet-valid`,
- * `household-not-eligible`.
+ * `household-not-eligible`, `household-stopped` (found 不符合, a manager decides).
  */
 export const refuseUnusable = async (context: Context, voucher: TillVoucher): Promise<void> => {
   const { day } = context;
@@ -118,9 +122,16 @@ export const refuseUnusable = async (context: Context, voucher: TillVoucher): Pr
   refuseIneligible(voucher, day);
 };
 
+const standingOf = ({ start_day, end_day, grace_to_day }: TillVoucher, day: string): Eligibility =>
+  eligibilityOn({ startDay: start_day, endDay: end_day, graceToDay: grace_to_day }, day);
+
+/** Struck off, and taken in the months of grace: counted apart in the report (scenario 4). */
+export const inGrace = (voucher: TillVoucher, day: string): boolean => standingOf(voucher, day) === 'grace';
+
 const refuseIneligible = (voucher: TillVoucher, day: string): void => {
   const { serial } = voucher;
-  const standing = eligibilityOn({ startDay: voucher.start_day, endDay: voucher.end_day }, day);
+  if (voucher.stopped !== '') throw new Refusal('household-stopped', { serial });
+  const standing = standingOf(voucher, day);
   if (standing === 'ended')
     throw new Refusal('household-not-eligible', {
       serial,

@@ -28,10 +28,12 @@ export interface Category {
   readonly institutional: boolean;
   /** Only in counts on public lists, at any age (ruling 28). */
   readonly minorProtected: boolean;
+  /** 年审: months between two reviews, half a year where income is unsteady (domain.md §5.2). */
+  readonly reviewMonths: number;
 }
 
-const OPEN = { institutional: false, minorProtected: false };
-const CHILD = { institutional: false, minorProtected: true };
+const OPEN = { institutional: false, minorProtected: false, reviewMonths: 12 };
+const CHILD = { institutional: false, minorProtected: true, reviewMonths: 12 };
 
 /** In the order of ruling 7, which is also the order of rows in reports. */
 export const CATEGORIES: readonly Category[] = [
@@ -41,14 +43,15 @@ export const CATEGORIES: readonly Category[] = [
     rank: 1,
     institutional: true,
     minorProtected: false,
+    reviewMonths: 12,
   },
   { code: 'destitute-dispersed', name: '特困分散供养', rank: 1, ...OPEN },
   { code: 'orphan', name: '孤儿', rank: 2, ...CHILD },
   { code: 'unattended-child', name: '事实无人抚养儿童', rank: 2, ...CHILD },
   { code: 'urban-minimum-living', name: '城市低保', rank: 3, ...OPEN },
   { code: 'rural-minimum-living', name: '农村低保', rank: 3, ...OPEN },
-  { code: 'low-income-fringe', name: '低保边缘家庭', rank: 4, ...OPEN },
-  { code: 'rigid-expenditure', name: '刚性支出困难家庭', rank: 5, ...OPEN },
+  { code: 'low-income-fringe', name: '低保边缘家庭', rank: 4, ...OPEN, reviewMonths: 6 },
+  { code: 'rigid-expenditure', name: '刚性支出困难家庭', rank: 5, ...OPEN, reviewMonths: 6 },
   { code: 'severely-disabled', name: '重度残疾人', rank: 6, ...OPEN },
   { code: 'preferential-treatment', name: '优抚对象', rank: 6, ...OPEN },
   { code: 'child-in-difficulty', name: '困境儿童', rank: 6, ...CHILD },

@@ -7,8 +7,9 @@ import type { Joining } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
 import { searchColumn } from '../search-columns.ts';
 
-const HOUSEHOLD_VALUES = 14;
-const PERSON_VALUES = 16;
+const HOUSEHOLD_VALUES = 15;
+const PERSON_VALUES = 14;
+const COVER_VALUES = 9;
 const EVENT_VALUES = 6;
 
 export const enterRoster = async (context: Context, joining: readonly Joining[]): Promise<void> => {
@@ -16,7 +17,7 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
   const grown = joining.filter(({ known }) => known !== null);
   const people = joining.reduce((sum, household) => sum + household.people.length, 0);
   const newHeads = await missingHeads(context, grown);
-  const steps = { done: 0, total: created.length * 2 + grown.length + people };
+  const steps = { done: 0, total: created.length * 2 + grown.length + people * 2 };
   await context.progress(0, steps.total);
   const ids = new Map(grown.flatMap(({ number, known }) => (known ? [[number, known.id] as const] : [])));
   await inChunks(context, created, HOUSEHOLD_VALUES, steps, async (chunk) => {
@@ -35,7 +36,12 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
       isHead: person === (household.known ? newHeads.get(household.number) : headOf(household)),
     })),
   );
-  await inChunks(context, rows, PERSON_VALUES, steps, (chunk) => insertPeople(context, chunk, idOf));
+  const persons = new Map<string, number>();
+  await inChunks(context, rows, PERSON_VALUES, steps, async (chunk) => {
+    for (const { id, id_number } of await insertPeople(context, chunk, idOf))
+      persons.set(id_number ?? '', id);
+  });
+  await inChunks(context, rows, COVER_VALUES, steps, (chunk) => insertCovers(context, chunk, idOf, persons));
   await inChunks(context, created, EVENT_VALUES, steps, (chunk) => insertStarts(context, chunk, idOf));
 };
 
@@ -69,6 +75,7 @@ const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) 
           ...named(head),
           category: household.category,
           members: household.people.length,
+          family: household.people.length,
           street: firstSaid(household, 'street'),
           community: firstSaid(household, 'community'),
           address: firstSaid(household, 'address'),
@@ -115,7 +122,12 @@ const growHousehold = async (
   if (head) await tx.updateTable('person').set({ is_head: 0 }).where('household_id', '=', id).execute();
   await tx
     .updateTable('household')
-    .set((eb) => ({ members: eb('members', '+', people.length), category, ...(head && named(head)) }))
+    .set((eb) => ({
+      members: eb('members', '+', people.length),
+      family: eb('family', '+', people.length),
+      category,
+      ...(head && named(head)),
+    }))
     .where('id', '=', id)
     .execute();
 };
@@ -131,7 +143,7 @@ const insertPeople = async (
   { tx, now }: Context,
   rows: readonly { person: RosterPerson; isHead: boolean }[],
   idOf: (number: string) => number,
-): Promise<void> => {
+): Promise<readonly { id: number; id_number: string | null }[]> =>
   await tx
     .insertInto('person')
     .values(
@@ -144,12 +156,33 @@ const insertPeople = async (
         birth_day: person.birthDay,
         relation: person.relation,
         is_head: isHead ? (1 as const) : (0 as const),
-        category: person.category,
         care: person.care,
         flags: person.flags,
         certificate: person.certificate,
-        covered_from_day: person.startDay,
-        covered_to_day: null,
+        created_at: now,
+      })),
+    )
+    .returning(['id', 'id_number'])
+    .execute();
+
+const insertCovers = async (
+  { tx, now }: Context,
+  rows: readonly { person: RosterPerson }[],
+  idOf: (number: string) => number,
+  persons: ReadonlyMap<string, number>,
+): Promise<void> => {
+  await tx
+    .insertInto('cover')
+    .values(
+      rows.map(({ person }) => ({
+        person_id: persons.get(person.idNumber) ?? 0,
+        household_id: idOf(person.household),
+        category: person.category,
+        street: person.street,
+        community: person.community,
+        from_day: person.startDay,
+        to_day: null,
+        reason: '花名册导入',
         created_at: now,
       })),
     )
@@ -162,11 +195,11 @@ const insertStarts = async (
   idOf: (number: string) => number,
 ): Promise<void> => {
   await tx
-    .insertInto('eligibility_event')
+    .insertInto('household_event')
     .values(
       households.map((household) => ({
         household_id: idOf(household.number),
-        kind: 'start' as const,
+        kind: 'entered' as const,
         day: firstSaid(household, 'startDay') ?? day,
         reason: '花名册导入',
         staff_id: actor.staffId,

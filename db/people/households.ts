@@ -2,16 +2,16 @@
 // own that leaves a trace.
 import { sql } from 'kysely';
 import type { Handlers, Tx } from '../context.ts';
-import { CARE_LEVELS, CATEGORIES } from '../domain/categories.ts';
+import { readCategories, type Categories } from '../categories.ts';
+import { CARE_LEVELS } from '../domain/categories.ts';
+import { coversOn } from '../domain/standing.ts';
 import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
 import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { searchPattern } from '../search-columns.ts';
 
-const categoryNames: ReadonlyMap<string, string> = new Map(CATEGORIES.map(({ code, name }) => [code, name]));
 const careNames: ReadonlyMap<string, string> = new Map(CARE_LEVELS.map(({ code, name }) => [code, name]));
-const nameOfCategory = (code: string): string => categoryNames.get(code) ?? code;
 
 interface HouseholdFacts {
   readonly id: number;
@@ -24,6 +24,7 @@ interface HouseholdFacts {
   readonly community: string;
   readonly start_day: string | null;
   readonly end_day: string | null;
+  readonly grace_to_day: string | null;
   readonly next_review_day: string | null;
 }
 const shownColumns = [
@@ -37,20 +38,24 @@ const shownColumns = [
   'community',
   'start_day',
   'end_day',
+  'grace_to_day',
   'next_review_day',
 ] as const;
 
-const rowOf = (household: HouseholdFacts, day: string) => ({
+const rowOf = (household: HouseholdFacts, day: string, categories: Categories) => ({
   id: household.id,
   number: household.number,
   headName: maskName(household.head_name),
   categoryCode: household.category,
-  category: nameOfCategory(household.category),
+  category: categories.nameOf(household.category),
   members: household.members,
   idTail: household.id_tail,
   street: household.street,
   community: household.community,
-  state: eligibilityOn({ startDay: household.start_day, endDay: household.end_day }, day),
+  state: eligibilityOn(
+    { startDay: household.start_day, endDay: household.end_day, graceToDay: household.grace_to_day },
+    day,
+  ),
   nextReviewDay: household.next_review_day,
   reviewOverdue: reviewOverdue(household.next_review_day, day),
 });
@@ -58,7 +63,7 @@ const rowOf = (household: HouseholdFacts, day: string) => ({
 /** By member's name, spelling, initials or last four of the number; by household number or community. */
 const matching = (tx: Tx, search: string, category: string, community: string) => {
   const pattern = searchPattern(search);
-  let found = tx.selectFrom('household');
+  let found = tx.selectFrom('household_here as household');
   if (category !== '') found = found.where('household.category', '=', category);
   if (community !== '') found = found.where('household.community', '=', community);
   if (pattern === null) return found;
@@ -99,6 +104,22 @@ export const peopleOf = (tx: Tx, householdId: number) =>
     .orderBy('id')
     .execute();
 
+export const coversOfHousehold = async (tx: Tx, householdId: number) => {
+  const rows = await tx
+    .selectFrom('cover')
+    .selectAll()
+    .where('household_id', '=', householdId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    personId: row.person_id,
+    fromDay: row.from_day,
+    toDay: row.to_day,
+    endReason: row.end_reason,
+  }));
+};
+
 export const householdQueries: Pick<
   Handlers<'people'>,
   'people.list' | 'people.summary' | 'people.household'
@@ -114,12 +135,13 @@ export const householdQueries: Pick<
       .limit(limit)
       .offset(offset)
       .execute();
-    return { total, rows: rows.map((row) => rowOf(row, day)) };
+    const categories = await readCategories(tx, day);
+    return { total, rows: rows.map((row) => rowOf(row, day, categories)) };
   },
 
   async 'people.summary'({ tx, day }) {
     const counted = await tx
-      .selectFrom('household')
+      .selectFrom('household_here')
       .select(({ fn }) => [
         'category',
         fn.countAll<number>().as('households'),
@@ -129,7 +151,7 @@ export const householdQueries: Pick<
       .where((eb) => eb.or([eb('end_day', 'is', null), eb('end_day', '>', day)]))
       .groupBy('category')
       .execute();
-    const byCategory = CATEGORIES.flatMap(({ code, name }) => {
+    const byCategory = (await readCategories(tx, day)).list.flatMap(({ code, name }) => {
       const found = counted.find((row) => row.category === code);
       return found ? [[name, { households: found.households, people: found.people }] as const] : [];
     });
@@ -143,8 +165,17 @@ export const householdQueries: Pick<
   async 'people.household'({ tx, day }, { householdId }) {
     const household = await householdOf(tx, householdId);
     const people = await peopleOf(tx, householdId);
+    const categories = await readCategories(tx, day);
+    const covers = coversOn(await coversOfHousehold(tx, householdId), day);
+    const categoriesOf = (personId: number): string =>
+      covers
+        .filter((cover) => cover.personId === personId)
+        .map(({ category }) => category)
+        .sort(categories.compare)
+        .map(categories.nameOf)
+        .join('、');
     return {
-      ...rowOf(household, day),
+      ...rowOf(household, day, categories),
       // The door stays behind people.reveal.
       address: `${household.street}${household.community}`,
       phone: maskPhone(household.phone),
@@ -155,12 +186,12 @@ export const householdQueries: Pick<
         id: person.id,
         name: maskName(person.name),
         relation: person.relation,
-        idMasked: maskIdentityNumber(person.id_number),
-        sex: person.sex,
-        birthYear: person.birth_day.slice(0, 4),
-        category: nameOfCategory(person.category),
+        idMasked: maskIdentityNumber(person.id_number ?? ''),
+        sex: person.sex ?? '',
+        birthYear: person.birth_day?.slice(0, 4) ?? '',
+        category: categoriesOf(person.id),
         care: careNames.get(person.care) ?? '',
-        covered: person.covered_to_day === null || person.covered_to_day > day,
+        covered: covers.some(({ personId }) => personId === person.id),
       })),
     };
   },

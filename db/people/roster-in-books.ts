@@ -23,15 +23,24 @@ const knownPeople = async (
     const found = await tx
       .selectFrom('person')
       .innerJoin('household', 'household.id', 'person.household_id')
-      .select(['person.id_number', 'person.name', 'person.category', 'household.number', 'household.phone'])
-      .select('household.next_review_day')
+      .select(['person.id_number', 'person.name', 'household.number', 'household.phone'])
+      .select((eb) => [
+        'household.next_review_day',
+        eb
+          .selectFrom('cover')
+          .select('cover.category')
+          .whereRef('cover.person_id', '=', 'person.id')
+          .orderBy('cover.id', 'desc')
+          .limit(1)
+          .as('category'),
+      ])
       .where('person.id_number', 'in', chunk)
       .execute();
     for (const row of found)
-      people.set(row.id_number, {
+      people.set(row.id_number ?? '', {
         household: row.number,
         name: row.name,
-        category: row.category,
+        category: row.category ?? '',
         phone: row.phone,
         reviewDay: row.next_review_day,
       });

@@ -32,6 +32,10 @@ export interface StaffTable {
   failures: Generated<number>;
   blocked_until_at: string | null;
   created_at: string;
+  phone: Generated<string>;
+  phone_key: Generated<string>;
+  address: Generated<string>;
+  address_key: Generated<string>;
 }
 export interface CommandTable {
   id: string;

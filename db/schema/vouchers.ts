@@ -70,6 +70,8 @@ export interface RedemptionTable {
   reverses: number | null;
   reason: Generated<string>;
   staff_id: number;
+  in_grace: Generated<Flag>;
+  institution_pickup_id: number | null;
 }
 export interface RedemptionLineTable {
   redemption_id: number;

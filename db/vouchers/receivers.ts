@@ -17,7 +17,8 @@ export interface Receiver {
   readonly community: string;
   readonly reviewOverdue: boolean;
 }
-export type WhyLeftOut = 'category' | 'not-yet' | 'ended' | 'review-overdue';
+/** `stopped`: found 不符合, not yet decided (ruling 8). */
+export type WhyLeftOut = 'category' | 'not-yet' | 'ended' | 'stopped' | 'review-overdue';
 export interface Receivers {
   /** One a voucher, in the order of the sheet: by community, then household number. */
   readonly vouchers: readonly Receiver[];
@@ -39,9 +40,12 @@ export const receiversOf = async ({ tx, day }: Context, spec: BatchSpec): Promis
       leave('category');
       continue;
     }
+    // In grace what is open may be used up, but nothing new is issued: without `graceToDay` it has ended.
     const state = eligibilityOn({ startDay: household.start_day, endDay: household.end_day }, day);
     const overdue = reviewOverdue(household.next_review_day, day);
-    if (state !== 'eligible') leave(state);
+    if (household.stopped !== '') leave('stopped');
+    else if (state === 'not-yet') leave(state);
+    else if (state !== 'eligible') leave('ended');
     else if (overdue && overdueReviewBlocks) leave('review-overdue');
     else {
       for (const category of categories) {
@@ -63,7 +67,7 @@ export const receiversOf = async ({ tx, day }: Context, spec: BatchSpec): Promis
 
 const households = (tx: Tx) =>
   tx
-    .selectFrom('household')
+    .selectFrom('household_here')
     .select([
       'id',
       'number',
@@ -74,6 +78,7 @@ const households = (tx: Tx) =>
       'start_day',
       'end_day',
       'next_review_day',
+      'stopped',
     ])
     .orderBy('community')
     .orderBy('number')
@@ -82,12 +87,11 @@ const households = (tx: Tx) =>
 /** Categories that covered members hold beside their household's: each counts where 就高 is off (rulings.md 7). */
 const otherCategories = async (tx: Tx, day: string): Promise<ReadonlyMap<number, readonly string[]>> => {
   const rows = await tx
-    .selectFrom('person')
+    .selectFrom('cover')
     .select(['household_id', 'category'])
     .distinct()
-    .where((eb) => eb.or([eb('covered_from_day', 'is', null), eb('covered_from_day', '<=', day)]))
-    // The first day without cover, as end_day is the first without eligibility.
-    .where((eb) => eb.or([eb('covered_to_day', 'is', null), eb('covered_to_day', '>', day)]))
+    .where((eb) => eb.or([eb('from_day', 'is', null), eb('from_day', '<=', day)]))
+    .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>', day)]))
     .execute();
   const held = new Map<number, string[]>();
   for (const { household_id, category } of rows)

@@ -21,7 +21,7 @@ export const EndEligibility = ({ household, open, onClose }: Props) => {
   const [typed, setTyped] = useState(status.businessDay);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const end = useCommand('people.endEligibility');
+  const end = useCommand('eligibility.end');
   const day = parseDay(typed);
   const close = (): void => {
     setReason('');

@@ -148,7 +148,7 @@ describe('scan', () => {
     const ids = await seedHouseholds(gone, [{ number: '1' }, { number: '2' }]);
     const batch = await seedBatch(gone, { validFrom: '2026-02-20', validTo: '2026-04-30' });
     await gone.call(
-      'people.endEligibility',
+      'eligibility.end',
       { householdId: ids.get('1') ?? 0, day: '2026-03-01', reason: '应退' },
       { as: 'manager' },
     );

@@ -30,7 +30,7 @@ describe('a roster that comes again', () => {
     const reviewed = roster(rosterLine({ 下次复核: '2028-12-31' }));
     expect((await preview(reviewed)).warned).toEqual([differs(1, 'review', '2028-12-31', '2027-12-31')]);
     await shop.call(
-      'people.endEligibility',
+      'eligibility.end',
       { householdId: 1, day: '2026-05-01', reason: '应退' },
       { as: 'manager' },
     );

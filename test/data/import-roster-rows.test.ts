@@ -199,7 +199,7 @@ describe('a row comes in with a warning', () => {
         },
       ],
     ]);
-    expect(rowsOf(shop, 'SELECT category FROM person')).toEqual([{ category: 'urban-minimum-living' }]);
+    expect(rowsOf(shop, 'SELECT category FROM cover')).toEqual([{ category: 'urban-minimum-living' }]);
   });
 });
 
@@ -214,7 +214,12 @@ describe('what enters', () => {
     expect(rowsOf(shop, 'SELECT number, head_name, category, members FROM household')).toEqual([
       { number: '7', head_name: '韦老', category: 'destitute-dispersed', members: 2 },
     ]);
-    expect(rowsOf(shop, 'SELECT is_head, category FROM person ORDER BY id')).toEqual([
+    expect(
+      rowsOf(
+        shop,
+        'SELECT is_head, category FROM person JOIN cover ON cover.person_id = person.id ORDER BY person.id',
+      ),
+    ).toEqual([
       { is_head: 0, category: 'low-income-fringe' },
       { is_head: 1, category: 'destitute-dispersed' },
     ]);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../db/contract/index.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { readTables } from '../helpers/read-tables.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { sampleSheet } from '../helpers/sample.ts';
 import { csvSheet, roster, rosterLine, rowCounts, rowsOf, storedTexts } from '../helpers/sheet.ts';
@@ -77,7 +78,7 @@ describe('the sample', () => {
     const { previewId } = await preview(sampleSheet('roster.xlsx'));
     expect(rowCounts(shop)).toEqual(before);
     expect(await confirm(previewId)).toEqual({ imported: 869, households: 614 });
-    expect(rowCounts(shop)).toMatchObject({ person: 869, household: 614, eligibility_event: 614 });
+    expect(rowCounts(shop)).toMatchObject({ person: 869, household: 614, household_event: 614 });
     expect(await shop.call('people.summary', {}, { as })).toEqual({
       people: 869,
       households: 614,
@@ -194,7 +195,7 @@ describe('a preview', () => {
 it('hands out the refused rows with reasons, without what may not be kept', async () => {
   const { previewId } = await enter(sampleSheet('roster.xlsx'));
   const paper = await shop.call('people.refusedRows', { previewId }, { as });
-  const { tables } = await createDocumentsService().readSheet({ name: paper.fileName, bytes: paper.bytes });
+  const { tables } = await readTables(createDocumentsService(), { name: paper.fileName, bytes: paper.bytes });
   const rows = (tables[0]?.rows ?? []).map((row) => row.map(({ text }) => text));
   expect(rows[0]).toEqual(expect.arrayContaining(['原表行号', '未导入原因', '姓名', '身份证号码']));
   expect(rows.slice(1).map(([sheetRow]) => Number(sheetRow))).toEqual(

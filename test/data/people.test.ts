@@ -168,7 +168,7 @@ describe('people.reveal', () => {
   });
 });
 
-describe('people.endEligibility', () => {
+describe('eligibility.end', () => {
   it('strikes off from the day given on, and the summary follows', async () => {
     const householdId = await idOf('A1');
     const state = async () => (await shop.call('people.household', { householdId }, { as: 'manager' })).state;
@@ -179,7 +179,7 @@ describe('people.endEligibility', () => {
       byCategory: { 特困分散供养: { households: 1, people: 2 } },
     });
     await shop.call(
-      'people.endEligibility',
+      'eligibility.end',
       { householdId, day: '2026-05-10', reason: '应退' },
       { as: 'bureau' },
     );
@@ -189,7 +189,7 @@ describe('people.endEligibility', () => {
     expect([await state(), await summary()]).toEqual(['ended', { people: 0, households: 0, byCategory: {} }]);
     // A second end with a later day would let the household back in between.
     const again = { householdId, day: '2026-06-10', reason: '应退' };
-    expect((await refusalOf(shop.call('people.endEligibility', again, { as: 'manager' }))).code).toBe(
+    expect((await refusalOf(shop.call('eligibility.end', again, { as: 'manager' }))).code).toBe(
       'eligibility-ended',
     );
     const household = await shop.call('people.household', { householdId }, { as: 'manager' });
@@ -197,17 +197,17 @@ describe('people.endEligibility', () => {
     expect(
       rowsOf(
         shop,
-        `SELECT kind, day, reason FROM eligibility_event WHERE household_id = ${householdId} ORDER BY id`,
+        `SELECT kind, day, reason FROM household_event WHERE household_id = ${householdId} ORDER BY id`,
       ),
     ).toEqual([
-      { kind: 'start', day: '2025-01-01', reason: '花名册导入' },
-      { kind: 'end', day: '2026-05-10', reason: '应退' },
+      { kind: 'entered', day: '2025-01-01', reason: '花名册导入' },
+      { kind: 'ended', day: '2026-05-10', reason: '应退' },
     ]);
   });
 
   it('refuses an unknown household, a day that does not exist and an empty reason', async () => {
     const code = async (input: { householdId: number; day: string; reason: string }) =>
-      (await refusalOf(shop.call('people.endEligibility', input, { as: 'manager' }))).code;
+      (await refusalOf(shop.call('eligibility.end', input, { as: 'manager' }))).code;
     expect(await code({ householdId: 999, day: '2026-05-10', reason: '应退' })).toBe('not-found');
     expect(await code({ householdId: 1, day: '2026-02-30', reason: '应退' })).toBe('input-invalid');
     expect(await code({ householdId: 1, day: '2026-05-10', reason: '' })).toBe('input-invalid');

@@ -38,7 +38,7 @@ it('the schema made by all migrations is the committed snapshot', () => {
   expect(text).toBe(readFileSync(snapshotPath, 'utf8'));
 });
 
-it('the types in db/schema.ts name the same tables and columns', () => {
+it('the types in db/schema.ts name the same tables, views and columns', () => {
   const parts = readdirSync(join(projectFolder, 'db', 'schema')).map((name) => join('schema', name));
   const source = ['schema.ts', ...parts]
     .map((name) => readFileSync(join(projectFolder, 'db', name), 'utf8'))
@@ -60,7 +60,7 @@ it('the types in db/schema.ts name the same tables and columns', () => {
       new Map(
         (
           file
-            .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+            .prepare(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'`)
             .pluck()
             .all() as string[]
         ).map((table) => [

@@ -25,7 +25,7 @@ it('refuses to issue what the preview did not show, also when as many households
   expect((await preview()).receivers).toBe(first.receivers);
   // One leaves and one comes on the same day: two as before, but not the same two.
   await other.call(
-    'people.endEligibility',
+    'eligibility.end',
     { householdId: ids.get('1') ?? 0, day: '2026-05-05', reason: '应退' },
     { as: 'manager' },
   );

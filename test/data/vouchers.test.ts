@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { rows } = await shop.call('people.list', { limit: 500 }, { as: 'manager' });
   const sixth = rows.find(({ number }) => number === '6');
   await shop.call(
-    'people.endEligibility',
+    'eligibility.end',
     { householdId: sixth?.id ?? 0, day: '2026-05-04', reason: '应退' },
     { as: 'manager' },
   );

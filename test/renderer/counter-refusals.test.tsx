@@ -35,7 +35,7 @@ describe('a refusal is red, with its headline, until a key or the next scan', ()
       )
     ).rows;
     await till.shop.call(
-      'people.endEligibility',
+      'eligibility.end',
       { householdId: household?.id ?? 0, day: '2026-05-04', reason: '家庭收入超过标准' },
       { as: 'manager' },
     );

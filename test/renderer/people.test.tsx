@@ -92,7 +92,7 @@ test('ending eligibility needs a reason, shows what it means, and is done once',
   await screen.findByText(/从 2026-05-05 \(二\) 起没有资格/);
   await user.click(await see('end-confirm'));
   await screen.findByText(/请写明终止原因/);
-  expect(window_.asked.map(({ act }) => act)).not.toContain('people.endEligibility');
+  expect(window_.asked.map(({ act }) => act)).not.toContain('eligibility.end');
   await user.clear(await see('end-day'));
   await user.type(await see('end-day'), '20260503');
   await user.type(await see('end-reason'), '迁出');

@@ -28,6 +28,8 @@ CREATE TABLE staff (
   role TEXT NOT NULL CHECK (role IN ('volunteer', 'manager', 'bureau')),
   password TEXT NOT NULL,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- To find recipients with the telephone or address of a member of staff.
+  phone TEXT NOT NULL DEFAULT '', phone_key TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '', address_key TEXT NOT NULL DEFAULT '',
   failures INTEGER NOT NULL DEFAULT 0, blocked_until_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT;

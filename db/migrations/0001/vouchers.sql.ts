@@ -71,8 +71,13 @@ CREATE TABLE redemption (
   business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
   -- A reversal is a row of its own with negative figures (rulings.md 11).
   reverses INTEGER REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
+  -- Taken after the household had left, in its 渐退 period (scenario 4).
+  in_grace INTEGER NOT NULL DEFAULT 0 CHECK (in_grace IN (0, 1)),
+  -- Part of one act of an institution (rulings.md 10).
+  institution_pickup_id INTEGER REFERENCES institution_pickup (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
+CREATE INDEX redemption_by_institution_pickup ON redemption (institution_pickup_id) WHERE institution_pickup_id IS NOT NULL;
 CREATE INDEX redemption_by_day ON redemption (business_day);
 CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
 CREATE INDEX redemption_by_household ON redemption (household_id, business_day);

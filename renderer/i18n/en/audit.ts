@@ -109,7 +109,7 @@ export const audit = {
     people_confirmImport: 'Roster imported',
     people_refusedRows: 'Refused roster rows saved',
     people_reveal: 'Full data seen',
-    people_endEligibility: 'Eligibility ended',
+    eligibility_end: 'Eligibility ended',
     vouchers_issueBatch: 'Vouchers issued',
     vouchers_void: 'Voucher voided',
     vouchers_printSheet: 'Vouchers printed',

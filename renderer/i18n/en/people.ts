@@ -18,7 +18,7 @@ export const people = {
   idTail: 'End of ID',
   street: 'Street or town',
   state: 'Eligible',
-  states: { eligible: '✔ yes', 'not-yet': 'not yet', ended: '✖ ended' },
+  states: { eligible: '✔ yes', 'not-yet': 'not yet', grace: '▲ in grace', ended: '✖ ended' },
   nextReview: 'Next review',
   overdue: '▲ overdue',
   summary: 'Eligible today: {{households}} households, {{people}} people',

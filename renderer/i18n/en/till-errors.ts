@@ -53,6 +53,11 @@ export const tillErrors = {
     detail: '',
     next: 'The manager has to issue it first.',
   },
+  'household-stopped': {
+    title: 'The home visit did not confirm this household',
+    detail: 'Voucher {{serial}}; nothing has been decided yet.',
+    next: 'Hand nothing out for now: a manager looks at the visit and decides. The voucher is not void.',
+  },
   'household-not-eligible': {
     title: 'This household is not eligible now',
     detail:

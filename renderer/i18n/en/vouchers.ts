@@ -64,6 +64,7 @@ export const vouchers = {
       category: 'category not in this batch',
       'not-yet': 'eligibility has not begun',
       ended: 'eligibility ended',
+      stopped: 'visit did not confirm, undecided',
       'review-overdue': 'review overdue (shop setting: none issued)',
     },
     reviewOverdue: '{{n}} of them have an overdue review and still receive one; please review soon',

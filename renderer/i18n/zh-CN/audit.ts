@@ -105,7 +105,7 @@ export const audit = {
     people_confirmImport: '导入名册',
     people_refusedRows: '另存未导入的名册行',
     people_reveal: '查看完整资料',
-    people_endEligibility: '终止资格',
+    eligibility_end: '终止资格',
     vouchers_issueBatch: '发放领物券',
     vouchers_void: '作废领物券',
     vouchers_printSheet: '打印领物券',

@@ -15,7 +15,7 @@ export const people = {
   idTail: '证件尾号',
   street: '街道（乡镇）',
   state: '资格',
-  states: { eligible: '✔ 有效', 'not-yet': '未开始', ended: '✖ 已终止' },
+  states: { eligible: '✔ 有效', 'not-yet': '未开始', grace: '▲ 渐退期', ended: '✖ 已终止' },
   nextReview: '下次复核',
   overdue: '▲ 已过期',
   summary: '今日有资格：{{households}} 户，{{people}} 人',

@@ -42,6 +42,11 @@ export const tillErrors = {
     next: '请领取人出示新券。',
   },
   'voucher-draft': { title: '此券还没有发放', detail: '', next: '请店长先办理发放。' },
+  'household-stopped': {
+    title: '该家庭入户核查不符合',
+    detail: '{{serial}} 号券;尚未作出决定。',
+    next: '请先不发放,由店长查看核查结果并决定;券不作废。',
+  },
   'household-not-eligible': {
     title: '这户家庭现在不符合领取条件',
     detail: '资格截止：{{endDay}}\n资格开始：{{startDay}}\n原因：{{reason}}\n复核应在：{{reviewDay}}',

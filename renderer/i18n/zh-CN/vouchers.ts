@@ -61,6 +61,7 @@ export const vouchers = {
       category: '类别不在这一批',
       'not-yet': '资格还没有开始',
       ended: '资格已终止',
+      stopped: '核查不符合,待决定',
       'review-overdue': '复核已过期（店铺设置：不发）',
     },
     reviewOverdue: '其中 {{n}} 户复核日期已过，仍会发放；请尽快复核',

@@ -1,7 +1,7 @@
 // Papers that say who a person is (domain.md §5.3): the identity number, residence permits, and what people have who have no such
 // number. Decides what is accepted and when somebody must have looked at the paper; who looked is kept elsewhere.
 import type { Day } from './business-day.ts';
-import { foldWidth } from './fold-width.ts';
+import { dropInvisible, foldWidth } from './fold-width.ts';
 import {
   foldIdentityNumber,
   readIdentityNumber,
@@ -70,7 +70,6 @@ const USUAL: Partial<Readonly<Record<IdentityDocument, RegExp>>> = {
 };
 /** Letters of any script, digits, and the signs such numbers are written with. */
 const ACCEPTED = /^[\p{L}\p{M}\p{N}()[\]【】〔〕〈〉《》·/.:#№_-]+$/u;
-const INVISIBLE = /[\s\p{Z}\p{Cf}]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 /** Somebody must have looked at the paper, and be named: only a valid number with its check digit speaks for itself. */
@@ -91,11 +90,11 @@ function documentOf(identityNumber: string): IdentityDocument {
 /**
  * Reads a paper as chosen and typed. The number decides what it is: a valid identity number typed as some other paper is an
  * identity number all the same (or one person would be here twice), and 81, 82, 83 make a residence permit. Refuses a number with
- * 'none', none with a paper, control characters, and what is too long. `today` is the business day.
+ * 'none', none with a paper, control and bidi characters, and what is too long. `today` is the business day.
  */
 export function readIdentityDocument(document: IdentityDocument, raw: string, today: Day): DocumentReading {
   const no = (code: DocumentRefusal): DocumentReading => ({ kind: 'refused', code });
-  const number = foldWidth(raw).replace(INVISIBLE, '').replace(HYPHENS, '-').toUpperCase();
+  const number = dropInvisible(foldWidth(raw)).replace(HYPHENS, '-').toUpperCase();
   if (document === 'none') {
     if (number !== '') return no('document-with-none');
     return { kind: 'ok', document, number, identity: null, warnings: [] };
@@ -125,8 +124,7 @@ function readNumber(chosen: IdentityDocument, raw: string, today: Day): Document
 export function documentKey(document: IdentityDocument, number: string): string {
   if (document === 'none') return '';
   if (HAS_IDENTITY_NUMBER.includes(document)) return `number:${foldIdentityNumber(number)}`;
-  const spelled = foldWidth(number)
-    .replace(INVISIBLE, '')
+  const spelled = dropInvisible(foldWidth(number))
     .toUpperCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/(?<!\p{N})-|-(?!\p{N})/gu, '');

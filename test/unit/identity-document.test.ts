@@ -99,6 +99,7 @@ test('each refusal has its own reason', () => {
     ['other', ' \u200B\u00A0', 'document-missing'],
     ['none', 'E12345678', 'document-with-none'],
     ['other', 'A\u0007B', 'document-characters'],
+    ['other', 'A\u202E21', 'document-characters'],
     ['other', 'A\u{E000}B', 'document-characters'],
     ['other', 'A\uD800', 'document-characters'],
     ['other', '=1+1', 'document-characters'],

@@ -6,6 +6,8 @@ import type { CashBookModel, NumberRegisterModel } from './papers/books.ts';
 import type { DonationListModel, DonorLetterModel } from './papers/donors.ts';
 import type { DonationReceiptModel, RedEntryModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
+import type { PeopleFileModel } from './papers/people.ts';
+import type { PeopleListModel } from './papers/people-lists.ts';
 import type { BalanceReportModel, DistributionReportModel } from './papers/reports.ts';
 import type { StockPaperModel } from './papers/stock.ts';
 import type { RedemptionSlipModel, SignOffListModel, VoucherSheetModel } from './papers/vouchers.ts';
@@ -15,6 +17,8 @@ export type * from './papers/donors.ts';
 export type * from './papers/frame.ts';
 export type * from './papers/gifts.ts';
 export type * from './papers/lists.ts';
+export type * from './papers/people.ts';
+export type * from './papers/people-lists.ts';
 export type * from './papers/reading.ts';
 export type * from './papers/reports.ts';
 export type * from './papers/stock.ts';
@@ -33,12 +37,14 @@ export type DocumentModel =
   | DistributionReportModel
   | BalanceReportModel
   | StockPaperModel
+  | PeopleFileModel
+  | PeopleListModel
   | RecoverySheetModel
   | RefusedRowsModel
   | TableModel;
 
 export type DocumentKind = DocumentModel['kind'];
-/** 'csv' for model kind 'table' only. */
+/** 'csv' for model kinds 'table' and 'roster-export' only. */
 export type DocumentFormat = 'pdf' | 'xlsx' | 'csv';
 
 export interface RenderRequest {
@@ -67,6 +73,8 @@ export const documentRefusals = [
   'glyph-missing',
   'label-too-small',
   'label-code-characters',
+  'number-unmasked',
+  'report-does-not-tie',
   'cancelled',
   'sheet-not-a-sheet',
   'sheet-bomb',

@@ -1,13 +1,16 @@
 // A list of the screens as CSV for other programs: UTF-8 with its mark, CRLF, headings first, then one line a row and nothing
-// else, so that it can be read again. Titles and totals stay on the paper and in the workbook.
-import type { TableCell, TableColumn, TableModel } from '../../db/contract/documents.ts';
+// else, so that it can be read again. Titles and totals stay on the paper and in the workbook; only the mark of an internal print
+// stands before the headings, because a file travels further than the paper.
+import type { RosterExportModel, TableCell, TableColumn, TableModel } from '../../db/contract/documents.ts';
+import { internalLine } from './people-words.ts';
 import { neutralise } from './workbook.ts';
 
 /** Without it a spreadsheet program here reads the file as GBK. */
 const byteOrderMark = '\uFEFF';
 
-export function csvBytes(model: TableModel): Uint8Array {
+export function csvBytes(model: TableModel | RosterExportModel): Uint8Array {
   const lines = [
+    ...('mark' in model ? [[internalLine(model)]] : []),
     ...(model.practice ? [['练习,不作数']] : []),
     model.columns.map((column) => neutralise(column.heading)),
     ...model.rows.map((cells) => model.columns.map((column, index) => csvCell(column, cells[index] ?? null))),

@@ -83,14 +83,14 @@ export function tableSheets(model: TableModel): readonly WorkbookSheet[] {
   ];
 }
 
-function totalRow(columns: readonly TableColumn[], totals: TableModel['rows'][number]): SheetRow {
+export function totalRow(columns: readonly TableColumn[], totals: TableModel['rows'][number]): SheetRow {
   return columns.map((column, index) => {
     const value = totals[index] ?? null;
     return bold(value === null ? cell.blank() : tableCell(column, value));
   });
 }
 
-function tableCell(column: TableColumn, value: string | number | null) {
+export function tableCell(column: TableColumn, value: string | number | null) {
   if (typeof value === 'string') return cell.text(value);
   if (column.type === 'fen') return cell.fen(value);
   return value === null ? cell.blank() : cell.number(value);

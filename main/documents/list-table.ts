@@ -1,16 +1,20 @@
-// Any list of the screens on paper: title, filter lines, columns as given. Landscape when the columns need it.
-import type { TableCell, TableColumn, TableModel } from '../../db/contract/documents.ts';
+// Any list of the screens on paper: title, filter lines, columns as given. Landscape when the columns need it. A roster taken out
+// of the books is such a list and says on every page whose print it is.
+import type { RosterExportModel, TableCell, TableColumn, TableModel } from '../../db/contract/documents.ts';
 import { drawFlow } from './flow.ts';
 import type { OnPage } from './flow.ts';
 import { officeFrame, printedLine } from './office-page.ts';
 import { mm } from './paper.ts';
 import type { Paper } from './paper.ts';
+import { internalLine } from './people-words.ts';
 import { fillWidth, table } from './table.ts';
 import { yuanOrUnpriced } from './words.ts';
 
 const margin = mm(12);
 
-export async function drawTable(paper: Paper, model: TableModel, onPage: OnPage): Promise<void> {
+type List = TableModel | RosterExportModel;
+
+export async function drawTable(paper: Paper, model: List, onPage: OnPage): Promise<void> {
   const width = paper.width - 2 * margin;
   const columns = model.columns.map((column) => ({
     heading: column.heading,
@@ -25,7 +29,9 @@ export async function drawTable(paper: Paper, model: TableModel, onPage: OnPage)
         [model.shop.name, `共 ${model.rows.length} 行`],
         ...model.notes.map((note) => [note, ''] as const),
       ],
-      foot: printedLine(model),
+      ...('mark' in model
+        ? { mark: internalLine(model), foot: internalLine(model) }
+        : { foot: printedLine(model) }),
     },
     margin,
   );
@@ -44,7 +50,7 @@ export async function drawTable(paper: Paper, model: TableModel, onPage: OnPage)
   );
 }
 
-function totalTexts(model: TableModel, totals: readonly TableCell[]): readonly string[] {
+function totalTexts(model: List, totals: readonly TableCell[]): readonly string[] {
   return model.columns.map((column, index) => {
     const cell = totals[index] ?? null;
     return cell === null ? '' : cellText(column, cell);

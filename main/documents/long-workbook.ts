@@ -83,12 +83,18 @@ function rowXml(row: SheetRow, number: number, looks: OpenSheet['looks']): strin
     if (c === null) continue;
     const look = looks.get(lookOf(c));
     if (look === undefined) throw new Error('a look the palette has not');
-    const at = `<c r="${String.fromCharCode(65 + index)}${number}" s="${look}"`;
+    const at = `<c r="${columnLetters(index)}${number}" s="${look}"`;
     if (c.value === '' || c.value === undefined) xml += `${at}/>`;
     else if (typeof c.value === 'number') xml += `${at}><v>${c.value}</v></c>`;
     else xml += `${at} t="inlineStr"><is><t xml:space="preserve">${escaped(String(c.value))}</t></is></c>`;
   }
   return `${xml}</row>`;
+}
+
+/** 0 = A, 25 = Z, 26 = AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 const escaped = (text: string): string =>

@@ -12,6 +12,8 @@ export interface OfficeHead {
   readonly title: string;
   /** Small line over the title, right: which copy, 补打. */
   readonly corner?: string;
+  /** Small line over the title, left: whose internal print it is. */
+  readonly mark?: string;
   /** Lines under the title: left and right text. */
   readonly under: readonly (readonly [left: string, right: string])[];
   /** Foot, left of the page number. */
@@ -32,6 +34,9 @@ export function officeFrame(paper: Paper, head: OfficeHead, margin: number): Pag
     top,
     bottom,
     drawHead: () => {
+      if (head.mark !== undefined) {
+        paper.text(head.mark, margin, margin, width, { size: 8.5, color: '#6B6B6B' });
+      }
       if (head.corner !== undefined) {
         paper.text(head.corner, margin, margin, width, { size: 9.5, weight: 'bold', align: 'right' });
       }

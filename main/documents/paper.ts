@@ -1,4 +1,4 @@
-// One PDF being drawn: pages, text in two weights with rare characters, lines, the 练习 mark. Knows no document kind.
+// One PDF being drawn: pages, text in two weights with rare characters, lines, the marks under every page. Knows no document kind.
 // Units are PDF points (1/72 inch) from the top left corner; use mm().
 import PDFDocument from 'pdfkit';
 import { Faces } from './fonts.ts';
@@ -26,6 +26,8 @@ export interface PaperSetting {
   readonly height: number;
   readonly title: string;
   readonly practice: boolean;
+  /** Slanting across every page, pale and under everything: whose print it is. */
+  readonly underlay?: string;
   /** Also the PDF's own date, so that the same model gives the same bytes. */
   readonly printedAt: string;
 }
@@ -37,6 +39,7 @@ export class Paper {
   readonly #faces: Faces;
   /** Fills that would hide the 练习 mark are left out on practice papers. */
   readonly practice: boolean;
+  readonly #underlay: string | undefined;
   readonly #bytes: Promise<Uint8Array>;
   #pages = 0;
 
@@ -44,6 +47,7 @@ export class Paper {
     this.width = setting.width;
     this.height = setting.height;
     this.practice = setting.practice;
+    this.#underlay = setting.underlay;
     this.#faces = new Faces(files);
     this.#pdf = new PDFDocument({
       autoFirstPage: false,
@@ -64,7 +68,23 @@ export class Paper {
   addPage(): void {
     this.#pdf.addPage();
     this.#pages += 1;
+    if (this.#underlay !== undefined) this.#markOwner(this.#underlay);
     if (this.practice) this.#markPractice();
+  }
+
+  /** So often that no part of a page can be copied or photographed without it. */
+  #markOwner(text: string): void {
+    const size = 13;
+    const pdf = this.#pdf;
+    const once = this.#faces.width(text, size, 'regular');
+    const reach = Math.hypot(this.width, this.height) / 2;
+    pdf.save();
+    pdf.rotate(-30, { origin: [this.width / 2, this.height / 2] });
+    for (let y = -reach + 60, row = 0; y < reach; y += 120, row += 1) {
+      const shift = row % 2 === 0 ? -once / 2 : 20;
+      this.#line(text, this.width / 2 + shift, this.height / 2 + y, size, 'regular', '#E4E4E4');
+    }
+    pdf.restore();
   }
 
   /** Big, grey and under everything, so that figures and codes stay readable. */

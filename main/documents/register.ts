@@ -79,7 +79,11 @@ export function registerSheets(model: Model, { head, blocks }: Register): readon
       name: block.sheet,
       title: head.title,
       practice: model.practice,
-      above: [...head.under.map(([left, right]) => `${left}    ${right}`), block.title],
+      above: [
+        ...(head.mark === undefined ? [] : [head.mark]),
+        ...head.under.map(([left, right]) => `${left}    ${right}`),
+        block.title,
+      ],
       columns: block.columns.map((column, index) => ({
         ...column,
         text: (row) => cellText(row.cells[index] ?? ''),

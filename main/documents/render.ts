@@ -20,9 +20,11 @@ import { bookSheets, giftPaper, giftPaperStem } from './gift-papers.ts';
 import { refusedRowsSheets, signOffSheets, tableSheets } from './list-sheets.ts';
 import { drawTable } from './list-table.ts';
 import { a4, a4Landscape, Paper } from './paper.ts';
+import { peoplePaper, peoplePaperStem, peopleSheets } from './people-papers.ts';
 import { drawRecoverySheet } from './recovery-sheet.ts';
 import { redemptionSlipPaper } from './redemption-slip.ts';
 import { DocumentRefusal } from './refusal.ts';
+import { rosterExportWorkbook } from './roster-export-sheet.ts';
 import { drawSignOffList } from './sign-off-list.ts';
 import { stockCardWorkbook } from './stock-card-sheet.ts';
 import { stockPaper, stockPaperStem, stockSheets } from './stock-papers.ts';
@@ -52,11 +54,14 @@ export async function renderDocument(
     if (model.kind === 'stock-card') {
       return { ...name, mime: xlsxMime, bytes: await stockCardWorkbook(model, turnsOf(hooks)), pages: 1 };
     }
+    if (model.kind === 'roster-export') {
+      return { ...name, mime: xlsxMime, bytes: await rosterExportWorkbook(model, turnsOf(hooks)), pages: 1 };
+    }
     const sheets = sheetsOf(model);
     return { ...name, mime: xlsxMime, bytes: await workbook(sheets), pages: sheets.length };
   }
   if (format === 'csv') {
-    if (model.kind !== 'table') throw notOffered(model.kind, 'csv');
+    if (model.kind !== 'table' && model.kind !== 'roster-export') throw notOffered(model.kind, 'csv');
     return { ...name, mime: csvMime, bytes: csvBytes(model), pages: 1 };
   }
   const paper = await paperOf(files, model, hooks);
@@ -75,9 +80,10 @@ const turnsOf =
 
 async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHooks): Promise<Paper> {
   const onPage = turnsOf(hooks);
-  const open = (size: { readonly width: number; readonly height: number }): Paper =>
+  const open = (size: { readonly width: number; readonly height: number }, underlay?: string): Paper =>
     new Paper(files, {
       ...size,
+      ...(underlay === undefined ? {} : { underlay }),
       title: fileStem(model),
       practice: model.practice,
       printedAt: model.printedAt,
@@ -132,12 +138,24 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
     case 'number-register':
     case 'cash-book':
       return giftPaper(model, open, onPage);
+    case 'household-file':
+    case 'roster-export':
+    case 'institution-pickup':
+    case 'public-list':
+    case 'spot-check-form':
+    case 'relatives-report':
+    case 'movement-table':
+    case 'complaint-register':
+      return peoplePaper(model, open, onPage);
     case 'refused-rows':
       throw notOffered(model.kind, 'pdf');
   }
 }
 
-function sheetsOf(model: Exclude<DocumentModel, { readonly kind: 'stock-card' }>): readonly WorkbookSheet[] {
+/** Lists of hundreds of thousands of rows have workbooks of their own. */
+type Streamed = { readonly kind: 'stock-card' | 'roster-export' };
+
+function sheetsOf(model: Exclude<DocumentModel, Streamed>): readonly WorkbookSheet[] {
   switch (model.kind) {
     case 'distribution-report':
       return distributionSheets(model);
@@ -158,6 +176,12 @@ function sheetsOf(model: Exclude<DocumentModel, { readonly kind: 'stock-card' }>
     case 'number-register':
     case 'cash-book':
       return bookSheets(model);
+    case 'public-list':
+    case 'spot-check-form':
+    case 'relatives-report':
+    case 'movement-table':
+    case 'complaint-register':
+      return peopleSheets(model);
     case 'red-entry':
     case 'donor-letter':
     case 'donation-receipt':
@@ -166,6 +190,8 @@ function sheetsOf(model: Exclude<DocumentModel, { readonly kind: 'stock-card' }>
     case 'recovery-sheet':
     case 'label-sheet':
     case 'stock-note':
+    case 'household-file':
+    case 'institution-pickup':
       throw notOffered(model.kind, 'xlsx');
   }
 }
@@ -211,6 +237,15 @@ function stemOf(model: DocumentModel): string {
     case 'number-register':
     case 'cash-book':
       return giftPaperStem(model);
+    case 'household-file':
+    case 'roster-export':
+    case 'institution-pickup':
+    case 'public-list':
+    case 'spot-check-form':
+    case 'relatives-report':
+    case 'movement-table':
+    case 'complaint-register':
+      return peoplePaperStem(model);
     case 'table':
       return `列表-${day}`;
   }

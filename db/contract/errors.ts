@@ -239,6 +239,7 @@ const documentRefusals = [
   'label-too-small',
   'label-code-characters',
   'report-does-not-tie',
+  'number-unmasked',
 ] as const;
 
 export const refusalCodes = [

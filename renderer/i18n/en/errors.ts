@@ -235,4 +235,9 @@ export const errors = {
     detail: 'Line: {{where}}\nshould be {{expected}}, is {{found}}',
     next: 'Do not report it; tell whoever maintains the program the time in the log. The books were not changed.',
   },
+  'number-unmasked': {
+    title: 'The public list still shows a number in full; it was not made',
+    detail: 'Row: {{row}}\nColumn: {{column}}',
+    next: 'Identity and mobile numbers, and any of eleven digits and more, may not be posted. Change the words there and print again; nothing was published.',
+  },
 } satisfies SameKeys<typeof source>;

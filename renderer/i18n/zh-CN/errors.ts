@@ -190,4 +190,9 @@ export const errors = {
     detail: '项目：{{where}}\n应为 {{expected}}，实为 {{found}}',
     next: '请停止上报，把日志里的时间告诉维护人员；账目没有改动。',
   },
+  'number-unmasked': {
+    title: '公示表里还有没遮住的号码，没有打印',
+    detail: '行：第 {{row}} 行\n栏目：{{column}}',
+    next: '身份证号、手机号和十一位以上的号码不能公示。请改掉这一处的文字再打印；什么也没有公开。',
+  },
 } as const;

@@ -10,7 +10,7 @@ export interface Section {
   readonly path: string;
   readonly needs: Permission;
 }
-export type SectionedPlace = 'goods' | 'donations';
+export type SectionedPlace = 'goods' | 'donations' | 'people';
 
 export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
   goods: [
@@ -30,6 +30,18 @@ export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
     { name: 'donors', path: 'donors', needs: 'donations.view' },
     { name: 'register', path: 'register', needs: 'donations.view' },
     { name: 'cash', path: 'cash', needs: 'cash.view' },
+  ],
+  people: [
+    { name: 'households', path: '', needs: 'people.view' },
+    { name: 'reviews', path: 'reviews', needs: 'people.view' },
+    { name: 'movement', path: 'movement', needs: 'people.view' },
+    { name: 'categories', path: 'categories', needs: 'people.view' },
+    { name: 'institutions', path: 'institutions', needs: 'people.view' },
+    { name: 'checks', path: 'checks', needs: 'fairness.view' },
+    { name: 'relatives', path: 'relatives', needs: 'fairness.view' },
+    { name: 'complaints', path: 'complaints', needs: 'fairness.view' },
+    { name: 'lens', path: 'lens', needs: 'fairness.view' },
+    { name: 'privacy', path: 'privacy', needs: 'people.export' },
   ],
 };
 

@@ -1,0 +1,3 @@
+// The section categories.
+const CategoryPages = () => null;
+export default CategoryPages;

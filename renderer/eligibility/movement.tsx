@@ -1,0 +1,3 @@
+// The section movement.
+const Movement = () => null;
+export default Movement;

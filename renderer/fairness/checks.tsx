@@ -1,0 +1,3 @@
+// The section checks.
+const Checks = () => null;
+export default Checks;

@@ -1,0 +1,3 @@
+// The section complaints.
+const Complaints = () => null;
+export default Complaints;

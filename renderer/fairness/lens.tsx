@@ -1,0 +1,3 @@
+// The section lens.
+const Lens = () => null;
+export default Lens;

@@ -1,0 +1,3 @@
+// The section relatives.
+const Relatives = () => null;
+export default Relatives;

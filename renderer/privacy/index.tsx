@@ -1,0 +1,3 @@
+// The section privacy.
+const Privacy = () => null;
+export default Privacy;

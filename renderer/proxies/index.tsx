@@ -1,0 +1,3 @@
+// The section institutions.
+const Proxies = () => null;
+export default Proxies;

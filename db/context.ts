@@ -1,5 +1,6 @@
 // What a handler is given: the open transaction, the moment, who asks, and the few services it may use. Nothing global.
 import type { Transaction } from 'kysely';
+import type { Area } from './contract/act.ts';
 import type { ActName, Contract, Output, ParsedInput } from './contract/index.ts';
 import type {
   RenderRequest,
@@ -99,10 +100,27 @@ export interface Context {
   ) => void;
 }
 
+/**
+ * What the handler of an act in steps is given instead of an open transaction. Between two turns every other act has its own, so
+ * nothing that was read in one may be taken for granted in the next.
+ */
+export interface Steps extends Pick<Context, 'actor' | 'previews' | 'progress'> {
+  /** The sheet in the input, handed over in chunks. */
+  readSheet(take: TakeChunk): Promise<SheetReading>;
+  /** One short turn, a transaction of its own: some tens of milliseconds at most, a customer may be waiting. */
+  turn<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** The last turn of a command, together with its audit row and stored answer. */
+  finish<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** Counts the acts that changed this area: equal counts, equal facts. */
+  changesOf(area: Area): number;
+}
+
 /** A `document` act's handler answers with what to print; the paper itself is made after the commit. */
 type Answer<A extends ActName> = Contract[A]['kind'] extends 'document' ? RenderRequest : Output<A>;
 
-export type Handler<A extends ActName> = (context: Context, input: ParsedInput<A>) => Promise<Answer<A>>;
+export type Handler<A extends ActName> = Contract[A] extends { readonly inSteps: true }
+  ? (steps: Steps, input: ParsedInput<A>) => Promise<Answer<A>>
+  : (context: Context, input: ParsedInput<A>) => Promise<Answer<A>>;
 
 /** Handlers of one area; a missing one does not compile. */
 export type Handlers<Prefix extends string> = {

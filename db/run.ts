@@ -2,7 +2,7 @@
 import type { Act, Area } from './contract/act.ts';
 import type { ActName } from './contract/index.ts';
 import type { SheetTable } from './contract/documents.ts';
-import type { Actor, BooksCopy, Context, Handler, Previews, Secrets, Session, Tx } from './context.ts';
+import type { Actor, BooksCopy, Context, Previews, Secrets, Session, Tx } from './context.ts';
 import { appendAudit } from './audit/chain.ts';
 import { compiled } from './compiled.ts';
 import { Refusal } from './failures.ts';
@@ -30,7 +30,7 @@ export interface Ran {
   readonly changed: readonly Area[];
 }
 
-type Noted = { object: string; detail: string };
+export type Noted = { object: string; detail: string };
 
 export const run = async (running: Running): Promise<Ran> => {
   const { act } = running;
@@ -69,19 +69,38 @@ const keepCommand = compiled(
 
 /** Double Enter, a scanner's stutter, a crash and its retry: the second time answers what the first time did. */
 const once = async (running: Running, noted: Noted): Promise<Ran> => {
-  const { act, name, commandId, books, now } = running;
-  if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
-  const inputHash = running.secrets.inputHash(textOf(running.input));
-  const forgets = act.kind === 'document' || act.forgetsAnswer === true;
   const kept: { refusal: Refusal | null } = { refusal: null };
-  const data = await books.db.transaction().execute(async (tx) => {
-    const [earlier] = (await findCommand(tx, { commandId })).rows;
-    if (earlier && (earlier.act !== name || earlier.input_hash !== inputHash))
-      throw new Refusal('command-id-reused');
-    if (earlier && !forgets) return JSON.parse(earlier.result) as unknown;
+  const data = await running.books.db.transaction().execute(async (tx) => {
+    const command = await commandOf(running, tx);
+    if (command.earlier && !command.forgets) return command.earlier.answer;
     try {
       // What is not kept is made again from the books as they are; a print is counted once all the same (see prints.ts).
       const result = await handle(running, tx, noted);
+      await command.done(result, noted);
+      return result;
+    } catch (error) {
+      if (!(error instanceof LateRefusal)) throw error;
+      kept.refusal = error.refusal;
+      return null;
+    }
+  });
+  if (kept.refusal) throw kept.refusal;
+  return { data, changed: running.act.changes };
+};
+
+/** What became of this command id before, and how its end is written down. */
+export const commandOf = async (running: Running, tx: Tx) => {
+  const { act, name, commandId, now } = running;
+  if (!commandId || commandId.length > 64) throw new Refusal('command-id-missing');
+  const inputHash = running.secrets.inputHash(textOf(running.input));
+  const forgets = act.kind === 'document' || act.forgetsAnswer === true;
+  const [earlier] = (await findCommand(tx, { commandId })).rows;
+  if (earlier && (earlier.act !== name || earlier.input_hash !== inputHash))
+    throw new Refusal('command-id-reused');
+  return {
+    forgets,
+    earlier: earlier ? { answer: JSON.parse(earlier.result) as unknown } : null,
+    done: async (result: unknown, noted: Noted): Promise<void> => {
       if (!earlier) {
         await keepCommand(tx, {
           id: commandId,
@@ -93,15 +112,8 @@ const once = async (running: Running, noted: Noted): Promise<Ran> => {
         });
       }
       await audit(running, tx, noted, earlier ? 'again' : 'done');
-      return result;
-    } catch (error) {
-      if (!(error instanceof LateRefusal)) throw error;
-      kept.refusal = error.refusal;
-      return null;
-    }
-  });
-  if (kept.refusal) throw kept.refusal;
-  return { data, changed: act.changes };
+    },
+  };
 };
 
 /** Carries a refusal over the commit of what must stay (see Context.refuseAfterCommit). */
@@ -114,13 +126,15 @@ class LateRefusal extends Error {
 }
 
 const handle = async (running: Running, tx: Tx, noted: Noted): Promise<unknown> => {
-  const handler = handlers[running.name] as Handler<ActName>;
+  const handler = handlers[running.name] as OneTurn;
   return handler(contextOf(running, tx, noted), running.input as never);
 };
 
-const nobody: Actor = { staffId: 0, login: '', name: '', role: 'volunteer' };
+type OneTurn = (context: Context, input: never) => Promise<unknown>;
 
-const contextOf = (running: Running, tx: Tx, noted: Noted): Context => ({
+export const nobody: Actor = { staffId: 0, login: '', name: '', role: 'volunteer' };
+
+export const contextOf = (running: Running, tx: Tx, noted: Noted): Context => ({
   tx,
   now: running.now,
   day: running.day,

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { copyBooks } from './backup/copy.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { businessDay } from './domain/business-day.ts';
-import type { ActError, Progress, Reply, Request } from './contract/act.ts';
+import type { ActError, Area, Progress, Reply, Request } from './contract/act.ts';
 import { contract, isActName, type ActName } from './contract/index.ts';
 import type { Act } from './contract/act.ts';
 import type { Documents, Session } from './context.ts';
@@ -15,8 +15,10 @@ import { Fault, faultOf, Refusal } from './failures.ts';
 import { gatherTables } from './imports/whole-tables.ts';
 import { refuseIllFormed, requestOf } from './messages.ts';
 import { openBooks, type Books, type OpenOptions } from './open.ts';
+import { clearUnpublished, hasUnpublished } from './people/unpublished.ts';
 import { createPreviews } from './previews.ts';
 import { run } from './run.ts';
+import { runInSteps } from './run-in-steps.ts';
 import { secretsFrom } from './secrets.ts';
 import type { KeptSession } from './process-messages.ts';
 import { admit, resumeSession, standing } from './session.ts';
@@ -71,6 +73,18 @@ export const serve = (options: ServeOptions): Server => {
     return turn;
   };
 
+  let longTail: Promise<unknown> = Promise.resolve();
+  /** Long acts, which take short turns between the others, also run one after another. */
+  const aside = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = longTail.then(work);
+    longTail = turn.catch(() => undefined);
+    return turn;
+  };
+  const changes = new Map<Area, number>();
+  const countChanges = (areas: readonly Area[]): void => {
+    for (const area of areas) changes.set(area, (changes.get(area) ?? 0) + 1);
+  };
+
   const errorOf = (error: unknown): ActError => {
     if (error instanceof Refusal) {
       const { code, params, reasons } = error;
@@ -101,6 +115,30 @@ export const serve = (options: ServeOptions): Server => {
 
   const checkpoints = createCheckpoints(books, inTurn, (error) => void errorOf(error));
 
+  /** A turn of a long act: at the moment it comes, never in books that were stopped. */
+  const stepInTurn = <T>(work: (now: string, day: string) => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      if (stopped) throw new Fault('books-stopped');
+      const { now, day } = await moment();
+      try {
+        return await work(now, day);
+      } finally {
+        checkpoints.acted();
+      }
+    });
+  const moment = async () => {
+    const now = options.clock();
+    const day = businessDay(now);
+    await rollDay(books.db, secrets, now, day, newestAt);
+    if (now > newestAt) newestAt = now;
+    return { now, day };
+  };
+  // What a kill in the middle of a long act left behind goes before another one begins.
+  if (hasUnpublished(books.file))
+    void aside(() =>
+      clearUnpublished((work) => stepInTurn(() => books.db.transaction().execute(work))),
+    ).catch((error: unknown) => errorOf(error));
+
   const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
     const session: Session = {
       actor: null,
@@ -121,9 +159,8 @@ export const serve = (options: ServeOptions): Server => {
       if (!isActName(request.act)) throw new Refusal('act-unknown');
       const name: ActName = request.act;
       const act: Act = contract[name];
-      const now = options.clock();
-      admit(session, name, act, now, await standing(books.db, session));
-      return { name, act, now, day: businessDay(now), input: parse(act, request.input) };
+      admit(session, name, act, options.clock(), await standing(books.db, session));
+      return { name, act, input: parse(act, request.input) };
     };
 
     /** A sheet is read before the act's turn comes: a till does not wait for somebody's long roster. */
@@ -137,24 +174,31 @@ export const serve = (options: ServeOptions): Server => {
 
     const perform = async (request: Request, tables: readonly SheetTable[], hooks: Hooks) => {
       const asked = await admitted(request);
-      await rollDay(books.db, secrets, asked.now, asked.day, newestAt);
-      if (asked.now > newestAt) newestAt = asked.now;
+      const { now, day } = await moment();
       const copy = asked.act.copiesBooks
-        ? await copyBooks(books, options.key, options.backupFolder, asked.now)
+        ? await copyBooks(books, options.key, options.backupFolder, now)
         : null;
       const { commandId } = request;
       const ran = await run({
-        books,
-        secrets,
-        session,
-        previews,
-        tables,
-        copy,
-        commandId,
+        ...{ books, secrets, session, previews, tables, copy, commandId, now, day },
         ...asked,
         ...hooks,
       });
       return { ...ran, isPaper: asked.act.kind === 'document' };
+    };
+
+    const performInSteps = async (request: Request, hooks: Hooks) => {
+      const asked = await inTurn(() => admitted(request));
+      const { commandId } = request;
+      const { documents } = options;
+      const ran = await runInSteps({
+        ...{ books, secrets, session, previews, documents, commandId },
+        inTurn: stepInTurn,
+        changesOf: (area) => changes.get(area) ?? 0,
+        ...asked,
+        ...hooks,
+      });
+      return { ...ran, isPaper: false };
     };
 
     /** What did not reach the disk has not happened here either: nobody is signed in by a commit that failed. */
@@ -172,6 +216,13 @@ export const serve = (options: ServeOptions): Server => {
       }
     };
 
+    const performed = async (request: Request, hooks: Hooks) => {
+      if (isActName(request.act) && 'inSteps' in contract[request.act])
+        return aside(() => performInSteps(request, hooks));
+      const tables = await tablesOf(request);
+      return inTurn(() => keepingSession(() => perform(request, tables, hooks)));
+    };
+
     return {
       async handle(message, onProgress): Promise<Reply> {
         const request = requestOf(message);
@@ -182,10 +233,8 @@ export const serve = (options: ServeOptions): Server => {
           isCancelled: () => cancelled.has(id),
         };
         try {
-          const tables = await tablesOf(request);
-          const { data, changed, isPaper } = await inTurn(() =>
-            keepingSession(() => perform(request, tables, hooks)),
-          );
+          const { data, changed, isPaper } = await performed(request, hooks);
+          countChanges(changed);
           // Paper comes after the commit and can fail without harm; asking again with the same id makes it again.
           const answer = isPaper ? await options.documents.render(data as RenderRequest, hooks) : data;
           return { id, ok: true, data: answer, changed };

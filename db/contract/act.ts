@@ -6,6 +6,9 @@ import type { Permission } from './permissions.ts';
 /** Areas of the books; a finished command names those whose screens are stale. */
 export type Area =
   | 'people'
+  | 'eligibility'
+  | 'proxies'
+  | 'fairness'
   | 'goods'
   | 'stock'
   | 'donations'
@@ -52,6 +55,11 @@ export interface Act<
   readonly forgetsAnswer?: true;
   /** Refused attempts are written to the audit log as well (domain.md scenario 2: both attempts are in the log). */
   readonly logsRefusals?: true;
+  /**
+   * A long act that leaves everybody else their turn: its handler works in short turns (see Steps in db/context.ts), and what it
+   * enters is seen at its end, all or nothing. One such act at a time.
+   */
+  readonly inSteps?: true;
   /** A command that is bookkeeping of the program itself: one UPDATE, no command id, no audit row. */
   readonly unrecorded?: true;
 }
@@ -73,7 +81,15 @@ const act =
     ...spec,
   });
 
+const steppedAct =
+  <K extends ActKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    spec: Spec<I, O>,
+  ): Act<I, O, K> & { readonly inSteps: true } => ({ ...act(kind)(spec), inSteps: true });
+
 export const query = act('query');
+export const queryInSteps = steppedAct('query');
+export const commandInSteps = steppedAct('command');
 export const command = act('command');
 export const document = act('document');
 

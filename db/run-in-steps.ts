@@ -1,0 +1,67 @@
+// A long act (the import of a county's roster) in short turns of its own, so that the counter goes on meanwhile. What it enters
+// must stay unseen until its last turn; the handler takes it away again when it cannot finish. Called by serve.ts alone.
+import type { Area } from './contract/act.ts';
+import type { Context, Documents, Steps } from './context.ts';
+import type { SheetRequest } from './contract/documents.ts';
+import { Refusal } from './failures.ts';
+import { handlers } from './handlers.ts';
+import { commandOf, contextOf, nobody, type Noted, type Ran, type Running } from './run.ts';
+
+export interface RunningInSteps extends Omit<Running, 'tables' | 'copy' | 'now' | 'day'> {
+  readonly documents: Documents;
+  /** Runs work between other acts, told the moment and the business day. */
+  readonly inTurn: <T>(work: (now: string, day: string) => Promise<T>) => Promise<T>;
+  readonly changesOf: (area: Area) => number;
+}
+
+type InSteps = (steps: Steps, input: never) => Promise<unknown>;
+
+export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
+  const { act, session } = running;
+  const noted: Noted = { object: '', detail: '' };
+  const asker = session.actor?.staffId ?? null;
+  let finished = act.kind === 'query';
+
+  const inTransaction = async <T>(work: (context: Context, now: Running) => Promise<T>): Promise<T> => {
+    // Lets the port deliver what others ask, and a cancel, before the next turn is asked for.
+    await new Promise((resolve) => setImmediate(resolve));
+    return running.inTurn((now, day) => {
+      if ((session.actor?.staffId ?? null) !== asker) throw new Refusal('not-signed-in');
+      const moment: Running = { ...running, now, day, tables: [], copy: null };
+      return running.books.db.transaction().execute((tx) => work(contextOf(moment, tx, noted), moment));
+    });
+  };
+
+  const earlier =
+    act.kind === 'query'
+      ? null
+      : await inTransaction(async ({ tx }, moment) => (await commandOf(moment, tx)).earlier);
+  if (earlier) return { data: earlier.answer, changed: act.changes };
+
+  const steps: Steps = {
+    actor: session.actor ?? nobody,
+    previews: running.previews,
+    async progress(done, total) {
+      running.onProgress(done, total);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (running.isCancelled()) throw new Refusal('cancelled');
+    },
+    readSheet: (take) =>
+      running.documents.readSheet(sheetOf(running.input), take, { isCancelled: running.isCancelled }),
+    turn: (work) => inTransaction((context) => work(context)),
+    finish: (work) =>
+      inTransaction(async (context, moment) => {
+        const command = await commandOf(moment, context.tx);
+        const result = await work(context);
+        await command.done(result, noted);
+        finished = true;
+        return result;
+      }),
+    changesOf: running.changesOf,
+  };
+  const data = await (handlers[running.name] as unknown as InSteps)(steps, running.input as never);
+  if (!finished) throw new Error('a command in steps ended without its last turn');
+  return { data, changed: act.changes };
+};
+
+const sheetOf = (input: unknown): SheetRequest => (input as { sheet: SheetRequest }).sheet;

@@ -1,8 +1,7 @@
 // The soft match of people (ruling 14): name, phone and address all equal and none empty. Only says that two may be one; a clerk
 // decides, and a "not the same" is kept elsewhere. The hard match is the key of the identity paper.
 import { addressKey } from './address-key.ts';
-import { foldWidth } from './fold-width.ts';
-import { foldInterpunct } from './person-name.ts';
+import { donorKey } from './donor-key.ts';
 import { phoneKeys } from './phone.ts';
 
 export interface SoftlyKnown {
@@ -12,20 +11,13 @@ export interface SoftlyKnown {
   readonly address: string;
 }
 
-/** A name in any writing: blanks, interpuncts, width and case say nothing. Private-use letters stay: they are rare names. */
-export function nameKey(name: string): string {
-  return foldInterpunct(foldWidth(name))
-    .normalize('NFC')
-    .replace(/[\p{P}\p{Z}\p{S}\p{Cc}\p{Cf}]/gu, '')
-    .toUpperCase();
-}
-
 /**
  * One key for each telephone of a person; two people who share a key match softly. None when name, phone or address is empty:
  * an empty one is like every other and would make doubles of strangers.
  */
 export function softMatchKeys({ name, phone, address }: SoftlyKnown): readonly string[] {
-  const who = nameKey(name);
+  // The same writing of people's names as among donors: blanks, interpuncts, width and case say nothing.
+  const who = donorKey(name, 'person');
   const where = addressKey(address);
   if (who === '' || where === '') return [];
   return phoneKeys(phone).map((number) => [who, number, where].join('|'));

@@ -46,6 +46,8 @@ CREATE INDEX household_by_institution ON household (institution_id) WHERE instit
 
 CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';
 
+CREATE INDEX household_by_phone_tail ON household (substr(phone_key, length(phone_key) - 3)) WHERE phone_key <> '';
+
 CREATE INDEX household_by_review ON household (next_review_day, end_day);
 
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
@@ -86,11 +88,17 @@ CREATE INDEX official_receipt_by_donation ON official_receipt (donation_id);
 
 CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
 
+CREATE INDEX person_by_certificate ON person (certificate, household_id) WHERE certificate <> '';
+
+CREATE INDEX person_by_disability ON person (disability, household_id) WHERE disability <> '';
+
 CREATE INDEX person_by_household ON person (household_id);
+
+CREATE INDEX person_by_id_tail ON person (substr(id_number, 15), household_id) WHERE id_number IS NOT NULL;
 
 CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
 
-CREATE INDEX person_by_search ON person (search, household_id);
+CREATE INDEX person_by_name ON person (name, household_id);
 
 CREATE INDEX pickup_by_document ON pickup (document_key, business_day, household_id) WHERE related = 0;
 
@@ -366,7 +374,7 @@ CREATE TABLE goods_category (
 CREATE TABLE household (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number TEXT NOT NULL UNIQUE,
-  head_name TEXT NOT NULL, search TEXT NOT NULL, id_tail TEXT NOT NULL,
+  head_name TEXT NOT NULL, id_tail TEXT NOT NULL,
   -- 12-digit division code (区划), or empty.
   street TEXT NOT NULL, community TEXT NOT NULL, division_code TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, phone TEXT NOT NULL,
   -- Comparing forms of telephone and address; empty: none.
@@ -519,6 +527,8 @@ CREATE TABLE month_close (
   month TEXT PRIMARY KEY, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE name_word (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE not_same (
   person_a INTEGER NOT NULL REFERENCES person (id), person_b INTEGER NOT NULL REFERENCES person (id),
   reason TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
@@ -550,7 +560,7 @@ CREATE TABLE paper_reversal (
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id),
-  name TEXT NOT NULL, search TEXT NOT NULL,
+  name TEXT NOT NULL,
   document_kind TEXT NOT NULL DEFAULT 'identity' CHECK (document_kind IN
     ('identity', 'residence-permit', 'household-book', 'birth-certificate', 'passport', 'other', 'none')),
   -- Normal form of GB 11643, residence permits included; one person stands in one household only.

@@ -36,6 +36,7 @@ import type {
   RosterRunTable,
   ImportLayoutTable,
   HouseholdTable,
+  NameWordTable,
   PersonTable,
   CoverTable,
   HouseholdEventTable,
@@ -43,12 +44,7 @@ import type {
   ConsentTable,
   ErasureTable,
 } from './schema/people.ts';
-import type {
-  InstitutionTable,
-  ProxyTable,
-  PickupTable,
-  InstitutionPickupTable,
-} from './schema/proxies.ts';
+import type { InstitutionTable, ProxyTable, PickupTable, InstitutionPickupTable } from './schema/proxies.ts';
 import type {
   ShopTable,
   SigningKeyTable,
@@ -108,6 +104,7 @@ export interface Schema {
   /** View: without the households of an import that is still entering. */
   household_here: HouseholdTable;
   person: PersonTable;
+  name_word: NameWordTable;
   cover: CoverTable;
   household_event: HouseholdEventTable;
   not_same: NotSameTable;

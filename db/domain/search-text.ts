@@ -18,13 +18,25 @@ const LONGEST_SPELLED = 60;
 const plain = (spelling: string): string => spelling.toLowerCase().replaceAll('ü', 'v');
 const isLetterOrDigit = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 
+// At most one entry for each character there is.
+const known = new Map<string, readonly string[]>();
+/** Every reading of one character; a character without one stands for itself. */
+export const readingsOf = (character: string): readonly string[] => {
+  const kept = known.get(character);
+  if (kept) return kept;
+  const [all = [character]] = polyphonic(character, { toneType: 'none', type: 'array' });
+  const readings = [...new Set(all.map(plain))];
+  known.set(character, readings);
+  return readings;
+};
+
 /** The readings of each character, the one that fits the context first. */
 function readings(text: string): readonly (readonly string[])[] {
   const inContext = pinyin(text, { toneType: 'none', type: 'array' });
   const asSurname = pinyin(text, { toneType: 'none', type: 'array', surname: 'head' });
-  return polyphonic(text, { toneType: 'none', type: 'array' }).map((all, i) => {
-    const first = [inContext[i], asSurname[i]].filter((r) => r !== undefined);
-    return [...new Set([...first, ...all].map(plain))];
+  return Array.from(text, (character, i) => {
+    const first = [inContext[i], asSurname[i]].filter((r) => r !== undefined).map(plain);
+    return [...new Set([...first, ...readingsOf(character)])];
   });
 }
 

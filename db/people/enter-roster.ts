@@ -2,13 +2,14 @@
 import type { Context } from '../context.ts';
 import { relationByName } from '../domain/categories.ts';
 import { lastFour } from '../domain/mask.ts';
+import { phoneKeys } from '../domain/phone.ts';
 import { inChunks } from '../imports/bulk.ts';
 import type { Joining } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
-import { searchColumn } from '../search-columns.ts';
+import { writeWords } from './search-words.ts';
 
 const HOUSEHOLD_VALUES = 15;
-const PERSON_VALUES = 14;
+const PERSON_VALUES = 13;
 const COVER_VALUES = 9;
 const EVENT_VALUES = 6;
 
@@ -43,6 +44,10 @@ export const enterRoster = async (context: Context, joining: readonly Joining[])
   });
   await inChunks(context, rows, COVER_VALUES, steps, (chunk) => insertCovers(context, chunk, idOf, persons));
   await inChunks(context, created, EVENT_VALUES, steps, (chunk) => insertStarts(context, chunk, idOf));
+  await writeWords(
+    context.tx,
+    rows.map(({ person }) => person),
+  );
 };
 
 /** The one who is called so; else the first listed. */
@@ -80,6 +85,7 @@ const insertHouseholds = ({ tx, now }: Context, households: readonly Joining[]) 
           community: firstSaid(household, 'community'),
           address: firstSaid(household, 'address'),
           phone: firstSaid(household, 'phone'),
+          phone_key: phoneKeys(firstSaid(household, 'phone'))[0] ?? '',
           start_day: firstSaid(household, 'startDay'),
           end_day: null,
           next_review_day: firstSaid(household, 'reviewDay'),
@@ -135,7 +141,6 @@ const growHousehold = async (
 /** What a household is called by: its head. */
 const named = (head: RosterPerson) => ({
   head_name: head.name,
-  search: searchColumn(head.name),
   id_tail: lastFour(head.idNumber),
 });
 
@@ -150,7 +155,6 @@ const insertPeople = async (
       rows.map(({ person, isHead }) => ({
         household_id: idOf(person.household),
         name: person.name,
-        search: searchColumn(person.name, lastFour(person.idNumber)),
         id_number: person.idNumber,
         sex: person.sex,
         birth_day: person.birthDay,

@@ -1,15 +1,13 @@
 // Households on the screen: found, listed, counted, read. Everything personal is masked here; the full data has an act of its
 // own that leaves a trace.
-import { sql } from 'kysely';
 import type { Handlers, Tx } from '../context.ts';
 import { readCategories, type Categories } from '../categories.ts';
 import { CARE_LEVELS } from '../domain/categories.ts';
 import { coversOn } from '../domain/standing.ts';
 import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
 import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
-import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
-import { searchPattern } from '../search-columns.ts';
+import { findHouseholds, isEntering, type HouseholdFilters, type Page } from './search.ts';
 
 const careNames: ReadonlyMap<string, string> = new Map(CARE_LEVELS.map(({ code, name }) => [code, name]));
 
@@ -60,29 +58,25 @@ const rowOf = (household: HouseholdFacts, day: string, categories: Categories) =
   reviewOverdue: reviewOverdue(household.next_review_day, day),
 });
 
-/** By member's name, spelling, initials or last four of the number; by household number or community. */
-const matching = (tx: Tx, search: string, category: string, community: string) => {
-  const pattern = searchPattern(search);
-  let found = tx.selectFrom('household_here as household');
+/** Households and their number. What is entering (roster_run) is looked for only while something is: counting then reads every row. */
+const listed = async (tx: Tx, { category, community }: HouseholdFilters, { offset, limit }: Page) => {
+  const entering = await isEntering(tx);
+  let found = entering ? tx.selectFrom('household_here as household') : tx.selectFrom('household');
   if (category !== '') found = found.where('household.category', '=', category);
   if (community !== '') found = found.where('household.community', '=', community);
-  if (pattern === null) return found;
-  return found.where((eb) =>
-    eb.or([
-      eb('household.number', '=', normaliseQuery(search).toUpperCase()),
-      eb('household.number', '=', search),
-      sql<boolean>`household.community LIKE ${pattern} ESCAPE '\\'`,
-      // One pass over the narrow index of search words; LIKE in the middle of a word cannot seek.
-      eb(
-        'household.id',
-        'in',
-        eb
-          .selectFrom('person')
-          .select('person.household_id')
-          .where(sql<boolean>`person.search LIKE ${pattern} ESCAPE '\\'`),
-      ),
-    ]),
-  );
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await found.select(shownColumns).orderBy('household.id').limit(limit).offset(offset).execute();
+  return { total, rows };
+};
+
+const searched = async (tx: Tx, search: string, filters: HouseholdFilters, page: Page) => {
+  const { ids, total } = await findHouseholds(tx, search, filters, page);
+  if (ids.length === 0) return { total, rows: [] };
+  const rows = await tx.selectFrom('household').select(shownColumns).where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
 };
 
 export const householdOf = async (tx: Tx, householdId: number) => {
@@ -125,16 +119,12 @@ export const householdQueries: Pick<
   'people.list' | 'people.summary' | 'people.household'
 > = {
   async 'people.list'({ tx, day }, { search, category, community, offset, limit }) {
-    const found = matching(tx, search, category, community);
-    const { total } = await found
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
-    const rows = await found
-      .select(shownColumns)
-      .orderBy('household.id')
-      .limit(limit)
-      .offset(offset)
-      .execute();
+    const [filters, page] = [
+      { category, community },
+      { offset, limit },
+    ];
+    const { total, rows } =
+      search === '' ? await listed(tx, filters, page) : await searched(tx, search, filters, page);
     const categories = await readCategories(tx, day);
     return { total, rows: rows.map((row) => rowOf(row, day, categories)) };
   },

@@ -36,7 +36,6 @@ export interface HouseholdTable {
   id: Generated<number>;
   number: string;
   head_name: string;
-  search: string;
   id_tail: string;
   street: string;
   community: string;
@@ -67,7 +66,6 @@ export interface PersonTable {
   id: Generated<number>;
   household_id: number;
   name: string;
-  search: string;
   document_kind: Generated<DocumentKind>;
   id_number: string | null;
   document_number: Generated<string>;
@@ -84,6 +82,10 @@ export interface PersonTable {
   left_day: string | null;
   left_why: Generated<'' | LeftWhy>;
   created_at: string;
+}
+export interface NameWordTable {
+  word: string;
+  name: string;
 }
 export interface CoverTable {
   id: Generated<number>;

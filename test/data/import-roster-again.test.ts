@@ -1,6 +1,5 @@
 // A roster that comes again: what it says differently is named, and who was missing finds the place that waited.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { searchColumn } from '../../db/search-columns.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
 
@@ -50,11 +49,10 @@ describe('a roster that comes again', () => {
     expect(rowsOf(shop, 'SELECT head_name FROM household')).toEqual([{ head_name: '韦小宝' }]);
     const answer = await enter(roster(rosterLine({ 联系电话: '13900005678' }), child));
     expect([answer.good, answer.alreadyHere]).toEqual([1, 1]);
-    expect(rowsOf(shop, 'SELECT head_name, id_tail, search, members, phone FROM household')).toEqual([
+    expect(rowsOf(shop, 'SELECT head_name, id_tail, members, phone FROM household')).toEqual([
       {
         head_name: '韦秀兰',
         id_tail: '0025',
-        search: searchColumn('韦秀兰'),
         members: 2,
         phone: '13800001234',
       },

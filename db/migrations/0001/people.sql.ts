@@ -57,7 +57,7 @@ const households = `
 CREATE TABLE household (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number TEXT NOT NULL UNIQUE,
-  head_name TEXT NOT NULL, search TEXT NOT NULL, id_tail TEXT NOT NULL,
+  head_name TEXT NOT NULL, id_tail TEXT NOT NULL,
   -- 12-digit division code (区划), or empty.
   street TEXT NOT NULL, community TEXT NOT NULL, division_code TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, phone TEXT NOT NULL,
   -- Comparing forms of telephone and address; empty: none.
@@ -81,6 +81,7 @@ CREATE INDEX household_by_category ON household (category, community);
 CREATE INDEX household_by_community ON household (community, number);
 CREATE INDEX household_by_review ON household (next_review_day, end_day);
 CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';
+CREATE INDEX household_by_phone_tail ON household (substr(phone_key, length(phone_key) - 3)) WHERE phone_key <> '';
 CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
 CREATE INDEX household_by_institution ON household (institution_id) WHERE institution_id IS NOT NULL;
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
@@ -90,7 +91,7 @@ CREATE VIEW household_here AS SELECT * FROM household WHERE run_id IS NULL OR ru
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id),
-  name TEXT NOT NULL, search TEXT NOT NULL,
+  name TEXT NOT NULL,
   document_kind TEXT NOT NULL DEFAULT 'identity' CHECK (document_kind IN
     ('identity', 'residence-permit', 'household-book', 'birth-certificate', 'passport', 'other', 'none')),
   -- Normal form of GB 11643, residence permits included; one person stands in one household only.
@@ -109,8 +110,14 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_household ON person (household_id);
 CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
--- Searching by name, spelling or last four reads this narrow index from end to end instead of the table.
-CREATE INDEX person_by_search ON person (search, household_id);
+-- Searching (db/people/search.ts): from a word to names, from a name to households; last four digits; certificates.
+CREATE INDEX person_by_name ON person (name, household_id);
+CREATE INDEX person_by_id_tail ON person (substr(id_number, 15), household_id) WHERE id_number IS NOT NULL;
+CREATE INDEX person_by_certificate ON person (certificate, household_id) WHERE certificate <> '';
+CREATE INDEX person_by_disability ON person (disability, household_id) WHERE disability <> '';
+
+-- The words a name is found by (db/domain/name-words.ts), once for all who bear it. Written and erased by db/people/search-words.ts.
+CREATE TABLE name_word (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) STRICT, WITHOUT ROWID;
 
 -- 保障: one person covered under one category at one place. Who holds several has several. A move or a change of category ends one and
 -- begins the next on the same day, so that every month's movement can be counted from here alone.

@@ -1,0 +1,213 @@
+// Finds households by what somebody at the counter or the desk knows of them. What matches exactly comes before what only begins
+// so, and a word never matches in its middle: `oa` does not find 百度网盘 (lessons.md 23). Answers ids; masks and shows nothing.
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '../context.ts';
+import { INSIDE, nameMatch, searchWord } from '../domain/name-words.ts';
+
+export interface HouseholdFilters {
+  /** Payee category's code and community's name; empty: all. */
+  readonly category: string;
+  readonly community: string;
+}
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface Found {
+  /** Of the page, in the order of the search. */
+  readonly ids: readonly number[];
+  /** Of all pages. */
+  readonly total: number;
+  /** More were found than `total`: the search is to be narrowed. Counting them would cost more than finding them. */
+  readonly more: boolean;
+}
+
+/** Nobody leafs through more. */
+export const MOST_FOUND = 500;
+/** Rows asked of one source: two people of one household are one result. */
+const MOST_ROWS = 2 * MOST_FOUND + 1;
+/** A filter that leaves so few households is applied first and their people looked through. */
+const FEW = 4000;
+
+type Where = RawBuilder<unknown>;
+/** One way of matching: answers household ids, best first, at most MOST_ROWS. `here` restricts `household_id`. */
+type Source = (tx: Tx, asked: Asked, here: Where) => Promise<readonly number[]>;
+interface Asked {
+  /** Without spaces at the ends, as typed and in capitals: how numbers of households and certificates may be kept. */
+  readonly written: readonly string[];
+  /** As the words of names are kept. */
+  readonly word: string;
+  /** Digits (X at the end) where the query is nothing else; else empty. */
+  readonly digits: string;
+}
+
+export const asked = (query: string): Asked => {
+  const text = query.normalize('NFKC').trim();
+  const bare = text.replace(/[\s\-‐-―()+]/gu, '').toUpperCase();
+  return {
+    written: [...new Set([text, text.toUpperCase()])],
+    word: searchWord(text),
+    digits: /^\d{3,}[\dX]$/.test(bare) ? bare.replace(/^86(?=1\d{10}$)/, '') : '',
+  };
+};
+
+/**
+ * By member's name, spelling or initials; four or more last digits of an identity number or telephone; number of the household, of a
+ * certificate or other document; community. An empty query finds nothing.
+ */
+export const findHouseholds = async (
+  tx: Tx,
+  query: string,
+  filters: HouseholdFilters,
+  { offset, limit }: Page,
+): Promise<Found> => {
+  const wanted = asked(query);
+  const found = new Set<number>();
+  let cut = false;
+  if (wanted.word !== '') {
+    const here = await filtered(tx, filters);
+    const byName = (await isFew(tx, filters)) ? namesOfFew(filters) : names;
+    for (const source of [numbers, lastDigits, byName, beginningOfNumbers, communities]) {
+      if (found.size > MOST_FOUND) break;
+      const ids = await source(tx, wanted, here);
+      for (const id of ids) found.add(id);
+      cut ||= ids.length >= MOST_ROWS;
+    }
+  }
+  const ids = [...found].slice(0, MOST_FOUND);
+  return {
+    ids: ids.slice(offset, offset + limit),
+    total: ids.length,
+    more: cut || found.size > MOST_FOUND,
+  };
+};
+
+/** Whether households of an import that is not yet published may be in the table. */
+export const isEntering = async (tx: Tx): Promise<boolean> =>
+  (await tx
+    .selectFrom('roster_run')
+    .select('id')
+    .where('published_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+const isFiltered = ({ category, community }: HouseholdFilters): boolean =>
+  category !== '' || community !== '';
+
+const inFilters = ({ category, community }: HouseholdFilters): Where =>
+  sql`${category === '' ? sql`` : sql`AND category = ${category} `}${community === '' ? sql`` : sql`AND community = ${community}`}`;
+
+/** Condition on `household_id`: within the filters (one pass over an index), and not of an import that is still entering. */
+const filtered = async (tx: Tx, filters: HouseholdFilters): Promise<Where> => {
+  const within = isFiltered(filters)
+    ? sql`AND +household_id IN (SELECT id FROM household WHERE true ${inFilters(filters)})`
+    : sql``;
+  const entered = (await isEntering(tx))
+    ? sql`AND EXISTS (SELECT 1 FROM household_here AS h WHERE h.id = household_id)`
+    : sql``;
+  return sql`${within} ${entered}`;
+};
+
+const isFew = async (tx: Tx, filters: HouseholdFilters): Promise<boolean> => {
+  if (!isFiltered(filters)) return false;
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
+    SELECT 1 FROM household WHERE true ${inFilters(filters)} LIMIT ${FEW + 1})`.execute(tx);
+  return (rows[0]?.n ?? 0) <= FEW;
+};
+
+const idsOf = async (tx: Tx, query: Where): Promise<readonly number[]> => {
+  const { rows } = await (query as RawBuilder<{ household_id: number }>).execute(tx);
+  return rows.map(({ household_id }) => household_id);
+};
+
+/** Above every text that begins with `text`. */
+const after = (text: string): string => `${text}\u{10FFFF}`;
+
+/** By a whole number. */
+const numbers: Source = (tx, { written, digits }, here) => {
+  const list = sql.join([...written, ...(digits === '' ? [] : [digits])].map((text) => sql`${text}`));
+  return idsOf(
+    tx,
+    sql`SELECT household_id FROM (
+      SELECT id AS household_id FROM household WHERE number IN (${list})
+      UNION SELECT household_id FROM person WHERE id_number IN (${list})
+      UNION SELECT household_id FROM person WHERE certificate IN (${list}) AND certificate <> ''
+      UNION SELECT household_id FROM person WHERE disability IN (${list}) AND disability <> ''
+      UNION SELECT household_id FROM person WHERE document_key IN (${list}) AND document_key IS NOT NULL
+    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+  );
+};
+
+/** Four or more last digits: the index knows four, the rest is compared. */
+const lastDigits: Source = async (tx, { digits }, here) => {
+  if (digits === '') return [];
+  const [four, ending] = [digits.slice(-4), `%${digits}`];
+  return idsOf(
+    tx,
+    sql`SELECT household_id FROM (
+      SELECT household_id FROM person WHERE id_number IS NOT NULL AND substr(id_number, 15) = ${four} AND id_number LIKE ${ending}
+      UNION SELECT id FROM household
+        WHERE phone_key <> '' AND substr(phone_key, length(phone_key) - 3) = ${four} AND phone_key LIKE ${ending}
+    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+  );
+};
+
+/** Names by their words in order: the whole word, what begins with it, then what has it inside. */
+const names: Source = async (tx, { word }, here) => {
+  const outside = await idsOf(tx, bearers(word, here));
+  if (outside.length >= MOST_ROWS) return outside;
+  return [...outside, ...(await idsOf(tx, bearers(INSIDE + word, here)))].slice(0, MOST_ROWS);
+};
+
+/** Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. */
+export const bearers = (word: string, here: Where): Where =>
+  sql`SELECT household_id FROM name_word JOIN person ON person.name = name_word.name
+    WHERE word >= ${word} AND word < ${after(word)} ${here}
+    ORDER BY word, name_word.name, household_id LIMIT ${MOST_ROWS}`;
+
+const namesOfFew =
+  (filters: HouseholdFilters): Source =>
+  async (tx, { word }) => {
+    const { rows } = await sql<{ household_id: number; name: string }>`
+      SELECT household.id AS household_id, person.name FROM household_here AS household
+        JOIN person ON person.household_id = household.id
+        WHERE true ${inFilters(filters)} ORDER BY household.id`.execute(tx);
+    const matched = rows.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
+    return ([0, 1, 2] as const)
+      .flatMap((how) => matched.filter(([, match]) => match === how).map(([id]) => id))
+      .slice(0, MOST_ROWS);
+  };
+
+/** Numbers of households and certificates from their beginning on; letters alone are no number. */
+const beginningOfNumbers: Source = async (tx, { written }, here) => {
+  const [capitals = ''] = written.slice(-1);
+  if (!/\d/.test(capitals)) return [];
+  return idsOf(
+    tx,
+    sql`SELECT household_id FROM (
+      SELECT id AS household_id FROM household WHERE number >= ${capitals} AND number < ${after(capitals)}
+      UNION SELECT household_id FROM person
+        WHERE certificate <> '' AND certificate >= ${capitals} AND certificate < ${after(capitals)}
+    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+  );
+};
+
+/** Communities are few: their names are read off the index, one seek each, and matched like names of people. */
+const communities: Source = async (tx, { word }, here) => {
+  const { rows } = await sql<{ community: string }>`
+    WITH RECURSIVE each_one (community) AS (
+      SELECT min(community) FROM household
+      UNION ALL
+      SELECT (SELECT min(community) FROM household WHERE household.community > each_one.community)
+        FROM each_one WHERE each_one.community IS NOT NULL
+    ) SELECT community FROM each_one WHERE community IS NOT NULL`.execute(tx);
+  const matching = rows.filter(({ community }) => nameMatch(community, word) !== null);
+  if (matching.length === 0) return [];
+  return idsOf(
+    tx,
+    sql`SELECT household_id FROM (
+      SELECT id AS household_id, community, number FROM household
+        WHERE community IN (${sql.join(matching.map(({ community }) => sql`${community}`))})
+    ) AS found WHERE true ${here} ORDER BY community, number LIMIT ${MOST_ROWS}`,
+  );
+};

@@ -11,6 +11,8 @@ export interface Cover {
   readonly fromDay: Day | null;
   /** First day WITHOUT the cover; null: open. Not after `fromDay`: the cover never was. */
   readonly toDay: Day | null;
+  /** Why it ended; empty while it is open. */
+  readonly endReason: string;
 }
 /** All covers of one household, in any order; covers may touch and overlap. */
 export interface HouseholdCovers {
@@ -40,12 +42,8 @@ export interface Period {
 const inEffect = ({ fromDay, toDay }: Cover, day: Day): boolean =>
   (fromDay === null || fromDay <= day) && (toDay === null || day < toDay);
 
-/** What a household is on `day`; null when nothing covers it. Equal categories: the cover of the lower person id. */
-export function standingOn(
-  { covers }: HouseholdCovers,
-  day: Day,
-  compare: CompareCategories,
-): Standing | null {
+/** The highest cover in effect on `day` and everybody covered; null when nothing covers the household. */
+function coverOn({ covers }: HouseholdCovers, day: Day, compare: CompareCategories) {
   const people = new Set<number>();
   let highest: Cover | null = null;
   for (const cover of covers) {
@@ -53,7 +51,19 @@ export function standingOn(
     people.add(cover.personId);
     if (highest === null || isAbove(cover, highest, compare)) highest = cover;
   }
-  return highest && { category: highest.category, community: highest.community, people };
+  return highest && { highest, people };
+}
+
+/** What a household is on `day`; null when nothing covers it. Equal categories: the cover of the lower person id. */
+export function standingOn(
+  household: HouseholdCovers,
+  day: Day,
+  compare: CompareCategories,
+): Standing | null {
+  const found = coverOn(household, day, compare);
+  return (
+    found && { category: found.highest.category, community: found.highest.community, people: found.people }
+  );
 }
 
 /** Ties end by spelling, so that the order in which covers are stored never decides. */
@@ -186,6 +196,34 @@ function changed(from: Line, to: Line, before: ReadonlySet<number>, after: Reado
   from.movedOutPeople += stayed;
   to.movedInHouseholds += 1;
   to.movedInPeople += stayed;
+}
+
+export interface Leaving {
+  readonly households: number;
+  readonly people: number;
+}
+
+/**
+ * 退出 of the period by reason (domain.md §7.2 no. 7): that of the highest cover which ended. Together as many households and
+ * people as the lines of `coverMovements` say have left.
+ */
+export function coverExits(
+  households: Iterable<HouseholdCovers>,
+  period: Period,
+  compare: CompareCategories,
+): ReadonlyMap<string, Leaving> {
+  const reasons = new Map<string, Leaving>();
+  for (const household of households)
+    for (const { day, after } of coverSteps(household, period, compare)) {
+      const ended = after === null ? coverOn(household, addDays(day, -1), compare) : null;
+      if (!ended) continue;
+      const sum = reasons.get(ended.highest.endReason) ?? { households: 0, people: 0 };
+      reasons.set(ended.highest.endReason, {
+        households: sum.households + 1,
+        people: sum.people + ended.people.size,
+      });
+    }
+  return reasons;
 }
 
 /** Opening + all that came - all that went - closing; 0 and 0 when the line ties (钩稽). */

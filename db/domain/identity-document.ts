@@ -12,32 +12,34 @@ import { codePoints } from './person-name.ts';
 
 export const IDENTITY_DOCUMENTS = [
   /** 居民身份证: GB 11643. */
-  'identity-card',
-  /** 港澳居民居住证: the same number, 81 or 82 in front. */
-  'hong-kong-macao-residence',
-  /** 台湾居民居住证: the same number, 83 in front. */
-  'taiwan-residence',
+  'identity',
+  /** 港澳居民居住证, 台湾居民居住证: the same number, 81, 82 or 83 in front. */
+  'residence-permit',
   /** 户口本: one number for a whole household. */
   'household-book',
   /** 出生医学证明. */
   'birth-certificate',
   'passport',
+  /** 工作证: who collects for an institution shows it. */
+  'work-card',
   'other',
   /** No paper at all: such people exist and are helped. */
   'none',
 ] as const;
 export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
+/** Papers that carry an identity number with a check digit. */
+export type NumberedDocument = 'identity' | 'residence-permit';
 
 export type DocumentRefusal =
   'document-missing' | 'document-characters' | 'document-too-long' | 'document-with-none';
 /** Let it in and name it. 'document-is-identity-number': the number decided the kind. */
 export type DocumentWarning = 'document-is-identity-number' | 'document-unusual';
 
-export type DocumentReading =
+export type DocumentReading<Chosen extends IdentityDocument = IdentityDocument> =
   | {
       readonly kind: 'ok';
       /** What it is by its number; may differ from what was chosen, then a warning says so. */
-      readonly document: IdentityDocument;
+      readonly document: Chosen | NumberedDocument;
       /** Normal form: width folded, capitals, nothing invisible; empty for 'none'. */
       readonly number: string;
       /** Birth, sex and warnings of the number; null for every other paper. */
@@ -46,20 +48,17 @@ export type DocumentReading =
     }
   | { readonly kind: 'refused'; readonly code: DocumentRefusal | IdentityRefusal };
 
-const HAS_IDENTITY_NUMBER: readonly IdentityDocument[] = [
-  'identity-card',
-  'hong-kong-macao-residence',
-  'taiwan-residence',
-];
+const isNumbered = (document: IdentityDocument): document is NumberedDocument =>
+  document === 'identity' || document === 'residence-permit';
 
 /** Code points that fit, per kind; the 18 characters of an identity number are judged by its own rule. */
 const LONGEST: Readonly<Record<IdentityDocument, number>> = {
-  'identity-card': 18,
-  'hong-kong-macao-residence': 18,
-  'taiwan-residence': 18,
+  identity: 18,
+  'residence-permit': 18,
   'household-book': 30,
   'birth-certificate': 20,
   passport: 20,
+  'work-card': 30,
   other: 40,
   none: 0,
 };
@@ -74,7 +73,7 @@ const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 /** Somebody must have looked at the paper, and be named: only a valid number with its check digit speaks for itself. */
 export function needsManualCheck(document: IdentityDocument): boolean {
-  return !HAS_IDENTITY_NUMBER.includes(document);
+  return !isNumbered(document);
 }
 
 /** One such number, one person. Not so the book of a household, nor no paper at all: equal numbers are then no double. */
@@ -82,9 +81,10 @@ export function identifiesOnePerson(document: IdentityDocument): boolean {
   return document !== 'household-book' && document !== 'none';
 }
 
-function documentOf(identityNumber: string): IdentityDocument {
-  if (/^8[12]/.test(identityNumber)) return 'hong-kong-macao-residence';
-  return identityNumber.startsWith('83') ? 'taiwan-residence' : 'identity-card';
+/** Which residence permit an identity number stands on: 81 and 82 of Hong Kong and Macao, 83 of Taiwan; null: an identity card. */
+export function residencePermitOf(idNumber: string): 'hong-kong-macao' | 'taiwan' | null {
+  if (/^8[12]/.test(idNumber)) return 'hong-kong-macao';
+  return idNumber.startsWith('83') ? 'taiwan' : null;
 }
 
 /**
@@ -92,14 +92,18 @@ function documentOf(identityNumber: string): IdentityDocument {
  * identity number all the same (or one person would be here twice), and 81, 82, 83 make a residence permit. Refuses a number with
  * 'none', none with a paper, control and bidi characters, and what is too long. `today` is the business day.
  */
-export function readIdentityDocument(document: IdentityDocument, raw: string, today: Day): DocumentReading {
-  const no = (code: DocumentRefusal): DocumentReading => ({ kind: 'refused', code });
+export function readIdentityDocument<Chosen extends IdentityDocument>(
+  document: Chosen,
+  raw: string,
+  today: Day,
+): DocumentReading<Chosen> {
+  const no = (code: DocumentRefusal): DocumentReading<Chosen> => ({ kind: 'refused', code });
   const number = dropInvisible(foldWidth(raw)).replace(HYPHENS, '-').toUpperCase();
   if (document === 'none') {
     if (number !== '') return no('document-with-none');
     return { kind: 'ok', document, number, identity: null, warnings: [] };
   }
-  if (HAS_IDENTITY_NUMBER.includes(document)) return readNumber(document, raw, today);
+  if (isNumbered(document)) return readNumber(document, raw, today);
   if (number === '') return no('document-missing');
   const asNumber = foldIdentityNumber(raw).length === 18 ? readNumber(document, raw, today) : null;
   if (asNumber?.kind === 'ok') return asNumber;
@@ -109,21 +113,22 @@ export function readIdentityDocument(document: IdentityDocument, raw: string, to
   return { kind: 'ok', document, number, identity: null, warnings: usual ? [] : ['document-unusual'] };
 }
 
-function readNumber(chosen: IdentityDocument, raw: string, today: Day): DocumentReading {
+function readNumber(chosen: IdentityDocument, raw: string, today: Day): DocumentReading<NumberedDocument> {
   const identity = readIdentityNumber(raw, today);
   if (identity.kind === 'refused') return identity;
-  const document = documentOf(identity.number);
+  const document = residencePermitOf(identity.number) === null ? 'identity' : 'residence-permit';
   const warnings: readonly DocumentWarning[] = document === chosen ? [] : ['document-is-identity-number'];
   return { kind: 'ok', document, number: identity.number, identity, warnings };
 }
 
 /**
- * What two writings of one paper have in common: the same key, the same paper. Cards and permits share one row of numbers. Signs
+ * What two writings of one paper have in common: the same key, the same paper. Cards and permits share one row of numbers. Where
+ * `identifiesOnePerson` says no, two people may share a key. Signs
  * are dropped, except between two digits, where 1-12 and 11-2 are two numbers. Empty for no paper: it is like no other.
  */
 export function documentKey(document: IdentityDocument, number: string): string {
   if (document === 'none') return '';
-  if (HAS_IDENTITY_NUMBER.includes(document)) return `number:${foldIdentityNumber(number)}`;
+  if (isNumbered(document)) return `number:${foldIdentityNumber(number)}`;
   const spelled = dropInvisible(foldWidth(number))
     .toUpperCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

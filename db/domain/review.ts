@@ -61,14 +61,9 @@ export function reviewQueueDays(queue: Exclude<ReviewQueue, 'unset'>, today: Day
 
 /**
  * Last day of grace: exit on 2026-03-01 (first day WITHOUT eligibility) with 3 months ends on 2026-05-31 (scenario 4). 0 months:
- * no grace, the last day is the one before the exit. Refuses (throws) anything but 0 to 60 whole months.
+ * no grace, the last day is the one before the exit. What is done in grace is told by `eligibilityOn`. Refuses (throws) anything but 0 to 60 whole months.
  */
 export function graceEnd(exitDay: Day, months: number): Day {
   requireMonths(months, 0);
   return addDays(addMonths(exitDay, months), -1);
-}
-
-/** Struck off, but still served for a while: from the exit day to the last day of grace. */
-export function inGrace(exitDay: Day | null, months: number, day: Day): boolean {
-  return exitDay !== null && day >= exitDay && day <= graceEnd(exitDay, months);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, monthRange } from '../../db/domain/business-day.ts';
 import {
+  coverExits,
   coverMovements,
   coverSteps,
   movementDifference,
@@ -27,6 +28,7 @@ const cover = (
   community: 'east',
   fromDay,
   toDay,
+  endReason: '',
   ...more,
 });
 const household = (...covers: Cover[]): HouseholdCovers => ({ covers });
@@ -166,6 +168,7 @@ const someCover: fc.Arbitrary<Cover> = fc.record({
   community: fc.constantFrom('east', 'west'),
   fromDay: someDay,
   toDay: someDay,
+  endReason: fc.constantFrom('died', 'better off'),
 });
 const someHouseholds = fc.array(fc.record({ covers: fc.array(someCover, { maxLength: 6 }) }), {
   maxLength: 4,
@@ -229,6 +232,36 @@ test('every line ties and agrees with a walk day by day', () => {
       expect(new Map([...sums].sort())).toEqual(dayByDay(households, keyOf));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('exits have the reason of the highest cover that ended, and tie with the table', () => {
+  const exits = coverExits(
+    [
+      household(
+        cover(1, null, '2026-03-10', { category: 'fringe', endReason: 'better off' }),
+        cover(2, null, '2026-03-10', { endReason: 'died' }),
+      ),
+      household(cover(3, null, '2026-03-10', { endReason: 'died' }), cover(3, '2026-03-10', null)),
+      household(cover(4, null, '2026-04-01', { endReason: 'died' })),
+      household(cover(5, null, '2026-03-31', { endReason: 'better off' })),
+    ],
+    MARCH,
+    compare,
+  );
+  expect(exits).toEqual(
+    new Map([
+      ['died', { households: 1, people: 2 }],
+      ['better off', { households: 1, people: 1 }],
+    ]),
+  );
+  fc.assert(
+    fc.property(someHouseholds, (households) => {
+      const line = coverMovements(households, MARCH, compare, () => '').get('');
+      const left = [...coverExits(households, MARCH, compare).values()];
+      expect(left.reduce((n, { households: h }) => n + h, 0)).toBe(line?.leftHouseholds ?? 0);
+      expect(left.reduce((n, { people }) => n + people, 0)).toBe(line?.leftPeople ?? 0);
+    }),
   );
 });
 

@@ -7,6 +7,7 @@ import {
   IDENTITY_DOCUMENTS,
   needsManualCheck,
   readIdentityDocument,
+  residencePermitOf,
   type IdentityDocument,
 } from '../../db/domain/identity-document.ts';
 import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
@@ -24,29 +25,34 @@ const MACAO = numberOf('82000019950101001');
 const TAIWAN = numberOf('83000019950101001');
 
 test('identity numbers and residence permits speak for themselves', () => {
-  expect(read('identity-card', '450202194803150025')).toMatchObject({
+  expect(read('identity', '450202194803150025')).toMatchObject({
     kind: 'ok',
-    document: 'identity-card',
+    document: 'identity',
     number: '450202194803150025',
     identity: { birth: '1948-03-15', sex: 'female' },
     warnings: [],
   });
-  expect(read('hong-kong-macao-residence', HONG_KONG)).toMatchObject({ number: HONG_KONG, warnings: [] });
-  expect(read('hong-kong-macao-residence', MACAO)).toMatchObject({ number: MACAO, warnings: [] });
-  expect(read('taiwan-residence', TAIWAN)).toMatchObject({ document: 'taiwan-residence', warnings: [] });
-  for (const document of ['identity-card', 'hong-kong-macao-residence', 'taiwan-residence'] as const)
+  expect(read('residence-permit', HONG_KONG)).toMatchObject({ number: HONG_KONG, warnings: [] });
+  expect(read('residence-permit', MACAO)).toMatchObject({ number: MACAO, warnings: [] });
+  expect(read('residence-permit', TAIWAN)).toMatchObject({ number: TAIWAN, warnings: [] });
+  expect([HONG_KONG, MACAO, TAIWAN].map(residencePermitOf)).toEqual([
+    'hong-kong-macao',
+    'hong-kong-macao',
+    'taiwan',
+  ]);
+  expect(residencePermitOf('450202194803150025')).toBeNull();
+  for (const document of ['identity', 'residence-permit'] as const)
     expect(needsManualCheck(document)).toBe(false);
 });
 
 test('the number decides what the paper is, and says so', () => {
   const decided: readonly (readonly [IdentityDocument, string, IdentityDocument])[] = [
-    ['identity-card', HONG_KONG, 'hong-kong-macao-residence'],
-    ['identity-card', TAIWAN, 'taiwan-residence'],
-    ['taiwan-residence', MACAO, 'hong-kong-macao-residence'],
-    ['hong-kong-macao-residence', '450202194803150025', 'identity-card'],
-    ['household-book', '45020319520708005x', 'identity-card'],
-    ['other', '450203 19520708 005X', 'identity-card'],
-    ['passport', '４５０２０３１９５２０７０８００５ｘ', 'identity-card'],
+    ['identity', HONG_KONG, 'residence-permit'],
+    ['identity', TAIWAN, 'residence-permit'],
+    ['residence-permit', '450202194803150025', 'identity'],
+    ['household-book', '45020319520708005x', 'identity'],
+    ['other', '450203 19520708 005X', 'identity'],
+    ['passport', '４５０２０３１９５２０７０８００５ｘ', 'identity'],
   ];
   for (const [chosen, raw, document] of decided)
     expect(read(chosen, raw), chosen).toMatchObject({
@@ -56,7 +62,7 @@ test('the number decides what the paper is, and says so', () => {
 });
 
 test('a wrong identity number is refused as such; on another paper it is only a number', () => {
-  for (const document of ['identity-card', 'hong-kong-macao-residence', 'taiwan-residence'] as const) {
+  for (const document of ['identity', 'residence-permit'] as const) {
     expect(read(document, '450202194803150024')).toEqual({ kind: 'refused', code: 'id-check-digit' });
     expect(read(document, '450205196602290011')).toEqual({ kind: 'refused', code: 'id-impossible-date' });
     expect(read(document, '')).toEqual({ kind: 'refused', code: 'id-missing' });
@@ -68,6 +74,7 @@ test('other papers need somebody who looked at them', () => {
   const papers: readonly (readonly [IdentityDocument, string, string])[] = [
     ['household-book', '桂柳 第０１２３号', '桂柳第0123号'],
     ['birth-certificate', 'k450123456', 'K450123456'],
+    ['work-card', '柳民养 0012', '柳民养0012'],
     ['passport', ' e 12345678\u200B', 'E12345678'],
     ['other', '救助〔2026〕8号', '救助〔2026〕8号'],
     ['none', ' \u3000', ''],
@@ -116,7 +123,7 @@ test('each refusal has its own reason', () => {
 test('the same paper in any writing has one key (scenario 6)', () => {
   const same: readonly (readonly [IdentityDocument, readonly string[]])[] = [
     [
-      'identity-card',
+      'identity',
       ['45020319520708005X', '45020319520708005x', '４５０２０３１９５２０７０８００５ｘ', '450203520708005'],
     ],
     ['birth-certificate', ['K450123456', 'k 450123456', 'Ｋ－450123456', 'K.450123456']],
@@ -126,7 +133,7 @@ test('the same paper in any writing has one key (scenario 6)', () => {
   ];
   for (const [document, writings] of same)
     expect(new Set(writings.map((raw) => key(document, raw))).size, document).toBe(1);
-  expect(key('passport', '45020319520708005X')).toBe(key('identity-card', '450203520708005'));
+  expect(key('passport', '45020319520708005X')).toBe(key('identity', '450203520708005'));
 });
 
 test('different papers have different keys, and no paper has none', () => {

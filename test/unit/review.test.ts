@@ -5,14 +5,13 @@ import { addDays } from '../../db/domain/business-day.ts';
 import {
   graceEnd,
   HALF_YEARLY_MONTHS,
-  inGrace,
   nextReviewDay,
   REVIEW_QUEUES,
   reviewQueue,
   reviewQueueDays,
   YEARLY_MONTHS,
 } from '../../db/domain/review.ts';
-import { reviewOverdue } from '../../db/domain/eligibility.ts';
+import { eligibilityOn, reviewOverdue } from '../../db/domain/eligibility.ts';
 
 const TODAY = '2026-05-04';
 
@@ -64,15 +63,22 @@ test('the days of the queues hold exactly their reviews, each day in one', () =>
 test('grace of 3 months after an exit on 1 March ends on 31 May (scenario 4)', () => {
   expect(graceEnd('2026-03-01', 3)).toBe('2026-05-31');
   expect(graceEnd('2026-11-30', 3)).toBe('2027-02-27');
-  expect(inGrace('2026-03-01', 3, '2026-02-28')).toBe(false);
-  expect(inGrace('2026-03-01', 3, '2026-03-01')).toBe(true);
-  expect(inGrace('2026-03-01', 3, '2026-05-31')).toBe(true);
-  expect(inGrace('2026-03-01', 3, '2026-06-01')).toBe(false);
+  const at = (day: string) =>
+    eligibilityOn({ startDay: null, endDay: '2026-03-01', graceToDay: graceEnd('2026-03-01', 3) }, day);
+  expect(['2026-02-28', '2026-03-01', '2026-05-31', '2026-06-01'].map(at)).toEqual([
+    'eligible',
+    'grace',
+    'grace',
+    'ended',
+  ]);
 });
 
-test('without grace, or without an exit, nobody is in it', () => {
-  expect(graceEnd('2026-03-01', 0)).toBe('2026-02-28');
-  for (const day of ['2026-02-28', '2026-03-01', '2026-03-02'])
-    expect(inGrace('2026-03-01', 0, day)).toBe(false);
-  expect(inGrace(null, 3, TODAY)).toBe(false);
+test('no months, no grace', () => {
+  const graceToDay = graceEnd('2026-03-01', 0);
+  expect(graceToDay).toBe('2026-02-28');
+  for (const [day, state] of [
+    ['2026-02-28', 'eligible'],
+    ['2026-03-01', 'ended'],
+  ] as const)
+    expect(eligibilityOn({ startDay: null, endDay: '2026-03-01', graceToDay }, day)).toBe(state);
 });

@@ -9,7 +9,7 @@ import { listTable } from './list-columns.ts';
 import { gridRow, officeFrame, signatureRow, textBlock } from './office-page.ts';
 import { mm } from './paper.ts';
 import type { Paper } from './paper.ts';
-import { eligibilityWords, internalLine } from './people-words.ts';
+import { eligibilityWords, internalLine, maskWords } from './people-words.ts';
 import { beijing, reprintWords } from './words.ts';
 
 const margin = mm(12);
@@ -109,8 +109,8 @@ export async function drawHouseholdFile(
       corner: reprint,
       mark,
       under: [
-        [`单位:${model.shop.name}(${model.shop.districtName})`, `数据截至 ${beijing(model.asOf)}`],
-        ...(model.masked ? [['本件中姓名、证件号、电话等已作掩码处理。', ''] as const] : []),
+        [`户号:${model.number}`, `单位:${model.shop.name}(${model.shop.districtName})`],
+        [maskWords(model.masked), `数据截至 ${beijing(model.asOf)}`],
       ],
       foot: [mark, reprint].filter((part) => part !== '').join('  '),
     },

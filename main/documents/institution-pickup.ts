@@ -55,11 +55,12 @@ function facts(paper: Paper, model: InstitutionPickupModel, width: number): read
     ]),
     gridRow(paper, width, [label('领取人'), value(who), label('证件末位'), value(collector.documentTail)]),
     gridRow(paper, width, [
-      label('发放批次'),
-      value(model.batchName),
-      label('领取时间'),
-      value(beijing(model.collectedAt)),
+      label('发放单位'),
+      value(model.shop.name),
+      label('发放人'),
+      value(model.servedBy),
     ]),
+    gridRow(paper, width, [label('发放批次'), { ...value(model.batchName), share: 85 }]),
   ];
 }
 
@@ -83,7 +84,7 @@ export async function drawInstitutionPickup(
     {
       title: institutionPickupTitle,
       corner: reprintWords(model.reprint),
-      under: [[`清单编号:${model.number}`, `发放单位:${model.shop.name}`]],
+      under: [[`清单编号:${model.number}`, `领取时间:${beijing(model.collectedAt)}`]],
       foot: `${printedLine(model)}  投诉举报电话 ${model.shop.reportPhone}`,
     },
     margin,
@@ -121,7 +122,6 @@ export async function drawInstitutionPickup(
         width,
         [
           ['领取机构(签字、盖章)', null],
-          ['发放人', model.servedBy],
           ['日期', null],
         ],
         40,

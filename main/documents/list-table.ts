@@ -6,7 +6,7 @@ import type { OnPage } from './flow.ts';
 import { officeFrame, printedLine } from './office-page.ts';
 import { mm } from './paper.ts';
 import type { Paper } from './paper.ts';
-import { internalLine } from './people-words.ts';
+import { internalLine, maskWords } from './people-words.ts';
 import { fillWidth, table } from './table.ts';
 import { yuanOrUnpriced } from './words.ts';
 
@@ -27,6 +27,7 @@ export async function drawTable(paper: Paper, model: List, onPage: OnPage): Prom
       title: model.title,
       under: [
         [model.shop.name, `共 ${model.rows.length} 行`],
+        ...('mark' in model ? [[maskWords(model.masked), ''] as const] : []),
         ...model.notes.map((note) => [note, ''] as const),
       ],
       ...('mark' in model

@@ -76,13 +76,14 @@ export class Paper {
   #markOwner(text: string): void {
     const size = 13;
     const pdf = this.#pdf;
-    const once = this.#faces.width(text, size, 'regular');
+    const step = this.#faces.width(text, size, 'regular') + 50;
     const reach = Math.hypot(this.width, this.height) / 2;
     pdf.save();
     pdf.rotate(-30, { origin: [this.width / 2, this.height / 2] });
-    for (let y = -reach + 60, row = 0; y < reach; y += 120, row += 1) {
-      const shift = row % 2 === 0 ? -once / 2 : 20;
-      this.#line(text, this.width / 2 + shift, this.height / 2 + y, size, 'regular', '#E4E4E4');
+    for (let y = -reach + 60, row = 0; y < reach; y += 130, row += 1) {
+      for (let x = -reach - (row % 2) * (step / 2); x < reach; x += step) {
+        this.#line(text, this.width / 2 + x, this.height / 2 + y, size, 'regular', '#E4E4E4');
+      }
     }
     pdf.restore();
   }

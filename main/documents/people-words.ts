@@ -24,6 +24,11 @@ export const internalParts = (
 export const internalLine = (model: DocumentFrame & { readonly mark: InternalMark }): string =>
   internalParts(model).join(' · ');
 
+export const maskWords = (masked: boolean): string =>
+  masked
+    ? '本件中姓名、证件号、电话等已作掩码处理。'
+    : '本件含完整个人信息,只限办理业务使用,用后归档或销毁。';
+
 export const eligibilityWords: Readonly<Record<EligibilityState, string>> = {
   eligible: '享受中',
   'not-yet': '未开始',

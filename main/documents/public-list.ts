@@ -16,7 +16,7 @@ import { cell } from './workbook.ts';
 import type { WorkbookSheet } from './workbook.ts';
 import { dayWords, reprintWords } from './words.ts';
 
-const margin = mm(14);
+const margin = mm(12);
 const usualObjection = '公示期内如有异议,请拨打监督电话或以书面形式向公示单位反映。反映情况的人受保护。';
 const maskedIdentity = /^\d{2}\*{13}\d{2}[\dX]$/u;
 
@@ -46,9 +46,9 @@ function columns(model: PublicListModel): readonly ListColumn<PublicListRow>[] {
     countColumn('家庭\n人口', (row) => row.people),
     ...(model.showCovered ? [countColumn('保障\n人口', (row) => row.covered)] : []),
     ...(withAmounts(model) ? [amountColumn] : []),
-    { heading: '类别', width: 84, text: (row) => row.category },
-    { heading: '住址\n(街道、乡镇)', width: 84, text: (row) => row.area },
-    { heading: '备注', width: 66, text: (row) => row.note },
+    { heading: '类别', width: 76, text: (row) => row.category },
+    { heading: '住址\n(街道、乡镇)', width: 76, text: (row) => row.area },
+    { heading: '备注', width: 88, text: (row) => row.note },
   ];
 }
 

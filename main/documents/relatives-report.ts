@@ -15,7 +15,7 @@ const columns: readonly Column[] = [
   { heading: '序号', width: 26, align: 'center' },
   { heading: '工作人员', width: 62 },
   { heading: '亲属关系', width: 50, align: 'center' },
-  { heading: '备案日期', width: 58, align: 'center' },
+  { heading: '备案日期', width: 72, align: 'center' },
   { heading: '户号', width: 72 },
   { heading: '户主', width: 56 },
   { heading: '类别', width: 66 },
@@ -28,7 +28,7 @@ const columns: readonly Column[] = [
   { group: '享受情况', heading: '复核人', width: 50 },
 ];
 
-/** The filing stands before its first benefit; the further ones leave those cells empty. */
+/** A row a benefit, each with the whole filing: a page or a sheet may begin anywhere. */
 function rowsOf(row: RelativeRow, index: number): readonly RegisterRow[] {
   const staff = row.post === null ? row.staff : `${row.staff}\n${row.post}`;
   const filed = row.endsOn === null ? row.filedOn : `${row.filedOn}\n至 ${row.endsOn}`;
@@ -42,10 +42,7 @@ function rowsOf(row: RelativeRow, index: number): readonly RegisterRow[] {
     row.category,
   ];
   if (row.acts.length === 0) return [{ cells: [...filing, '', '本期无', '', '', '', '', ''] }];
-  return row.acts.map((act, number) => ({
-    bold: act.ownAct,
-    cells: [...(number === 0 ? filing : ['', '', '', '', '', '', '']), ...actCells(act)],
-  }));
+  return row.acts.map((act) => ({ bold: act.ownAct, cells: [...filing, ...actCells(act)] }));
 }
 
 const actCells = (act: RelativeAct): readonly RegisterCell[] => [

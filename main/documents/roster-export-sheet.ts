@@ -3,7 +3,7 @@ import type { RosterExportModel } from '../../db/contract/documents.ts';
 import type { OnPage } from './flow.ts';
 import { tableCell, totalRow } from './list-sheets.ts';
 import { longWorkbook } from './long-workbook.ts';
-import { internalLine, internalParts } from './people-words.ts';
+import { internalLine, internalParts, maskWords } from './people-words.ts';
 import { cell, titleRow, wordsRow } from './workbook.ts';
 import type { SheetRow } from './workbook.ts';
 
@@ -18,6 +18,7 @@ export function rosterExportWorkbook(model: RosterExportModel, onRows: OnPage): 
       titleRow(model.title, widths.length),
       ...(model.practice ? [wordsRow('练习,不作数', widths)] : []),
       wordsRow(internalLine(model), widths),
+      wordsRow(maskWords(model.masked), widths),
       ...model.notes.map((note) => wordsRow(note, widths)),
       model.columns.map((column) => cell.heading(column.heading)),
     ],

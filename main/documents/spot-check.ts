@@ -49,7 +49,7 @@ const columns: readonly ListColumn<SpotCheckRow>[] = [
   { heading: '备注', width: 84, text: (row) => row.note ?? '' },
 ];
 
-export function spotCheckHead(model: SpotCheckFormModel): OfficeHead {
+function spotCheckHead(model: SpotCheckFormModel): OfficeHead {
   const beyond = model.rows.filter((row) => !row.drawn).length;
   const percent = `${model.basisPoints / 100}%`;
   const reprint = reprintWords(model.reprint);

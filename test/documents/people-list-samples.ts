@@ -11,7 +11,7 @@ import type {
 import { mark } from './people-samples.ts';
 import { frame } from './samples.ts';
 
-export const signatures = { head: null, statistician: null, preparer: '王芳', reportedOn: null } as const;
+const signatures = { head: null, statistician: null, preparer: '王芳', reportedOn: null } as const;
 const asOf = '2026-05-04T02:00:00.000Z';
 const year = { from: '2026-01-01', to: '2026-04-30', asOf } as const;
 

@@ -100,7 +100,15 @@ export function ageOn(birth: Day, day: Day): number {
   return addMonths(birth, years * 12) <= day ? years : years - 1;
 }
 
+/** Years are full only on the day after the birthday: on the birthday itself the protection still holds (ruling 28). */
+const isUnder = (years: number, birth: Day, day: Day): boolean => day <= addMonths(birth, years * 12);
+
 /** Still a minor for public lists: under 18, the 18th birthday included (ruling 28). */
 export function isMinorOn(birth: Day, day: Day): boolean {
-  return day <= addMonths(birth, 18 * 12);
+  return isUnder(18, birth, day);
+}
+
+/** Under 14, the 14th birthday included: everything about the child is sensitive, a guardian consents (PIPL art. 28 and 31). */
+export function needsGuardianOn(birth: Day, day: Day): boolean {
+  return isUnder(14, birth, day);
 }

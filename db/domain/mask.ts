@@ -1,10 +1,14 @@
 // Masks for paper and screens (domain.md §6, ruling 28). By code point. When in doubt it prints nothing: an empty text
 // is never wrong on a public list, one digit too many is a scandal. Who may see what is decided elsewhere.
 import { INTERPUNCT } from './person-name.ts';
+import { readPhones } from './phone.ts';
 
-/** 王*, 韦*兰, 欧**国, 买**·**逊 (the interpunct stays), one character `*`. */
+/**
+ * 王*, 韦*兰, 欧**国, 买**·**逊 (the interpunct stays), one character `*`. What only changes the look of a character (variation
+ * selectors, marks) is no character of its own and is left out, or a name of one would be shown.
+ */
 export function maskName(name: string): string {
-  const characters = Array.from(name);
+  const characters = Array.from(name.replace(/[\p{M}\p{Cf}]/gu, ''));
   const letters = characters.filter((c) => c !== INTERPUNCT).length;
   let seen = 0;
   return characters
@@ -28,10 +32,15 @@ export function lastFour(number: string): string {
   return characters.length >= 8 ? characters.slice(-4).join('') : '';
 }
 
-/** Mobile number as `138****1234`. Landlines and everything else print nothing (ruling 28). */
+/** The first mobile number of a field as `138****1234`. Landlines and everything else print nothing (ruling 28). */
 export function maskPhone(phone: string): string {
-  const digits = phone.replace(/[\s-]/g, '').replace(/^(?:\+|00)86(?=1\d{10}$)/, '');
-  return /^1\d{10}$/.test(digits) ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : '';
+  const mobile = readPhones(phone).find(({ number }) => /^1\d{10}$/.test(number))?.number ?? '';
+  return mobile === '' ? '' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
+}
+
+/** Last four digits of the first number of a field, for the counter screen; nothing when it is too short to hide behind them. */
+export function lastFourOfPhone(phone: string): string {
+  return lastFour(readPhones(phone)[0]?.number ?? '');
 }
 
 // 镇 and 乡 inside names of counties and cities, which are no township yet.

@@ -12,6 +12,7 @@ import {
   isMonth,
   monthOf,
   monthRange,
+  needsGuardianOn,
   parseDay,
 } from '../../db/domain/business-day.ts';
 
@@ -138,4 +139,12 @@ test('age counts completed years; a leap-day child has its birthday on 28 Februa
 test('the 18th birthday still counts as under (ruling 28)', () => {
   expect(isMinorOn('2008-05-04', '2026-05-04')).toBe(true);
   expect(isMinorOn('2008-05-04', '2026-05-05')).toBe(false);
+});
+
+test('under 14 a guardian consents, on the 14th birthday too (PIPL art. 31)', () => {
+  expect(needsGuardianOn('2012-05-04', '2026-05-03')).toBe(true);
+  expect(needsGuardianOn('2012-05-04', '2026-05-04')).toBe(true);
+  expect(needsGuardianOn('2012-05-04', '2026-05-05')).toBe(false);
+  expect(needsGuardianOn('2012-02-29', '2026-02-28')).toBe(true);
+  expect(needsGuardianOn('2012-02-29', '2026-03-01')).toBe(false);
 });

@@ -1,7 +1,14 @@
 // Masks of domain.md §6 and ruling 28; nothing longer than the mask ever gets through.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastFour, maskAddress, maskIdentityNumber, maskName, maskPhone } from '../../db/domain/mask.ts';
+import {
+  lastFour,
+  lastFourOfPhone,
+  maskAddress,
+  maskIdentityNumber,
+  maskName,
+  maskPhone,
+} from '../../db/domain/mask.ts';
 
 test('names, by whole characters', () => {
   const masks: Record<string, string> = {
@@ -13,6 +20,10 @@ test('names, by whole characters', () => {
     欧阳建国: '欧**国',
     '买买提·吐尔逊': '买**·**逊',
     '阿·明': '阿·*',
+    // A variation selector or a mark is no second character to show the only one by.
+    '葛\u{E0100}': '*',
+    '王葛\u{E0100}': '王*',
+    '\u{20164}五\u0301': '\u{20164}*',
     '': '',
   };
   for (const [name, mask] of Object.entries(masks)) expect(maskName(name), name).toBe(mask);
@@ -23,7 +34,7 @@ test('a masked name shows at most two characters', () => {
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
       const shown = Array.from(maskName(name)).filter((c) => c !== '*' && c !== '·');
       expect(shown.length).toBeLessThanOrEqual(2);
-      expect(Array.from(maskName(name)).length).toBe(Array.from(name).length);
+      expect(Array.from(maskName(name)).length).toBe(Array.from(name.replace(/[\p{M}\p{Cf}]/gu, '')).length);
     }),
   );
 });
@@ -41,8 +52,29 @@ test('phones', () => {
   expect(maskPhone('13812341234')).toBe('138****1234');
   expect(maskPhone('138 1234-1234')).toBe('138****1234');
   expect(maskPhone('+8613812341234')).toBe('138****1234');
+  expect(maskPhone('１３８１２３４１２３４')).toBe('138****1234');
+  expect(maskPhone('0772-2812345、138 1234 1234(儿子)')).toBe('138****1234');
   for (const other of ['0772-2812345', '2812345', '138123412345', '1381234123', ''])
     expect(maskPhone(other)).toBe('');
+});
+
+test('the counter sees the last four of a telephone (domain.md §6)', () => {
+  expect(lastFourOfPhone('138 1234-5678')).toBe('5678');
+  expect(lastFourOfPhone('13812345678（儿子）、13912341234')).toBe('5678');
+  expect(lastFourOfPhone('0772-2812345-801')).toBe('2345');
+  for (const other of ['', '无', '2812345']) expect(lastFourOfPhone(other)).toBe('');
+});
+
+test('no mask lets a whole number through, whatever is in the field (scenario 24)', () => {
+  const field = fc.string({ unit: fc.constantFrom(...'0123456789X+-/、 １２３转') });
+  fc.assert(
+    fc.property(field, fc.stringMatching(/^1[3-9]\d{9}$/), (around, mobile) => {
+      for (const text of [around, mobile, `${around}、${mobile}`, mobile + around])
+        expect(maskPhone(text)).toMatch(/^(?:1\d{2}\*{4}\d{4})?$/);
+      expect(maskIdentityNumber(around)).toMatch(/^(?:\d{2}\*{13}\d{2}[\dX])?$/);
+      expect(lastFourOfPhone(around).length).toBeLessThanOrEqual(4);
+    }),
+  );
 });
 
 test('addresses stop at the township or say nothing', () => {

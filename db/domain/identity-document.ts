@@ -107,7 +107,7 @@ export function readIdentityDocument<Chosen extends IdentityDocument>(
   if (number === '') return no('document-missing');
   const asNumber = foldIdentityNumber(raw).length === 18 ? readNumber(document, raw, today) : null;
   if (asNumber?.kind === 'ok') return asNumber;
-  if (!raw.isWellFormed() || !ACCEPTED.test(number)) return no('document-characters');
+  if (!ACCEPTED.test(number)) return no('document-characters');
   if (codePoints(number) > LONGEST[document]) return no('document-too-long');
   const usual = USUAL[document]?.test(number) ?? true;
   return { kind: 'ok', document, number, identity: null, warnings: usual ? [] : ['document-unusual'] };

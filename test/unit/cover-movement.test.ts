@@ -158,6 +158,12 @@ test('the highest cover in effect gives category and place', () => {
   });
 });
 
+test('of equal categories the lower person decides the place, whatever the order', () => {
+  const covers = [cover(2, null, null), cover(1, null, null, { community: 'west' })];
+  for (const stored of [covers, [...covers].reverse()])
+    expect(standingOn(household(...stored), '2026-03-01', compare)?.community).toBe('west');
+});
+
 const someDay = fc.option(
   fc.integer({ min: -6, max: 36 }).map((n) => addDays(MARCH.first, n)),
   { nil: null, freq: 5 },

@@ -43,6 +43,7 @@ test('every writing of a landline is the same number, its extension apart', () =
     expect(readPhones(text), text).toEqual([{ number: '07722812345', extension: '801' }]);
   expect(phoneKeys('2812345-801')).toEqual(['2812345#801']);
   expect(phoneKeys('010-12345678')).toEqual(['01012345678']);
+  expect(phoneKeys('86123456')).toEqual(['86123456']);
   expect(phoneKeys('400-800-1234')).toEqual(['4008001234']);
 });
 
@@ -52,7 +53,7 @@ test('several numbers in one field, each once', () => {
     '13812341234/0772-2812345',
     '13812341234，0772-2812345，',
     '13812341234;0772-2812345;138-1234-1234',
-    '13812341234；或0772-2812345',
+    '13812341234或0772-2812345',
     '13812341234\n0772-2812345',
   ])
     expect(phoneKeys(text), text).toEqual(['13812341234', '07722812345']);

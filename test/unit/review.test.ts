@@ -1,5 +1,4 @@
 // Reviews, their queues, and the grace after an exit.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../db/domain/business-day.ts';
 import {
@@ -45,19 +44,17 @@ test('queues: the day itself is in time, the edges belong to the nearer queue', 
 });
 
 test('the days of the queues hold exactly their reviews, each day in one', () => {
-  const today = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2020-01-01', n));
-  fc.assert(
-    fc.property(today, fc.integer({ min: -90, max: 90 }), (now, n) => {
+  for (const now of [TODAY, '2024-02-29', '2026-12-31'])
+    for (let n = -40; n <= 40; n += 1) {
       const review = addDays(now, n);
       const inside = REVIEW_QUEUES.filter((queue) => {
         if (queue === 'unset') return false;
         const { first, last } = reviewQueueDays(queue, now);
         return (first === null || first <= review) && (last === null || review <= last);
       });
-      expect(inside).toEqual([reviewQueue(review, now)]);
+      expect(inside, review).toEqual([reviewQueue(review, now)]);
       expect(reviewQueue(review, now) === 'overdue').toBe(reviewOverdue(review, now));
-    }),
-  );
+    }
 });
 
 test('grace of 3 months after an exit on 1 March ends on 31 May (scenario 4)', () => {

@@ -1,6 +1,8 @@
 // Many rows in few statements: chunks below SQLite's limit of bound values, every chunk but the last with the same text, so
 // that it is prepared once. Between chunks the window hears how far we are, and a cancel can arrive.
-import type { Context } from '../context.ts';
+import type { CompiledQuery, Transaction } from 'kysely';
+import type { Context, Tx } from '../context.ts';
+import type { Schema } from '../schema.ts';
 
 /** SQLite binds at most 32,766 values in a statement; PostgreSQL twice that. */
 const MOST_VALUES = 30_000;
@@ -27,4 +29,46 @@ export const inChunks = async <T>(
     steps.done += chunk.length;
     await context.progress(steps.done, steps.total);
   }
+};
+
+type Bound = string | number | null;
+/** Rows of one statement: the text of each size is made and prepared once. */
+const BLOCKS = [200, 20, 1] as const;
+
+/**
+ * Writes many rows of one table. Kysely builds one statement per size of block and is not asked again: building would take longer
+ * than writing. `keys`: what the written rows answer with, in any order.
+ */
+export const bulkInsert = <T extends keyof Schema & string, C extends keyof Schema[T] & string>(
+  table: T,
+  columns: readonly C[],
+  keys: readonly (keyof Schema[T] & string)[] = [],
+) => {
+  const statements = new Map<number, CompiledQuery>();
+  const statementOf = (tx: Tx, size: number): CompiledQuery => {
+    const known = statements.get(size);
+    if (known) return known;
+    const row = Object.fromEntries(columns.map((column) => [column, '']));
+    // Only the names of table and columns matter here; the values are put in at every call.
+    const insert = (tx as unknown as Transaction<Record<string, Record<string, unknown>>>)
+      .insertInto(table)
+      .values(Array.from({ length: size }, () => row));
+    const query = (keys.length > 0 ? insert.returning(keys as never) : insert).compile();
+    if (query.parameters.length !== size * columns.length)
+      throw new Error('a block of rows was built wrongly');
+    statements.set(size, query);
+    return query;
+  };
+  return async (tx: Tx, rows: readonly (readonly Bound[])[]): Promise<readonly unknown[]> => {
+    const answers: unknown[] = [];
+    let at = 0;
+    for (const size of BLOCKS) {
+      for (; rows.length - at >= size; at += size) {
+        const parameters = rows.slice(at, at + size).flat();
+        const { rows: written } = await tx.executeQuery({ ...statementOf(tx, size), parameters });
+        for (const row of written) answers.push(row);
+      }
+    }
+    return answers;
+  };
 };

@@ -1,89 +1,256 @@
-// Import of a roster: preview, confirmation, the sheet of refused rows. Between preview and confirmation the sheet lives in
-// memory only; the books are asked again when it is confirmed.
-import type { Context, Handlers } from '../context.ts';
-import { CATEGORIES } from '../domain/categories.ts';
+// Import of a roster: preview, its lists, confirmation, the sheet of refused rows. Between preview and confirmation the rows live in
+// memory only; the books are asked again when they changed meanwhile.
+import type { Categories } from '../categories.ts';
+import { readCategories } from '../categories.ts';
+import type { Handlers, Previews, Steps } from '../context.ts';
+import type { Output } from '../contract/index.ts';
+import { rosterFields, type RosterColumnKey, type RosterField } from '../contract/people-import.ts';
+import { businessDay } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 import { refusedSheet } from '../imports/refused-sheet.ts';
-import { findTable, type FoundTable } from '../imports/table.ts';
-import { enterRoster } from './enter-roster.ts';
-import { judgeRoster, type Joining, type Judgement } from './judge-roster.ts';
-import { readRosterRow, type RosterRow } from './read-roster.ts';
-import { rosterColumns, type RosterColumn } from './roster-columns.ts';
-import { rosterInBooks } from './roster-in-books.ts';
+import { enterHouseholds, enterWords } from './enter-roster.ts';
+import type { Joining, Judgement } from './judge-roster.ts';
+import type { RosterRow } from './read-roster.ts';
+import { refusedTable } from './roster-refused.ts';
+import { listOf, unchangedRows } from './roster-lists.ts';
+import { findMissing, type MissingCover } from './roster-missing.ts';
+import { applyChanges, applyExits, joinHouseholds, refresh } from './roster-publish.ts';
+import {
+  categoriesToday,
+  judgeAgain,
+  layoutKind,
+  readRoster,
+  rememberedLayouts,
+  type ReadRoster,
+} from './roster-reading.ts';
+import { sheetColumns } from './roster-columns-of-sheet.ts';
+import { clearUnpublished } from './unpublished.ts';
 
-interface KeptRoster {
-  readonly table: FoundTable<RosterColumn>;
-  readonly rows: readonly RosterRow[];
+interface KeptRoster extends ReadRoster {
+  readonly missing: readonly MissingCover[];
+  /** What was said about its columns; null: nothing, they were found by meaning. */
+  readonly mapping: readonly (RosterColumnKey | null)[] | null;
+  /** Acts on people counted when it was judged. */
+  readonly version: number;
 }
 const KIND = 'roster';
-const PROGRESS_STEP = 1000;
+/** Reasons the first screen shows; all of them are in the lists. */
+const MOST_REASONS = 500;
 
-const readRows = async (context: Context, table: FoundTable<RosterColumn>): Promise<readonly RosterRow[]> => {
-  const rows: RosterRow[] = [];
-  for (const row of table.rows) {
-    rows.push(readRosterRow(row, context.day));
-    if (rows.length % PROGRESS_STEP === 0) await context.progress(rows.length, table.rows.length);
-  }
-  return rows;
-};
-
-const keptRoster = ({ previews }: Context, previewId: string): KeptRoster => {
+const keptRoster = (previews: Previews, previewId: string): KeptRoster => {
   const kept = previews.get(KIND, previewId) as KeptRoster | null;
   if (!kept) throw new Refusal('preview-gone');
   return kept;
 };
+const areNew = (joining: readonly Joining[]): readonly Joining[] =>
+  joining.filter(({ known }) => known === null);
 
-const judge = async ({ tx }: Context, { rows }: KeptRoster): Promise<Judgement> =>
-  judgeRoster(rows, await rosterInBooks(tx, rows));
+type RosterActs =
+  | 'people.sheetColumns'
+  | 'people.previewImport'
+  | 'people.importRows'
+  | 'people.confirmImport'
+  | 'people.refusedRows';
+
+export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
+  'people.sheetColumns': sheetColumns,
+
+  async 'people.previewImport'(steps, { mapping }) {
+    const version = steps.changesOf('people');
+    const categories = await categoriesToday(steps);
+    const layouts = await rememberedLayouts(steps);
+    if (mapping) layouts.set(mapping.fingerprint, mapping.columns);
+    const read = await readRoster(steps, layouts, categories);
+    const missing = await findMissing(steps, read.judgement);
+    const kept: KeptRoster = { ...read, missing, mapping: mapping?.columns ?? null, version };
+    return previewOf(steps, kept, categories);
+  },
+
+  async 'people.importRows'({ tx, day, previews }, { previewId, list, ...page }) {
+    return listOf(keptRoster(previews, previewId), list, await readCategories(tx, day), page);
+  },
+
+  async 'people.confirmImport'(steps, { previewId, take, changeDay, exits }) {
+    const kept = keptRoster(steps.previews, previewId);
+    const categories = await categoriesToday(steps);
+    const version = steps.changesOf('people');
+    const { judgement, missing } =
+      version === kept.version ? kept : await judgedNow(steps, kept.rows, categories);
+    const taken = new Set<RosterField>(take);
+    const changes = judgement.changes.filter(({ differences }) =>
+      differences.some(({ field }) => taken.has(field)),
+    );
+    const leaving = exits ? missing : [];
+    if (judgement.good + changes.length + leaving.length === 0) throw new Refusal('import-nothing-to-do');
+
+    /** Whoever changes people meanwhile may have changed what was judged. */
+    const steady: Steps['turn'] = (work) =>
+      steps.turn((context) => {
+        if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');
+        return work(context);
+      });
+    const { joining, good } = judgement;
+    const people = new Set(joining.flatMap((each) => each.people)).size;
+    const progress = progressOf(steps, people);
+    try {
+      const runId = await steady(({ tx, now, actor }) =>
+        tx
+          .insertInto('roster_run')
+          .values({
+            sha256: kept.sha256,
+            rows: kept.rows.length,
+            published_at: null,
+            staff_id: actor.staffId,
+            at: now,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+          .then(({ id }) => id),
+      );
+      await enterHouseholds({ turn: steady }, runId, areNew(joining), categories, progress);
+      await enterWords(steady, joining, progress);
+      return await steps.finish(async (context) => {
+        if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');
+        const { tx, now, day } = context;
+        await tx.updateTable('roster_run').set({ published_at: now }).where('id', '=', runId).execute();
+        const grown = await joinHouseholds(context, joining);
+        const changed = await applyChanges(context, changes, taken, changeDay ?? day);
+        const left = exits ? await applyExits(context, leaving, exits) : [];
+        await refresh(context, [...grown, ...changed], left);
+        if (kept.mapping) await rememberLayout(context, kept.fingerprint, kept.mapping);
+        const households = areNew(joining).length;
+        const ended = new Set(leaving.map(({ personId }) => personId)).size;
+        context.note('roster', { people, households, changed: changes.length, ended });
+        return { imported: good, households, changed: changes.length, ended };
+      });
+    } catch (error) {
+      // What cannot be taken away now (the disk is gone) goes at the next opening; it is seen by nobody.
+      await clearUnpublished((work) => steps.turn(({ tx }) => work(tx))).catch(() => undefined);
+      throw error;
+    }
+  },
+
+  async 'people.refusedRows'(context, { previewId }) {
+    const kept = keptRoster(context.previews, previewId);
+    const { faults } = kept.judgement;
+    context.note('roster', { refused: faults.length });
+    const categories = await readCategories(context.tx, context.day);
+    return refusedSheet(context, '花名册', refusedTable(kept.heading, kept.rows, faults, categories), faults);
+  },
+};
+
+const judgedNow = async (
+  steps: Steps,
+  rows: readonly RosterRow[],
+  categories: Categories,
+): Promise<{ judgement: Judgement; missing: readonly MissingCover[] }> => {
+  const judgement = await judgeAgain(steps, rows, categories);
+  return { judgement, missing: await findMissing(steps, judgement) };
+};
+
+const progressOf = (steps: Steps, total: number) => {
+  let done = 0;
+  return {
+    add: async (rows: number): Promise<void> => {
+      done += rows;
+      await steps.progress(done, total);
+    },
+  };
+};
+
+const rememberLayout = async (
+  { tx, now }: Parameters<Parameters<Steps['finish']>[0]>[0],
+  fingerprint: string,
+  mapping: readonly (RosterColumnKey | null)[],
+): Promise<void> => {
+  const said = { mapping: JSON.stringify(mapping), at: now };
+  await tx
+    .insertInto('import_layout')
+    .values({ kind: layoutKind, fingerprint, ...said })
+    .onConflict((conflict) => conflict.columns(['kind', 'fingerprint']).doUpdateSet(said))
+    .execute();
+};
+
+const previewOf = async (
+  steps: Steps,
+  kept: KeptRoster,
+  categories: Categories,
+): Promise<Output<'people.previewImport'>> => {
+  const { heading, rows, judgement, missing } = kept;
+  const { good, alreadyHere, faults, warnings, joining, changes, scope } = judgement;
+  const rowsIn = (reasons: readonly { readonly row: number }[]): number =>
+    new Set(reasons.map(({ row }) => row)).size;
+  return {
+    previewId: steps.previews.put(KIND, kept),
+    sheet: heading.sheet,
+    headingRow: heading.headingRow,
+    fingerprint: kept.fingerprint,
+    columns: heading.columns.map(({ cell, key }) => ({ heading: cell.text.trim(), key })),
+    dataRows: rows.length,
+    good,
+    alreadyHere,
+    refused: faults.slice(0, MOST_REASONS),
+    warned: warnings.slice(0, MOST_REASONS),
+    leftOut: [...heading.leftOut],
+    households: areNew(joining).length,
+    byCategory: countByCategory(joining, categories),
+    counts: {
+      new: good,
+      changed: changes.length,
+      unchanged: unchangedRows(rows, judgement).length,
+      missing: new Set(missing.map(({ personId }) => personId)).size,
+      refused: rowsIn(faults),
+      warned: rowsIn(warnings),
+    },
+    changedFields: countFields(judgement),
+    scope: {
+      categories: categories.list.filter(({ code }) => scope.categories.has(code)).map(({ name }) => name),
+      communities: [...scope.places].map((place) => place.replace('\n', '')).sort(),
+    },
+    importedBefore: await importedBefore(steps, kept.sha256),
+  };
+};
+
+const countFields = ({ changes }: Judgement): Partial<Record<RosterField, number>> =>
+  Object.fromEntries(
+    rosterFields
+      .map((field) => [
+        field,
+        changes.filter(({ differences }) => differences.some((each) => each.field === field)).length,
+      ])
+      .filter(([, count]) => count !== 0),
+  ) as Partial<Record<RosterField, number>>;
+
+const importedBefore = (steps: Steps, sha256: string): Promise<string | null> =>
+  steps.turn(async ({ tx }) => {
+    const run = await tx
+      .selectFrom('roster_run')
+      .select('published_at')
+      .where('sha256', '=', sha256)
+      .where('published_at', 'is not', null)
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    return run?.published_at ? businessDay(run.published_at) : null;
+  });
 
 /** New households and people by payee category, in the order of the category table. */
 const countByCategory = (
   joining: readonly Joining[],
-): Record<string, { households: number; people: number }> =>
-  Object.fromEntries(
-    CATEGORIES.map(({ code, name }) => {
-      const inIt = joining.filter(({ category }) => category === code);
-      const people = inIt.reduce((sum, household) => sum + household.people.length, 0);
-      return [name, { households: inIt.filter(({ known }) => known === null).length, people }] as const;
-    }).filter(([, { people }]) => people > 0),
+  { list, compare }: Categories,
+): Record<string, { households: number; people: number }> => {
+  const counts = new Map<string, { households: number; people: number }>();
+  for (const { known, people } of joining) {
+    const [category] = people.flatMap(({ categories }) => categories).sort(compare);
+    const count = counts.get(category ?? '') ?? { households: 0, people: 0 };
+    counts.set(category ?? '', {
+      households: count.households + (known === null ? 1 : 0),
+      people: count.people + people.length,
+    });
+  }
+  return Object.fromEntries(
+    list.flatMap(({ code, name }) => {
+      const count = counts.get(code);
+      return count ? [[name, count] as const] : [];
+    }),
   );
-
-export const rosterImport: Pick<
-  Handlers<'people'>,
-  'people.previewImport' | 'people.confirmImport' | 'people.refusedRows'
-> = {
-  async 'people.previewImport'(context) {
-    const table = findTable(context.tables, rosterColumns);
-    const kept: KeptRoster = { table, rows: await readRows(context, table) };
-    const { good, alreadyHere, faults, warnings, joining } = await judge(context, kept);
-    return {
-      previewId: context.previews.put(KIND, kept),
-      sheet: table.sheet,
-      headingRow: table.headingRow,
-      dataRows: table.rows.length,
-      good,
-      alreadyHere,
-      refused: [...faults],
-      warned: [...warnings],
-      leftOut: [...table.leftOut],
-      households: joining.filter(({ known }) => known === null).length,
-      byCategory: countByCategory(joining),
-    };
-  },
-
-  async 'people.confirmImport'(context, { previewId }) {
-    const { good, joining } = await judge(context, keptRoster(context, previewId));
-    if (good === 0) throw new Refusal('import-nothing-to-do');
-    await enterRoster(context, joining);
-    const households = joining.filter(({ known }) => known === null).length;
-    context.note('roster', { people: good, households });
-    return { imported: good, households };
-  },
-
-  async 'people.refusedRows'(context, { previewId }) {
-    const kept = keptRoster(context, previewId);
-    const { faults } = await judge(context, kept);
-    context.note('roster', { refused: faults.length });
-    return refusedSheet(context, '花名册', kept.table, faults);
-  },
 };

@@ -1,101 +1,157 @@
-// Which rows of a roster enter: against each other and against the books. Pure; the same judgement is made for the preview, at
-// the confirmation (the books may have changed) and for the sheet of refused rows.
-import { CATEGORIES, compareCategories, type CategoryCode } from '../domain/categories.ts';
+// Which rows of a roster enter: against each other and against the books. Without looking into the books itself; the same judgement
+// is made for the preview and, where the books changed meanwhile, at the confirmation.
 import type { RowFault, RowWarning } from '../imports/row-fault.ts';
 import type { RosterPerson, RosterRow } from './read-roster.ts';
+import { knownHouseholds, knownPeople, type KnownChange } from './roster-changes.ts';
+import type { KnownHousehold, KnownPerson, RosterInBooks } from './roster-in-books.ts';
 
-export interface KnownPerson {
-  readonly household: string;
-  readonly name: string;
-  readonly category: string;
-  readonly phone: string;
-  /** Of the household. */
-  readonly reviewDay: string | null;
-}
-export interface KnownHousehold {
-  readonly id: number;
-  /** First day without eligibility. */
-  readonly endDay: string | null;
-  readonly street: string;
-  readonly community: string;
-  readonly category: CategoryCode;
-}
-/** What the books hold about the people and households of a sheet. */
-export interface RosterInBooks {
-  readonly people: ReadonlyMap<string, KnownPerson>;
-  readonly households: ReadonlyMap<string, KnownHousehold>;
+export interface JoiningPerson {
+  readonly person: RosterPerson;
+  /** Several where several rows name the same person under several categories. */
+  readonly categories: readonly string[];
 }
 export interface Joining {
   readonly number: string;
   /** Null: the household is new. */
   readonly known: KnownHousehold | null;
   /** In the order of the sheet. */
-  readonly people: readonly RosterPerson[];
-  /** Payee category: the highest of all its members (ruling 7). */
-  readonly category: CategoryCode;
+  readonly people: readonly JoiningPerson[];
+}
+/** Whom the sheet speaks about: others are not missing from it. */
+export interface RosterScope {
+  readonly categories: ReadonlySet<string>;
+  /** Street and community, see `placeKey`. */
+  readonly places: ReadonlySet<string>;
 }
 export interface Judgement {
+  /** Rows of people who are new. */
   readonly good: number;
+  /** Rows of people who are here already. */
   readonly alreadyHere: number;
   readonly faults: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
   readonly joining: readonly Joining[];
+  readonly changes: readonly KnownChange[];
+  readonly scope: RosterScope;
+  /** True for a number that stands anywhere in the sheet, be its row good or refused. */
+  readonly lists: (idNumber: string) => boolean;
+}
+export interface RosterJudge {
+  /** The next rows, and what the books hold about the people and households in them. */
+  readonly add: (rows: readonly RosterRow[], books: RosterInBooks) => void;
+  readonly end: () => Judgement;
 }
 type Place = Pick<RosterPerson, 'street' | 'community'>;
 
-export const judgeRoster = (rows: readonly RosterRow[], books: RosterInBooks): Judgement => {
+export const placeKey = ({ street, community }: Place): string => `${street}\n${community}`;
+
+export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJudge => {
   const faults: RowFault[] = [];
   const warnings: RowWarning[] = [];
-  const seen = new Map<string, number>();
-  const places = new Map<string, Place>(books.households);
+  const seen = new Map<string, RosterRow>();
+  /** Numbers of refused rows: who is refused is not missing. */
+  const refused = new Set<string>();
+  const further = new Map<string, string[]>();
+  const places = new Map<string, Place>();
   const households = new Map<string, RosterPerson[]>();
+  const knownHere = new Map<string, KnownHousehold>();
+  const people = knownPeople(nameOfCategory);
+  const homes = knownHouseholds();
+  const scope = { categories: new Set<string>(), places: new Set<string>() };
+  let good = 0;
   let alreadyHere = 0;
-  for (const read of rows) {
-    const found = [...read.faults, ...standing(read, seen, books)];
+
+  const refuse = (read: RosterRow, found: readonly RowFault[]): void => {
+    for (const fault of found) faults.push(fault);
+    if (read.idNumber !== null) refused.add(read.idNumber);
+  };
+  const enter = (read: RosterRow, person: RosterPerson, home: KnownHousehold | undefined): void => {
+    if (home) knownHere.set(person.household, home);
+    if (!home && !places.has(person.household)) places.set(person.household, person);
+    const members = households.get(person.household);
+    if (members) members.push(person);
+    else households.set(person.household, [person]);
+    for (const warning of read.warnings) warnings.push(warning);
+  };
+  const meet = (row: number, person: RosterPerson, known: KnownPerson, home: KnownHousehold): void => {
+    alreadyHere += 1;
+    people.meet(row, person, known);
+    homes.meet(row, person, known.name, home);
+  };
+
+  const addRow = (read: RosterRow, books: RosterInBooks): void => {
     const { person, idNumber, row } = read;
+    const first = idNumber === null ? undefined : seen.get(idNumber);
     const known = idNumber === null ? undefined : books.people.get(idNumber);
-    const here = person !== null && found.length === 0 && known !== undefined;
-    if (person && !here && found.length === 0)
-      found.push(...misplaced(row, person, places.get(person.household)));
+    const home = person ? books.households.get(person.household) : undefined;
+    const again = first && person ? isFurther(first, person, further) : false;
+    const found = [...read.faults, ...(again ? [] : standing(read, first, known))];
+    if (person && !known && found.length === 0)
+      found.push(...misplaced(row, person, home ?? places.get(person.household)));
     if (!person || found.length > 0) {
-      faults.push(...found);
-      continue;
+      refuse(read, found);
+      return;
     }
-    seen.set(person.idNumber, row);
-    if (known) {
-      alreadyHere += 1;
-      warnings.push(...changed(row, person, known), ...struckOff(row, person, books));
-      continue;
+    scope.categories.add(person.category);
+    scope.places.add(placeKey(person));
+    if (again) further.set(person.idNumber, [...(further.get(person.idNumber) ?? []), person.category]);
+    else seen.set(person.idNumber, read);
+    if (known && home) meet(row, person, known, home);
+    else {
+      good += 1;
+      if (!again) enter(read, person, home);
     }
-    if (!places.has(person.household)) places.set(person.household, person);
-    households.set(person.household, [...(households.get(person.household) ?? []), person]);
-    warnings.push(...read.warnings, ...struckOff(row, person, books));
-  }
-  const joining = [...households].map(([number, people]) => joined(number, people, books));
+    if (!again) warnings.push(...struckOff(row, home, known));
+  };
+
+  const joinings = (): readonly Joining[] =>
+    Array.from(households, ([number, members]) => ({
+      number,
+      known: knownHere.get(number) ?? null,
+      people: members.map((person) => ({
+        person,
+        categories: [person.category, ...(further.get(person.idNumber) ?? [])],
+      })),
+    }));
+
   return {
-    good: joining.reduce((sum, { people }) => sum + people.length, 0),
-    alreadyHere,
-    faults,
-    warnings,
-    joining,
+    add(rows, books) {
+      for (const read of rows) addRow(read, books);
+    },
+    end: () => ({
+      good,
+      alreadyHere,
+      faults,
+      warnings,
+      joining: joinings(),
+      changes: [...homes.changes(), ...people.changes(scope)].sort((a, b) => a.row - b.row),
+      scope,
+      lists: (idNumber) => seen.has(idNumber) || refused.has(idNumber),
+    }),
   };
 };
 
+/** The same person again under another category: not a double but a second cover. */
+const isFurther = (
+  first: RosterRow,
+  person: RosterPerson,
+  further: ReadonlyMap<string, readonly string[]>,
+): boolean =>
+  first.person?.household === person.household &&
+  first.person.name === person.name &&
+  first.person.category !== person.category &&
+  further.get(person.idNumber)?.includes(person.category) !== true;
+
 /** The person against rows above and against the books (domain.md scenario 6). Names the other, never the number. */
 const standing = (
-  { row, idNumber, person }: RosterRow,
-  seen: ReadonlyMap<string, number>,
-  books: RosterInBooks,
+  { row, person }: RosterRow,
+  first: RosterRow | undefined,
+  known: KnownPerson | undefined,
 ): readonly RowFault[] => {
-  if (idNumber === null) return [];
-  const otherRow = seen.get(idNumber);
-  if (otherRow !== undefined)
-    return [{ row, code: 'id-duplicate-in-sheet', field: 'idNumber', params: { otherRow } }];
-  const known = books.people.get(idNumber);
-  if (!known || (person && known.household === person.household && known.name === person.name)) return [];
-  return person
-    ? [{ row, code: 'id-already-here', field: 'idNumber', params: { household: known.household } }]
-    : [];
+  if (first)
+    return [{ row, code: 'id-duplicate-in-sheet', field: 'idNumber', params: { otherRow: first.row } }];
+  if (!known || !person || (known.household === person.household && known.name === person.name)) return [];
+  return [{ row, code: 'id-already-here', field: 'idNumber', params: { household: known.household } }];
 };
 
 /** Numbers that start again in every community would make one household of two. An empty place contradicts nothing. */
@@ -106,54 +162,16 @@ const misplaced = (row: number, person: RosterPerson, place: Place | undefined):
   return [{ row, code: 'row-household-mixed', field: 'household', params: { household: person.household } }];
 };
 
-/** An import adds, it does not overwrite; what the sheet says differently is named so that somebody looks. */
-const changed = (row: number, person: RosterPerson, known: KnownPerson): readonly RowWarning[] => {
-  const differs: RowWarning[] = [];
-  const named = (code: string): string => CATEGORIES.find((category) => category.code === code)?.name ?? code;
-  if (person.category !== known.category) {
-    differs.push({
-      row,
-      code: 'warn-differs-from-books',
-      field: 'category',
-      params: { found: named(person.category), expected: named(known.category) },
-    });
-  }
-  if (person.reviewDay !== null && person.reviewDay !== known.reviewDay) {
-    differs.push({
-      row,
-      code: 'warn-differs-from-books',
-      field: 'review',
-      params: { found: person.reviewDay, expected: known.reviewDay ?? '' },
-    });
-  }
-  // Telephones stay out of messages.
-  if (person.phone !== '' && person.phone !== known.phone) {
-    differs.push({
-      row,
-      code: 'warn-differs-from-books',
-      field: 'phone',
-      params: { found: '', expected: '' },
-    });
-  }
-  return differs;
-};
-
 /** An import does not bring back who was struck off: whoever thinks so must read it here. */
-const struckOff = (row: number, { household }: RosterPerson, books: RosterInBooks): readonly RowWarning[] => {
-  const endDay = books.households.get(household)?.endDay ?? null;
-  if (endDay === null) return [];
-  const params = { found: '', expected: `已退出 ${endDay}` };
-  return [{ row, code: 'warn-differs-from-books', field: 'household', params }];
-};
-
-const joined = (number: string, people: readonly RosterPerson[], books: RosterInBooks): Joining => {
-  const known = books.households.get(number) ?? null;
-  const categories = [...(known ? [known.category] : []), ...people.map(({ category }) => category)];
-  const [first, ...others] = categories;
-  if (first === undefined) throw new Error('a household without people joined');
-  const category = others.reduce(
-    (highest, other) => (compareCategories(other, highest) < 0 ? other : highest),
-    first,
-  );
-  return { number, known, people, category };
+const struckOff = (
+  row: number,
+  home: KnownHousehold | undefined,
+  known: KnownPerson | undefined,
+): readonly RowWarning[] => {
+  const differs = (field: string, expected: string): readonly RowWarning[] => [
+    { row, code: 'warn-differs-from-books', field, params: { found: '', expected } },
+  ];
+  const endDay = home?.endDay ?? null;
+  if (endDay !== null) return differs('household', `已退出 ${endDay}`);
+  return known?.categories.length === 0 ? differs('category', '已退出') : [];
 };

@@ -1,19 +1,17 @@
-// One row of a roster read into one person, or the reasons why not: pure, without looking into the books. All reasons of a row
-// are given at once.
+// One row of a roster read into one person, or the reasons why not: without looking into the books. All reasons of a row are given
+// at once.
+import type { Categories } from '../categories.ts';
 import type { SheetCell } from '../contract/documents.ts';
-import { ageOn, parseDay, type Day } from '../domain/business-day.ts';
-import {
-  careLevelByName,
-  categoryByName,
-  relationByName,
-  type CareLevelCode,
-  type CategoryCode,
-} from '../domain/categories.ts';
+import { ageOn, type Day } from '../domain/business-day.ts';
+import { careLevelByName, categoryByName, relationByName, type CareLevelCode } from '../domain/categories.ts';
+import { readDisabilityCertificate } from '../domain/disability-certificate.ts';
+import { readDivisionCode } from '../domain/division-code.ts';
 import { reviewOverdue } from '../domain/eligibility.ts';
 import { dropInvisible, foldWidth } from '../domain/fold-width.ts';
 import { readIdentityNumber, type Sex } from '../domain/identity-number.ts';
 import { LONGEST_NAME, readName, type NameRefusal } from '../domain/person-name.ts';
 import { lostDigits, readDay, readText } from '../imports/cells.ts';
+import { readWrittenDay } from '../imports/days.ts';
 import {
   faultsOfRow,
   shown,
@@ -34,7 +32,8 @@ export interface RosterPerson {
   readonly birthDay: Day;
   readonly relation: string;
   readonly saysHead: boolean;
-  readonly category: CategoryCode;
+  /** Code of the category table. */
+  readonly category: string;
   readonly care: CareLevelCode | '';
   readonly flags: string;
   readonly street: string;
@@ -42,51 +41,88 @@ export interface RosterPerson {
   readonly address: string;
   readonly phone: string;
   readonly certificate: string;
+  /** 残疾人证, normal form. */
+  readonly disability: string;
+  /** 12 digits. */
+  readonly division: string;
   readonly startDay: Day | null;
   readonly reviewDay: Day | null;
 }
 export interface RosterRow {
+  /** Counts from 1 under the heading. */
   readonly row: number;
+  readonly sheetRow: number;
   /** Null when the number itself cannot be read. */
   readonly idNumber: string | null;
   /** Null when the row has faults. */
   readonly person: RosterPerson | null;
   readonly faults: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
+  /** Of a row with faults, to be handed back; a good row is its person. */
+  readonly cells: Cells | null;
 }
 type Cells = DataRow<RosterColumn>['cells'];
 
-export const readRosterRow = ({ row, cells }: DataRow<RosterColumn>, today: Day): RosterRow => {
-  const faults = faultsOfRow(row);
-  const household = readHousehold(cells.household, faults);
-  const name = readRosterName(cells.name, faults);
-  const identity = readIdentity(cells, today, faults);
-  const category = readCategory(cells.category, faults);
-  const reviewDay = readDay(cells.review, 'review', 'last', faults);
-  const rest = {
-    relation: readRelation(cells.relation, faults),
-    saysHead: relationByName(cells.relation?.text ?? '') === 'head',
-    care: readCare(cells.care, faults),
-    flags: readText(cells.flags, 'flags', 60, faults),
-    street: readText(cells.street, 'street', 60, faults),
-    community: readText(cells.community, 'community', 60, faults),
-    address: readText(cells.address, 'address', 200, faults),
-    phone: readText(cells.phone, 'phone', 40, faults),
-    certificate: readText(cells.certificate, 'certificate', 60, faults),
-    startDay: readDay(cells.start, 'start', 'first', faults),
-    reviewDay,
+const none: readonly never[] = [];
+
+/** Reads rows one after the other. Hundreds of thousands of rows say the same few words: what was read once is kept. */
+export const rosterReader = (
+  today: Day,
+  categories: Categories,
+): ((row: DataRow<RosterColumn>) => RosterRow) => {
+  const categoryOf = categoryReader(today, categories);
+  const kept = keeper();
+  return ({ row, sheetRow, cells }) => {
+    const faults = faultsOfRow(row);
+    const household = readHousehold(cells.household, faults);
+    const name = readRosterName(cells.name, faults);
+    const identity = readIdentity(cells, today, faults);
+    const category = readCategory(cells.category, categoryOf, faults);
+    const reviewDay = readDay(cells.review, 'review', 'last', faults);
+    const relation = readText(cells.relation, 'relation', 20, faults);
+    const rest = {
+      relation: kept(relation),
+      saysHead: saysHead(relation),
+      care: readCare(cells.care, faults),
+      flags: kept(readText(cells.flags, 'flags', 60, faults)),
+      street: kept(readText(cells.street, 'street', 60, faults)),
+      community: kept(readText(cells.community, 'community', 60, faults)),
+      address: kept(readText(cells.address, 'address', 200, faults)),
+      phone: kept(readText(cells.phone, 'phone', 40, faults)),
+      certificate: kept(readText(cells.certificate, 'certificate', 60, faults)),
+      disability: readDisability(cells.disability, identity?.idNumber ?? null, faults),
+      division: kept(readDivision(cells.division, faults)),
+      startDay: kept(readDay(cells.start, 'start', 'first', faults)),
+      reviewDay: kept(reviewDay),
+    };
+    if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
+    const person =
+      identity && category !== null && faults.faults.length === 0
+        ? { household: kept(household), name, ...identity, category, ...rest }
+        : null;
+    return {
+      row,
+      sheetRow,
+      idNumber: identity?.idNumber ?? null,
+      person,
+      faults: faults.faults.length === 0 ? none : faults.faults,
+      warnings: faults.warnings.length === 0 ? none : faults.warnings,
+      cells: person ? null : cells,
+    };
   };
-  if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
-  const person =
-    identity && category && faults.faults.length === 0
-      ? { household, name, ...identity, category, ...rest }
-      : null;
-  return {
-    row,
-    idNumber: identity?.idNumber ?? null,
-    person,
-    faults: faults.faults,
-    warnings: faults.warnings,
+};
+
+/** One string in place of equal ones near each other: rows of a household, of a community. */
+const keeper = (): (<T extends string | null>(text: T) => T) => {
+  const most = 5_000;
+  let known = new Map<string, string>();
+  return (text) => {
+    if (text === null || text === '') return text;
+    const same = known.get(text);
+    if (same !== undefined) return same as typeof text;
+    if (known.size >= most) known = new Map();
+    known.set(text, text);
+    return text;
   };
 };
 
@@ -139,7 +175,7 @@ const readIdentity = (
     );
     return null;
   }
-  if (birth !== null && !agrees(birth, cells.birth, read.birth))
+  if (birth !== null && birth !== read.birth && !agrees(birth, cells.birth, read.birth))
     faults.refuse('id-birth-contradiction', 'birth');
   if (read.converted) faults.warn('warn-id-converted', 'idNumber');
   if (!read.prefixKnown) faults.warn('warn-id-prefix-unknown', 'idNumber');
@@ -152,9 +188,8 @@ const readIdentity = (
 
 /** A column 出生年月 holds months: then the month must agree. */
 const agrees = (birth: Day, cell: SheetCell | undefined, ofNumber: Day): boolean =>
-  parseDay(cell?.text.trim() ?? '') === null
-    ? birth.slice(0, 7) === ofNumber.slice(0, 7)
-    : birth === ofNumber;
+  readWrittenDay(cell?.text.trim() ?? '', cell?.numeric === true).kind === 'month' &&
+  birth.slice(0, 7) === ofNumber.slice(0, 7);
 
 const sexes: Readonly<Partial<Record<string, Sex>>> = {
   男: 'male',
@@ -163,21 +198,71 @@ const sexes: Readonly<Partial<Record<string, Sex>>> = {
   女性: 'female',
 };
 
-const readCategory = (cell: SheetCell | undefined, faults: RowFaults): CategoryCode | null => {
-  const text = cell?.text.trim() ?? '';
-  if (text === '') faults.refuse('row-category-missing', 'category');
-  const category = categoryByName(text);
-  if (text !== '' && !category) faults.refuse('row-category-unknown', 'category', shown(text));
-  return category?.code ?? null;
+/** By the names of the table on this day, then by what offices call them otherwise; only where a cover may still begin. */
+const categoryReader = (today: Day, categories: Categories): ((text: string) => string | null) => {
+  const open = categories.list.filter(({ toDay }) => toDay === null || toDay >= today);
+  const fold = (text: string): string => foldWidth(text).replace(/[\s\u00A0]/g, '');
+  const named = new Map(open.map(({ name, code }) => [fold(name), code]));
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const synonym = categoryByName(text)?.code ?? null;
+    const code = named.get(fold(text)) ?? open.find((category) => category.code === synonym)?.code ?? null;
+    if (known.size < 1_000) known.set(text, code);
+    return code;
+  };
 };
 
-/** Kept in the sheet's words: nothing but the head of the household is decided by it. */
-const readRelation = (cell: SheetCell | undefined, faults: RowFaults): string =>
-  readText(cell, 'relation', 20, faults);
+const readCategory = (
+  cell: SheetCell | undefined,
+  categoryOf: (text: string) => string | null,
+  faults: RowFaults,
+): string | null => {
+  const text = cell?.text.trim() ?? '';
+  if (text === '') faults.refuse('row-category-missing', 'category');
+  const category = text === '' ? null : categoryOf(text);
+  if (text !== '' && category === null) faults.refuse('row-category-unknown', 'category', shown(text));
+  return category;
+};
+
+// A relation is kept in the sheet's words: nothing but the head of the household is decided by it.
+const heads = new Map<string, boolean>();
+const saysHead = (relation: string): boolean => {
+  const known = heads.get(relation);
+  if (known !== undefined) return known;
+  const says = relationByName(relation) === 'head';
+  if (heads.size < 1_000) heads.set(relation, says);
+  return says;
+};
 
 const readCare = (cell: SheetCell | undefined, faults: RowFaults): CareLevelCode | '' => {
   const text = cell?.text.trim() ?? '';
+  if (text === '') return '';
   const care = careLevelByName(text);
-  if (text !== '' && !care) faults.warn('warn-care-unknown', 'care', shown(text));
+  if (!care) faults.warn('warn-care-unknown', 'care', shown(text));
   return care ?? '';
+};
+
+/** Its first 18 characters are its holder's identity number (domain.md §5.3). */
+const readDisability = (cell: SheetCell | undefined, holder: string | null, faults: RowFaults): string => {
+  const text = cell?.text.trim() ?? '';
+  if (text === '') return '';
+  const read = readDisabilityCertificate(text, holder);
+  if (read.kind === 'ok') return read.number;
+  faults.refuse(
+    read.code === 'disability-holder' ? 'row-disability-other-person' : 'row-disability-unreadable',
+    'disability',
+  );
+  return '';
+};
+
+/** Nobody goes without help for a code that cannot be read; it is named and left out. */
+const readDivision = (cell: SheetCell | undefined, faults: RowFaults): string => {
+  const text = cell?.text.trim() ?? '';
+  if (text === '') return '';
+  const read = readDivisionCode(text);
+  if (read.kind === 'ok') return read.code;
+  faults.warn('warn-division-unreadable', 'division', shown(text));
+  return '';
 };

@@ -1,25 +1,9 @@
-// The columns of a roster (花名册) and every heading under which offices write them. What is not here is never stored: bank
+// The columns of a roster (花名册), and every heading under which offices write them. What is not here is never stored: bank
 // accounts, illness, remarks.
+import type { RosterColumnKey } from '../contract/people-import.ts';
 import type { Columns } from '../imports/headings.ts';
 
-export type RosterColumn =
-  | 'serial'
-  | 'household'
-  | 'name'
-  | 'relation'
-  | 'idNumber'
-  | 'sex'
-  | 'birth'
-  | 'category'
-  | 'care'
-  | 'flags'
-  | 'street'
-  | 'community'
-  | 'address'
-  | 'phone'
-  | 'certificate'
-  | 'start'
-  | 'review';
+export type RosterColumn = RosterColumnKey;
 
 export const rosterColumns: Columns<RosterColumn> = [
   { key: 'serial', ignored: true, names: ['序号', '编号', '行号', 'no', 'no.'] },
@@ -147,6 +131,14 @@ export const rosterColumns: Columns<RosterColumn> = [
       '特困证号',
       '救助证件编号',
     ],
+  },
+  {
+    key: 'disability',
+    names: ['残疾人证号', '残疾证号', '残疾人证号码', '残疾证号码', '残疾人证', '残疾证', '残疾人证编号'],
+  },
+  {
+    key: 'division',
+    names: ['区划代码', '行政区划代码', '行政区划', '区划编码', '行政区划编码', '12位区划代码', '区划'],
   },
   {
     key: 'start',

@@ -2,6 +2,7 @@
 // steps, the last entered first.
 import type { Database } from 'better-sqlite3';
 import type { Tx } from '../context.ts';
+import { eraseWords } from './search-words.ts';
 
 /** Households of one step. */
 const STEP = 200;
@@ -36,6 +37,11 @@ const clearStep = async (tx: Tx): Promise<boolean> => {
     await tx.deleteFrom('roster_run').where('id', '=', run.id).execute();
     return true;
   }
+  const people = await tx.selectFrom('person').select('id').where('household_id', 'in', ids).execute();
+  await eraseWords(
+    tx,
+    people.map(({ id }) => id),
+  );
   for (const table of ['household_event', 'cover', 'person'] as const)
     await tx.deleteFrom(table).where('household_id', 'in', ids).execute();
   await tx.deleteFrom('household').where('id', 'in', ids).execute();

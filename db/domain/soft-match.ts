@@ -11,13 +11,15 @@ export interface SoftlyKnown {
   readonly address: string;
 }
 
+/** A person's name in any writing, as among donors: blanks, interpuncts, width and case say nothing. Empty: no letter in it. */
+export const nameKey = (name: string): string => donorKey(name, 'person');
+
 /**
  * One key for each telephone of a person; two people who share a key match softly. None when name, phone or address is empty:
  * an empty one is like every other and would make doubles of strangers.
  */
 export function softMatchKeys({ name, phone, address }: SoftlyKnown): readonly string[] {
-  // The same writing of people's names as among donors: blanks, interpuncts, width and case say nothing.
-  const who = donorKey(name, 'person');
+  const who = nameKey(name);
   const where = addressKey(address);
   if (who === '' || where === '') return [];
   return phoneKeys(phone).map((number) => [who, number, where].join('|'));

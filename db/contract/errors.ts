@@ -1,4 +1,7 @@
 // Every code the books may answer with. Codes travel, words live in renderer/i18n; a test fails when a code has no text.
+import { fileRefusals, fileWarnings } from './people-errors.ts';
+
+import { proxyRefusals } from './proxy-errors.ts';
 
 /** Refusals any act may answer with. */
 export const commonRefusals = [
@@ -48,11 +51,15 @@ const sheetRefusals = [
   'sheet-headings-missing',
   'preview-gone',
   'import-nothing-to-do',
+  'import-books-changed',
 ] as const;
 const rowRefusals = [
   'row-category-unknown',
   'row-category-missing',
   'row-date-unreadable',
+  'row-date-two-digit-year',
+  'row-disability-unreadable',
+  'row-disability-other-person',
   'row-amount-unreadable',
   'row-quantity-unreadable',
   'row-quantity-missing',
@@ -86,6 +93,7 @@ export const warningCodes = [
   'warn-expired',
   'warn-no-price',
   'warn-care-unknown',
+  'warn-division-unreadable',
   'warn-purpose-free-text',
   'warn-sex-contradicts-id',
   'warn-age-unlikely',
@@ -204,6 +212,43 @@ const voucherRefusals = [
   'reason-missing',
   'eligibility-ended',
 ] as const;
+const fairnessRefusals = [
+  'kinship-filed',
+  'kinship-ended',
+  'fairness-day-ahead',
+  'check-nobody',
+  'check-closed',
+  'check-result-stands',
+  'check-note-missing',
+  'check-nothing-to-decide',
+  'check-decided',
+  'check-open-lines',
+  'complaint-closed',
+  'concerns-yourself',
+  'lens-changed',
+] as const;
+const eligibilityRefusals = [
+  'category-unknown',
+  'category-not-open',
+  'category-same',
+  'category-name-taken',
+  'category-code-taken',
+  'category-day-past',
+  'category-day-reversed',
+  'category-name-day-taken',
+  'category-ended',
+  'category-not-ended',
+  'category-order-incomplete',
+  'cover-none',
+  'cover-there-already',
+  'cover-last',
+  'cover-person-left',
+  'grace-with-void',
+  'void-before-end',
+  'review-day-future',
+  'review-next-before',
+  'review-changed',
+] as const;
 /** What the counter says to a scan; each has its own words, colour and sound (ui.md). */
 export const scanRefusals = [
   'code-unknown',
@@ -218,6 +263,7 @@ export const scanRefusals = [
   'voucher-draft',
   'household-not-eligible',
   'household-stopped',
+  'own-relative',
   'till-throttled',
 ] as const;
 const counterRefusals = [
@@ -256,9 +302,14 @@ export const refusalCodes = [
   ...donorRefusals,
   ...donationRefusals,
   ...voucherRefusals,
+  ...eligibilityRefusals,
+  ...fairnessRefusals,
   ...scanRefusals,
   ...counterRefusals,
+  ...proxyRefusals,
   ...documentRefusals,
+  ...fileRefusals,
+  ...fileWarnings,
   ...warningCodes,
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -27,12 +27,16 @@ const distributionRow = z.object({
   year: distributionFigures,
 });
 
+const graceFigures = z.object({ redeemed: z.int(), redeemedFen: z.int(), householdTimes: z.int() });
+
 export const distributionReport = z.object({
   month,
   asOf: instant,
   rows: z.array(distributionRow),
   total: distributionRow,
   communities: z.array(distributionRow),
+  /** Of the total: taken in 渐退, after the household had left (domain.md scenario 4). */
+  grace: z.object({ month: graceFigures, year: graceFigures }),
   /** opening + issued = redeemed + void + expired + outstanding, in every row. */
   ties: z.boolean(),
 });

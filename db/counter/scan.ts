@@ -1,11 +1,11 @@
 // From what the scanner or the volunteer's fingers sent to the open basket.
+import { categoryNameOn } from '../categories.ts';
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { reviewOverdue } from '../domain/eligibility.ts';
 import { maskName } from '../domain/mask.ts';
 import { readTypedCode, TYPED_RANDOM_SYMBOLS } from '../domain/typed-code.ts';
 import { classifyScan, foldScanned, readVoucherQr, VOUCHER_QR_LENGTH } from '../domain/voucher-code.ts';
-import { CATEGORIES } from '../domain/categories.ts';
 import { Refusal } from '../failures.ts';
 import { readShop } from '../shop/shop.ts';
 import { signatureFits } from '../signing.ts';
@@ -41,7 +41,7 @@ export const scan = async (
     household: {
       householdId: voucher.household_id,
       headName: maskName(voucher.head_name),
-      category: categoryName(voucher.household_category),
+      category: await categoryNameOn(context.tx, voucher.household_category, day),
       members: voucher.members,
       idTail: voucher.id_tail,
       community: voucher.community,
@@ -50,9 +50,6 @@ export const scan = async (
     },
   };
 };
-
-export const categoryName = (code: string): string =>
-  CATEGORIES.find((category) => category.code === code)?.name ?? code;
 
 /** Refusals: `code-unknown`, `code-forged`, `code-other-shop`, `code-check`. The code itself is never written anywhere. */
 const voucherOf = async (context: Context, code: string): Promise<TillVoucher> => {

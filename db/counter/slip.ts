@@ -1,5 +1,6 @@
 // The slip of a redemption, and the list of today's acts at the counter.
 import { sql } from 'kysely';
+import { readCategories } from '../categories.ts';
 import type { RenderRequest } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,6 @@ import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
-import { categoryName } from './scan.ts';
 
 export const slip = async (
   context: Context,
@@ -144,12 +144,13 @@ export const today = async (
       [number, serial].some((printed) => printed.toLowerCase().includes(text)) ||
       nameMatch(head_name, word) !== null,
   );
+  const categories = await readCategories(tx, day);
   return rows.map((row) => ({
     redemptionId: row.id,
     number: row.number,
     at: row.at,
     headName: maskName(row.head_name),
-    category: categoryName(row.category),
+    category: categories.nameOf(row.category),
     usedFen: row.used_fen,
     lapsedFen: row.lapsed_fen,
     operator: row.operator,

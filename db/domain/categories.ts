@@ -113,11 +113,12 @@ const CATEGORY_SYNONYMS: Readonly<Record<CategoryCode, readonly string[]>> = {
   'other-difficulty': ['其他困难', '其他困难群众', '其他困难家庭'],
 };
 
-const plain = (text: string): string => foldWidth(text).replace(/[\s\u00A0]/g, '');
+/** How names are compared: width folded, without spaces. */
+export const plainCategoryName = (text: string): string => foldWidth(text).replace(/[\s\u00A0]/g, '');
 
 function index<T>(entries: Iterable<readonly [T, readonly string[]]>): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
-  for (const [value, names] of entries) for (const name of names) map.set(plain(name), value);
+  for (const [value, names] of entries) for (const name of names) map.set(plainCategoryName(name), value);
   return map;
 }
 
@@ -125,7 +126,7 @@ const CATEGORY_BY_NAME = index(CATEGORIES.map((c) => [c, [c.name, ...CATEGORY_SY
 
 /** The category a roster means, by name or synonym; null when unknown or doubtful ('unknown-category' on import). */
 export function categoryByName(name: string): Category | null {
-  return CATEGORY_BY_NAME.get(plain(name)) ?? null;
+  return CATEGORY_BY_NAME.get(plainCategoryName(name)) ?? null;
 }
 
 /** Sorts the higher category first (就高, ruling 7); equal ranks by the order of the table. */
@@ -149,7 +150,7 @@ const CARE_BY_NAME = index<CareLevelCode>([
 
 /** Care level (自理能力) by name or synonym; null when unknown. */
 export function careLevelByName(name: string): CareLevelCode | null {
-  return CARE_BY_NAME.get(plain(name)) ?? null;
+  return CARE_BY_NAME.get(plainCategoryName(name)) ?? null;
 }
 
 export const RELATIONS = [
@@ -191,5 +192,5 @@ const RELATION_BY_NAME = index<RelationCode>([
 
 /** Relation to the head of the household (与户主关系) by name or synonym; null when unknown. */
 export function relationByName(name: string): RelationCode | null {
-  return RELATION_BY_NAME.get(plain(name)) ?? null;
+  return RELATION_BY_NAME.get(plainCategoryName(name)) ?? null;
 }

@@ -2,7 +2,6 @@
 import type { Reason } from '../contract/act.ts';
 import type { Designation } from '../contract/measures.ts';
 import type { Tx } from '../context.ts';
-import { CATEGORIES } from '../domain/categories.ts';
 
 /** Refusal: `designation-unknown` for a category or a batch nobody knows; a place is the donor's word and may be any. */
 export const designationFaults = async (
@@ -15,7 +14,14 @@ export const designationFaults = async (
     field: 'designation',
     params: { what },
   });
-  if (category !== null && !CATEGORIES.some(({ code }) => code === category)) reasons.push(unknown(category));
+  if (category !== null) {
+    const known = await tx
+      .selectFrom('category')
+      .select('code')
+      .where('code', '=', category)
+      .executeTakeFirst();
+    if (!known) reasons.push(unknown(category));
+  }
   if (batchId !== null) {
     const batch = await tx.selectFrom('batch').select('id').where('id', '=', batchId).executeTakeFirst();
     if (!batch) reasons.push(unknown(String(batchId)));

@@ -1,6 +1,7 @@
 // Import of a list of gifts: every row one gift with its own receipt number, in the order of the days. Rows entered by an
 // earlier import create nothing; equal rows within one sheet are as many gifts.
-import type { Context, Handlers, Tx } from '../context.ts';
+import type { Context, Handlers } from '../context.ts';
+import { readCategories } from '../categories.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf, inChunks } from '../imports/bulk.ts';
 import { refusedSheet } from '../imports/refused-sheet.ts';
@@ -30,7 +31,7 @@ interface Judgement {
   readonly warnings: readonly RowWarning[];
 }
 
-const giftsInBooks = async (tx: Tx, table: KeptGifts): Promise<GiftsInBooks> => {
+const giftsInBooks = async ({ tx, day }: Context, table: KeptGifts): Promise<GiftsInBooks> => {
   const said = (column: GiftColumn): readonly string[] => [
     ...new Set(table.rows.map(({ cells }) => cells[column]?.text.trim() ?? '')),
   ];
@@ -50,7 +51,12 @@ const giftsInBooks = async (tx: Tx, table: KeptGifts): Promise<GiftsInBooks> => 
   }
   const open = await tx.selectFrom('place').select(['id', 'name']).where('active', '=', 1).execute();
   const places = new Map(open.map(({ id, name }) => [name, id]));
-  return { items, donorKinds, places };
+  return {
+    categoryOf: (await readCategories(tx, day)).codeOf,
+    items,
+    donorKinds,
+    places,
+  };
 };
 
 /** Goods that may not come in on the day they were offered, row by row: a sheet gives no reason to take them all the same. */
@@ -100,7 +106,7 @@ const numbered = (rows: readonly GiftRow[]): readonly GiftRow[] => {
 
 const judge = async (context: Context, table: KeptGifts): Promise<Judgement> => {
   const { tx } = context;
-  const books = await giftsInBooks(tx, table);
+  const books = await giftsInBooks(context, table);
   const read = table.rows.map((row) => readGiftRow(row, context.day, books));
   const rows = numbered(await withGoodsJudged(context, read));
   const entered = new Set<string>();

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import type { SheetCell } from '../contract/documents.ts';
 import type { Designation } from '../contract/measures.ts';
 import type { Day } from '../domain/business-day.ts';
-import { categoryByName } from '../domain/categories.ts';
 import { FOR_ANYONE } from '../domain/designation.ts';
 import { foldWidth } from '../domain/fold-width.ts';
 import { parseYuan } from '../domain/money.ts';
@@ -35,6 +34,8 @@ export interface GiftsInBooks {
   readonly places: ReadonlyMap<string, number>;
   /** Kinds of the donors known under a name. */
   readonly donorKinds: ReadonlyMap<string, readonly DonorKind[]>;
+  /** Code of a recipient category by what people call it. */
+  readonly categoryOf: (word: string) => string | null;
 }
 export interface GiftRow {
   readonly row: number;
@@ -56,7 +57,7 @@ export const readGiftRow = (
   const day = readGiftDay(cells.day, today, faults);
   const donor = readDonor(cells.donor, books, faults);
   const way = readWay(cells, faults);
-  const purpose = readPurpose(cells.purpose, faults);
+  const purpose = readPurpose(cells.purpose, books, faults);
   const cash = way === 'cash' || way === 'transfer' ? readCash(cells.amount, way, faults) : null;
   const line = way === 'goods' ? readLine(cells, today, books, faults) : null;
   const placeId = readPlace(cells.place, books.places, faults);
@@ -231,13 +232,14 @@ const readQuantity = (cells: Cells, itemUnit: string, faults: RowFaults): number
 /** `定向:孤儿` restricts the goods to a category; other words are kept as said and restrict nothing by themselves. */
 const readPurpose = (
   cell: SheetCell | undefined,
+  books: GiftsInBooks,
   faults: RowFaults,
 ): { purpose: string; designation: Designation } => {
   const text = readText(cell, 'purpose', 200, faults);
   if (text === '' || /^(?:非定向|不定向|无|一般捐赠)$/.test(text))
     return { purpose: '', designation: FOR_ANYONE };
   const words = text.replace(/^定向(?:捐赠)?[::\s]\s*/, '');
-  const category = words === text ? null : categoryByName(words);
+  const category = words === text ? null : books.categoryOf(words);
   if (!category) faults.warn('warn-purpose-free-text', 'purpose', shown(text));
-  return { purpose: words, designation: { ...FOR_ANYONE, category: category?.code ?? null } };
+  return { purpose: words, designation: { ...FOR_ANYONE, category } };
 };

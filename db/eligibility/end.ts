@@ -1,57 +1,167 @@
-// A household leaves: every open cover of it ends on one day, with one reason.
+// Households leave: every open cover of them ends on one day, with one reason; grace, and what becomes of their open vouchers. One or
+// hundreds, all or nothing.
 import { readCategories } from '../categories.ts';
 import type { Context } from '../context.ts';
-import type { ParsedInput } from '../contract/index.ts';
-import { addDays, addMonths } from '../domain/business-day.ts';
-import { Refusal } from '../failures.ts';
-import { recordEvent } from '../people/events.ts';
+import type { Reason } from '../contract/act.ts';
+import type { OpenVoucherRule } from '../contract/eligibility.ts';
+import type { Output } from '../contract/index.ts';
+import { graceEnd } from '../domain/review.ts';
+import { Refusal, refuseAll } from '../failures.ts';
+import { chunksOf } from '../imports/bulk.ts';
+import { recordEvents } from '../people/events.ts';
 import { refreshStanding } from '../people/standing.ts';
+import { voidOpenVouchers } from '../vouchers/void.ts';
+import { endCovers } from './end-covers.ts';
+import { refuseClosedMonth } from './rules.ts';
 
-/** Refusals: `not-found`; `eligibility-ended` with the day it ended, because a second end would move the first. */
+/** How they leave; left out: no document, grace as the category says, open vouchers kept. */
+interface Leaving {
+  /** First day without. */
+  readonly day: string;
+  readonly reason: string;
+  readonly document?: string;
+  readonly graceMonths?: number | null;
+  readonly openVouchers?: OpenVoucherRule;
+}
+type Left = Required<Leaving>;
+interface Household {
+  readonly id: number;
+  readonly number: string;
+  readonly category: string;
+  readonly members: number;
+  readonly end_day: string | null;
+}
+/** Between two the window hears how far the sweep is. */
+const atOnce = 100;
+
+/** Refusals: those of `leave`. */
 export const endEligibility = async (
   context: Context,
-  { householdId, day, reason, graceMonths }: ParsedInput<'eligibility.end'>,
-): Promise<Record<string, never>> => {
-  const { tx } = context;
-  const household = await tx
+  { householdId, ...leaving }: Leaving & { readonly householdId: number },
+): Promise<Output<'eligibility.end'>> => {
+  const { voided } = await leave(context, [householdId], leaving);
+  const { grace_to_day: graceToDay } = await context.tx
     .selectFrom('household')
-    .select(['category', 'end_day'])
+    .select('grace_to_day')
     .where('id', '=', householdId)
-    .executeTakeFirst();
-  if (!household) throw new Refusal('not-found');
-  if (household.end_day !== null) throw new Refusal('eligibility-ended', { endDay: household.end_day });
-  await endCovers(context, householdId, day, reason);
-  await refreshStanding(tx, context.day, [householdId]);
-  const months =
-    graceMonths ?? (await readCategories(tx, context.day)).get(household.category)?.graceMonths ?? 0;
-  if (months > 0)
-    await tx
-      .updateTable('household')
-      .set({ grace_to_day: graceEnd(day, months) })
-      .where('id', '=', householdId)
-      .execute();
-  await recordEvent(context, { householdId, kind: 'ended', day, reason });
-  context.note(`household:${householdId}`, { endDay: day });
-  return {};
+    .executeTakeFirstOrThrow();
+  context.note(`household:${householdId}`, { endDay: leaving.day, voided });
+  return { voided, graceToDay };
 };
 
-/** Struck off on 1 March with three months of grace: 31 May is the last day (scenario 4). */
-const graceEnd = (endDay: string, months: number): string => addDays(addMonths(endDay, months), -1);
+/** Refusals: those of `leave`, every household in the way by its number. */
+export const endMany = async (
+  context: Context,
+  { householdIds, ...leaving }: Leaving & { readonly householdIds: readonly number[] },
+): Promise<Output<'eligibility.endMany'>> => {
+  const ended = await leave(context, [...new Set(householdIds)], leaving);
+  context.note('households', { endDay: leaving.day, households: ended.ended, voided: ended.voided });
+  return ended;
+};
 
-/** A cover that would begin only after the end never begins: it ends on the day it begins. */
-const endCovers = async (
-  { tx }: Context,
-  householdId: number,
-  day: string,
-  reason: string,
-): Promise<void> => {
-  await tx
-    .updateTable('cover')
-    .set((eb) => ({
-      to_day: eb.fn<string>('max', [eb.val(day), eb.fn.coalesce('from_day', eb.val(day))]),
-      end_reason: reason,
-    }))
-    .where('household_id', '=', householdId)
+/**
+ * Refusals: `not-found`; `eligibility-ended` with the day it ended, because a second end would move the first; `cover-none` for who was
+ * never covered; `grace-with-void`, `void-before-end` for rules that contradict; `month-closed`.
+ */
+const leave = async (
+  context: Context,
+  householdIds: readonly number[],
+  wish: Leaving,
+): Promise<Output<'eligibility.endMany'>> => {
+  const leaving: Left = { document: '', graceMonths: null, openVouchers: 'keep', ...wish };
+  refuseContradictions(context, leaving);
+  await refuseClosedMonth(context.tx, leaving.day);
+  const households = await leavingHouseholds(context, householdIds);
+  let voided = 0;
+  let done = 0;
+  for (let from = 0; from < households.length; from += atOnce) {
+    const part = households.slice(from, from + atOnce);
+    await endPart(context, part, leaving);
+    if (leaving.openVouchers === 'void')
+      for (const { id } of part) voided += await voidOpenVouchers(context, id, leaving.reason);
+    done += part.length;
+    await context.progress(done, households.length);
+  }
+  return {
+    ended: households.length,
+    people: households.reduce((sum, { members }) => sum + members, 0),
+    voided,
+  };
+};
+
+/** Void vouchers cannot pass in grace, and who may still come today keeps them until the last day. */
+const refuseContradictions = ({ day: today }: Context, { day, graceMonths, openVouchers }: Left): void => {
+  if (openVouchers !== 'void') return;
+  if (graceMonths !== null && graceMonths > 0) throw new Refusal('grace-with-void', { months: graceMonths });
+  if (day > today) throw new Refusal('void-before-end', { endDay: day });
+};
+
+const leavingHouseholds = async ({ tx }: Context, ids: readonly number[]): Promise<readonly Household[]> => {
+  const found: Household[] = [];
+  const covered = new Set<number>();
+  for (const chunk of chunksOf(ids)) {
+    found.push(
+      ...(await tx
+        .selectFrom('household_here')
+        .select(['id', 'number', 'category', 'members', 'end_day'])
+        .where('id', 'in', chunk)
+        .where('merged_into', 'is', null)
+        .execute()),
+    );
+    const covers = await tx
+      .selectFrom('cover')
+      .select('household_id')
+      .distinct()
+      .where('household_id', 'in', chunk)
+      .execute();
+    for (const { household_id } of covers) covered.add(household_id);
+  }
+  if (found.length < ids.length) throw new Refusal('not-found');
+  refuseAll(
+    found.flatMap(({ id, number, end_day }): Reason[] => {
+      if (end_day !== null) return [{ code: 'eligibility-ended', params: { number, endDay: end_day } }];
+      return covered.has(id) ? [] : [{ code: 'cover-none', params: { number } }];
+    }),
+  );
+  return found;
+};
+
+const endPart = async (context: Context, part: readonly Household[], leaving: Left): Promise<void> => {
+  const { tx, day: today } = context;
+  const { day, reason, document } = leaving;
+  const ids = part.map(({ id }) => id);
+  const open = await tx
+    .selectFrom('cover')
+    .select('id')
+    .where('household_id', 'in', ids)
     .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>', day)]))
     .execute();
+  await endCovers(
+    tx,
+    open.map(({ id }) => id),
+    { day, reason },
+  );
+  await refreshStanding(tx, today, ids);
+  await giveGrace(context, part, leaving);
+  await recordEvents(
+    context,
+    ids.map((householdId) => ({ householdId, kind: 'ended' as const, day, reason, document })),
+  );
+};
+
+/** As wished, or as the household's category says; with the vouchers void there is nothing left that could pass. */
+const giveGrace = async (
+  { tx, day: today }: Context,
+  part: readonly Household[],
+  { day, graceMonths, openVouchers }: Left,
+): Promise<void> => {
+  const categories = await readCategories(tx, today);
+  const byDay = new Map<string | null, number[]>();
+  for (const { id, category } of part) {
+    const months = openVouchers === 'void' ? 0 : (graceMonths ?? categories.get(category)?.graceMonths ?? 0);
+    const until = months > 0 ? graceEnd(day, months) : null;
+    byDay.set(until, [...(byDay.get(until) ?? []), id]);
+  }
+  for (const [until, ids] of byDay)
+    await tx.updateTable('household').set({ grace_to_day: until }).where('id', 'in', ids).execute();
 };

@@ -1,9 +1,9 @@
 // The monthly distribution report (发放月报, layout 1 of domain.md §7.2). Every figure is a fold over postings and redemptions;
 // nothing is read from a voucher's present state, so a past month stays what it was.
 import { sql } from 'kysely';
+import { readCategories } from '../categories.ts';
 import type { Context, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
-import { CATEGORIES } from '../domain/categories.ts';
 import { monthRange } from '../domain/business-day.ts';
 import type { VoucherPostingKind } from '../schema.ts';
 import { distributionGaps } from './gaps.ts';
@@ -40,7 +40,7 @@ export const distribution = async (context: Context, month: string): Promise<Rep
     year: inYear[by].get(key) ?? nothing,
   });
   const keys = (by: keyof Blocks) => [...new Set([...inMonth[by].keys(), ...inYear[by].keys()])];
-  const rows = (await categoriesToPrint(tx, keys('category'))).map(({ key, name }) =>
+  const rows = (await categoriesToPrint(tx, last, keys('category'))).map(({ key, name }) =>
     row(key, name, 'category'),
   );
   const communities = keys('community')
@@ -48,7 +48,11 @@ export const distribution = async (context: Context, month: string): Promise<Rep
     .sort()
     .map((key) => row(key, key === '' ? '未登记' : key, 'community'));
   const total: Row = { ...row('', '合计', 'total'), key: 'total' };
-  const report = { month, asOf: now, rows, total, communities };
+  const grace = {
+    month: await graceFigures(tx, { first, last }),
+    year: await graceFigures(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
+  };
+  const report = { month, asOf: now, rows, total, communities, grace };
   return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
 };
 
@@ -72,21 +76,26 @@ const nothing: Figures = {
 const hasFigures = (figures: Figures | undefined): boolean =>
   figures !== undefined && Object.values(figures).some((figure) => figure !== 0);
 
-/** Categories with households or figures, in the order of ruling 7; words no table knows come last. */
+/**
+ * Categories with households or figures, in the order of the table and called as on the period's last day; one that began later has
+ * no row. Words no table knows come last.
+ */
 const categoriesToPrint = async (
   tx: Tx,
+  last: string,
   withFigures: readonly string[],
 ): Promise<readonly { key: string; name: string }[]> => {
   const figured = new Set(withFigures);
   const printed: { key: string; name: string }[] = [];
-  for (const { code, name } of CATEGORIES) {
+  for (const { code, name, fromDay } of (await readCategories(tx, last)).list) {
     const household = await tx
       .selectFrom('household')
       .select('id')
       .where('category', '=', code)
       .limit(1)
       .executeTakeFirst();
-    if (household || figured.has(code)) printed.push({ key: code, name });
+    const begun = fromDay === null || fromDay <= last;
+    if ((household && begun) || figured.has(code)) printed.push({ key: code, name });
     figured.delete(code);
   }
   return [...printed, ...[...figured].sort().map((code) => ({ key: code, name: code }))];
@@ -223,4 +232,13 @@ const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
       WHERE r.business_day BETWEEN ${first} AND ${last}
     ) GROUP BY 1`.execute(tx);
   return rows;
+};
+
+/** 其中渐退期核销: what was taken after the household had left, within its months of grace (scenario 4). Stands in the rows as well. */
+const graceFigures = async (tx: Tx, { first, last }: Period): Promise<Report['grace']['month']> => {
+  const { rows } = await sql<Report['grace']['month']>`
+    SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS redeemed, coalesce(sum(face_fen), 0) AS redeemedFen,
+      coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS householdTimes
+    FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND in_grace = 1`.execute(tx);
+  return rows[0] ?? { redeemed: 0, redeemedFen: 0, householdTimes: 0 };
 };

@@ -25,7 +25,7 @@ export const printReport = async (
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
   const report = await distribution(context, month);
   refuseGaps([...(await distributionGaps(context.tx, report)), ...(await voucherGaps(context.tx))]);
-  const { asOf, rows, communities, total } = report;
+  const { asOf, rows, communities, total, grace } = report;
   return {
     kind: 'distribution-report',
     ...(await frame(context)),
@@ -34,6 +34,7 @@ const distributionModel = async (context: Context, month: string): Promise<Distr
     rows,
     communities,
     total,
+    grace,
     money: 'wan',
   };
 };

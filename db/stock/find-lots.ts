@@ -10,7 +10,7 @@ import { normaliseQuery } from '../domain/search-text.ts';
 import type { Grade, StockClass } from '../schema.ts';
 import { searchPattern } from '../search-columns.ts';
 import { readShop } from '../shop/shop.ts';
-import { batchNames, designationWords } from './designation-words.ts';
+import { designationNames, designationWords, type DesignationNames } from './designation-words.ts';
 import { originColumns, originJoins, originOf, type OriginRow } from './origin.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { readTag, tagOf } from './tags.ts';
@@ -155,14 +155,15 @@ export const lotPage = async (
     FROM page CROSS JOIN lot_stock AS stock ON stock.lot_id = page.lot_id AND stock.place_id = page.place_id
       JOIN lot ON lot.id = stock.lot_id JOIN item ON item.id = stock.item_id JOIN place ON place.id = stock.place_id
       ${originJoins} ORDER BY ${asTheyLeave}`.execute(tx);
-  const batches = await batchNames(
+  const names = await designationNames(
     tx,
+    day,
     rows.map(({ designatedBatch }) => designatedBatch),
   );
-  return rows.map((row) => rowOf(row, day, batches));
+  return rows.map((row) => rowOf(row, day, names));
 };
 
-const rowOf = (row: Found, day: string, batches: ReadonlyMap<number, string>): LotRow => ({
+const rowOf = (row: Found, day: string, names: DesignationNames): LotRow => ({
   itemId: row.itemId,
   itemCode: row.itemCode,
   itemName: row.itemName,
@@ -186,7 +187,7 @@ const rowOf = (row: Found, day: string, batches: ReadonlyMap<number, string>): L
   daysLeft: daysLeft(row.expiryDay, day),
   designation: designationWords(
     { category: row.designatedCategory, place: row.designatedPlace, batchId: row.designatedBatch },
-    batches,
+    names,
   ),
   shortDated: row.shortDated === 1,
   heldReason: row.heldReason,

@@ -66,7 +66,7 @@ const othersOf = async (tx: Tx, lotId: number, stocktakeId: number): Promise<Tra
 
 const traceModel = async (context: Context, lotId: number): Promise<TraceModel> => {
   const { tx, now } = context;
-  const { named, origin } = await tracedLot(tx, lotId);
+  const { named, origin } = await tracedLot(context, lotId);
   const sums = await lotSums(tx, lotId, origin);
   const { households, total } = await takingsOf(tx, lotId);
   const rows: TraceModel['rows'][number][] = [];

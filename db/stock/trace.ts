@@ -1,13 +1,13 @@
 // 去向: where a lot came from and to which households it went ("这批米给了哪 37 户"). Names leave here masked only. A redemption that
 // was taken back stays in the list, marked, and counts neither as goods issued nor as a household reached.
 import { sql } from 'kysely';
+import { readCategories } from '../categories.ts';
 import type { Context, Handlers, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
-import { CATEGORIES } from '../domain/categories.ts';
 import { maskName } from '../domain/mask.ts';
 import { Refusal } from '../failures.ts';
 import type { Grade, StockClass } from '../schema.ts';
-import { batchNames, designationWords } from './designation-words.ts';
+import { designationNames, designationWords } from './designation-words.ts';
 import { originColumns, originJoins, originOf, type Origin, type OriginRow } from './origin.ts';
 import { tagOf } from './tags.ts';
 
@@ -31,7 +31,7 @@ interface LotFacts extends OriginRow {
 }
 
 /** The lot and its origin in words. Refusal: `not-found`. */
-export const tracedLot = async (tx: Tx, lotId: number) => {
+export const tracedLot = async ({ tx, day }: Pick<Context, 'tx' | 'day'>, lotId: number) => {
   const { rows } = await sql<LotFacts>`
     SELECT lot.id, lot.grade, lot.expiry_day AS expiryDay, lot.stock_class AS stockClass, lot.value_fen AS valueFen,
       item.id AS itemId, item.code AS itemCode, item.name AS itemName, item.spec, item.unit, item.unit_scale AS unitScale,
@@ -42,7 +42,7 @@ export const tracedLot = async (tx: Tx, lotId: number) => {
   if (!lot) throw new Refusal('not-found');
   const designation = designationWords(
     { category: lot.designatedCategory, place: lot.designatedPlace, batchId: lot.designatedBatch },
-    await batchNames(tx, [lot.designatedBatch]),
+    await designationNames(tx, day, [lot.designatedBatch]),
   );
   return {
     named: {
@@ -121,7 +121,7 @@ interface TakingRow {
 }
 
 const traceRows = async (
-  tx: Tx,
+  { tx, day }: Context,
   lotId: number,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<TraceRow[]> => {
@@ -131,24 +131,26 @@ const traceRows = async (
       0 - posting.quantity AS quantity, ${isReversed} AS reversed
     FROM ${takings} JOIN household ON household.id = redemption.household_id WHERE ${fromLot(lotId)}
     ORDER BY posting.business_day, posting.id LIMIT ${limit} OFFSET ${offset}`.execute(tx);
+  const categories = await readCategories(tx, day);
   return rows.map((row) => ({
     ...row,
     headName: maskName(row.headName),
-    category: CATEGORIES.find(({ code }) => code === row.category)?.name ?? row.category,
+    category: categories.nameOf(row.category),
     reversed: row.reversed === 1,
   }));
 };
 
 export const traceHandler: Pick<Handlers<'stock'>, 'stock.trace'> = {
-  async 'stock.trace'({ tx }: Context, { lotId, offset, limit }) {
-    const { named, valueFen, origin } = await tracedLot(tx, lotId);
+  async 'stock.trace'(context: Context, { lotId, offset, limit }) {
+    const { tx } = context;
+    const { named, valueFen, origin } = await tracedLot(context, lotId);
     return {
       ...named,
       origin,
       valueFen,
       ...(await lotSums(tx, lotId, origin)),
       ...(await takingsOf(tx, lotId)),
-      rows: await traceRows(tx, lotId, { offset, limit }),
+      rows: await traceRows(context, lotId, { offset, limit }),
     };
   },
 };

@@ -1,13 +1,14 @@
 // Batches with their figures and the list of vouchers. Reads only.
 import { sql } from 'kysely';
+import { readCategories } from '../categories.ts';
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
 import { maskName } from '../domain/mask.ts';
+import { filedAmong } from '../fairness/relatives.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { checkCharacters, formatTyped } from '../domain/typed-code.ts';
 import { reportGroup, type ReportGroup } from '../domain/voucher-state.ts';
-import { categoryName } from './batch-rules.ts';
 
 export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches'>> => {
   const all = await tx.selectFrom('batch').selectAll().orderBy('id', 'desc').execute();
@@ -40,7 +41,7 @@ export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export const listVouchers = async (
-  { tx, actor }: Context,
+  { tx, day, actor }: Context,
   { batchId, state, search, offset, limit }: ParsedInput<'vouchers.list'>,
 ): Promise<Output<'vouchers.list'>> => {
   const wanted = normaliseQuery(search);
@@ -58,6 +59,7 @@ export const listVouchers = async (
     .select([
       'voucher.id',
       'voucher.serial',
+      'voucher.household_id',
       'voucher.typed_code',
       'household.head_name',
       'voucher.category',
@@ -72,7 +74,14 @@ export const listVouchers = async (
     .offset(offset)
     .execute();
   // Whoever reads a whole code can spend the voucher: at the till only its end is shown, to compare with the paper.
+  const categories = await readCategories(tx, day);
   const whole = may(actor.role, 'vouchers.issue');
+  const filed = may(actor.role, 'fairness.view')
+    ? await filedAmong(
+        { tx },
+        rows.map(({ household_id }) => household_id),
+      )
+    : new Set<number>();
   return {
     total,
     rows: rows.map((row) => {
@@ -82,8 +91,9 @@ export const listVouchers = async (
         serial: row.serial,
         typedCode: whole ? code : `···· ···· ${code.slice(-4)}`,
         headName: maskName(row.head_name),
-        category: categoryName(row.category),
+        category: categories.nameOf(row.category),
         community: row.community,
+        relative: filed.has(row.household_id),
         state: row.state,
         faceFen: row.face_fen,
         balanceFen: row.balance_fen,

@@ -1,7 +1,9 @@
 // The two papers of a batch: the sheet of vouchers to cut, and the list on which every holder signs. The list carries full
 // names and numbers (domain.md §6, internal roster), so it is for manager and bureau only and every print is in the log.
+import { readCategories } from '../categories.ts';
 import type { RenderRequest, SignOffListModel, VoucherSheetModel } from '../contract/documents.ts';
 import type { Context } from '../context.ts';
+import { businessDay } from '../domain/business-day.ts';
 import { maskName } from '../domain/mask.ts';
 import { checkCharacters } from '../domain/typed-code.ts';
 import type { VoucherState } from '../domain/voucher-state.ts';
@@ -10,7 +12,6 @@ import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { readShop } from '../shop/shop.ts';
 import { voucherSigner } from '../signing.ts';
-import { categoryName } from './batch-rules.ts';
 
 /** Vouchers signed between two reports of progress. */
 const atOnce = 200;
@@ -114,11 +115,13 @@ export const signOffList = async (
   if (vouchers.length === 0) throw new Refusal('not-found');
   const reprint = await countPrint(context, 'sign-off-list', batchId);
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, fullNumbers: true, format, reprint });
+  // As they were called when the batch was issued: a list printed again reads the same.
+  const categories = await readCategories(context.tx, businessDay(batch.issued_at ?? batch.at));
   const rows: SignOffListModel['rows'] = vouchers.map((voucher) => ({
     headName: voucher.head_name,
     identity: voucher.id_number ?? '',
     members: voucher.members,
-    category: categoryName(voucher.category),
+    category: categories.nameOf(voucher.category),
     community: voucher.community === '' ? null : voucher.community,
     voucherSerial: voucher.serial,
     goods: null,

@@ -3,6 +3,7 @@ import type {
   DistributionFigures,
   DistributionReportModel,
   DistributionRow,
+  GraceFigures,
 } from '../../db/contract/documents.ts';
 import { formatWan, formatYuan, sumFen } from '../../db/domain/money.ts';
 import { voucherDifference } from '../../db/domain/report-checks.ts';
@@ -102,6 +103,16 @@ export function checkLines(model: DistributionReportModel): readonly string[] {
   ];
 }
 
+/** 渐退 in a line of its own (scenario 4); nothing was taken in grace all year: no line. */
+function graceLine({ grace, money }: DistributionReportModel): readonly string[] {
+  if (grace === undefined || (grace.year.redeemed === 0 && grace.month.redeemed === 0)) return [];
+  const fen = (value: number): string =>
+    money === 'wan' ? `${formatWan(value)} 万元` : `${formatYuan(value)} 元`;
+  const part = (period: string, { redeemed, redeemedFen, householdTimes }: GraceFigures): string =>
+    `${period} ${redeemed} 张、${fen(redeemedFen)}、${householdTimes} 户次`;
+  return [`其中渐退期核销:${part('本月', grace.month)};${part('本年累计', grace.year)}。`];
+}
+
 export function noteLines(model: DistributionReportModel): readonly string[] {
   const { month } = model.total;
   const nothing = month.issued === 0 && month.redeemed === 0;
@@ -114,6 +125,7 @@ export function noteLines(model: DistributionReportModel): readonly string[] {
   return [
     ...(nothing ? ['本月无发券、无核销,零报告。'] : []),
     ...pair('其中补发', '张', model.replaced),
+    ...graceLine(model),
     ...pair('机构户次(另计)', '次', model.institutionTimes),
     '口径:户数=期内领取的不重复户数;人数=上述各户当日保障人口,不重复计;户次=领取次数;人次=各次领取的保障人口之和;张=领物券张数。累计时户次、人次相加,户数、人数不相加。',
     '核销金额按券面计,实领物资金额按零售参考价计;二者之差为未领部分,按不找零、不兑现处理。收发存表按批次成本计,与本表口径不同。',

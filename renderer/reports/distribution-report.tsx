@@ -86,11 +86,29 @@ export const DistributionReport = ({ month }: { readonly month: Month }) => {
             unit={unit}
           />
         )}
+        <Grace grace={report.grace} unit={unit} />
         <Checks report={report} />
         <p className="report-note">{t('distribution.definitions')}</p>
         <p className="report-note">{t('distribution.amounts')}</p>
       </article>
     </>
+  );
+};
+
+/** 渐退 in a line of its own; nothing was taken in grace all year: no line. */
+const Grace = ({ grace, unit }: { readonly grace: Report['grace']; readonly unit: Unit }) => {
+  const { t } = useTranslation('reports');
+  if (grace.year.redeemed === 0 && grace.month.redeemed === 0) return null;
+  const fen = unit === 'wan' ? formatWan : formatYuan;
+  const part = (period: (typeof periods)[number]): string =>
+    t('distribution.graceFigures', {
+      period: t(period === 'month' ? 'distribution.thisMonth' : 'distribution.thisYear'),
+      redeemed: count(grace[period].redeemed),
+      amount: `${fen(grace[period].redeemedFen)} ${t(`money.${unit}`)}`,
+      times: count(grace[period].householdTimes),
+    });
+  return (
+    <p data-testid="report-grace">{t('distribution.grace', { month: part('month'), year: part('year') })}</p>
   );
 };
 

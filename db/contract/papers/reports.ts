@@ -40,6 +40,12 @@ export interface DistributionFigures {
   readonly outstanding: number;
 }
 
+export interface GraceFigures {
+  readonly redeemed: number;
+  readonly redeemedFen: Fen;
+  readonly householdTimes: number;
+}
+
 export interface DistributionRow {
   /** Category, or street/community. */
   readonly name: string;
@@ -57,6 +63,8 @@ export interface DistributionReportModel extends ReportFrame {
   readonly total: DistributionRow;
   /** 其中补发(张) and 机构户次, each in a line of its own (rulings 5, 10); left out where not counted. */
   readonly replaced?: { readonly month: number; readonly year: number };
+  /** 其中渐退期核销: taken after the household had left (scenario 4); in the total as well. */
+  readonly grace?: { readonly month: GraceFigures; readonly year: GraceFigures };
   readonly institutionTimes?: { readonly month: number; readonly year: number };
 }
 

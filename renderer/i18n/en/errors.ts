@@ -1,6 +1,8 @@
 // Words for every code the books may answer with, English; a missing or extra key does not compile.
 import type { SameKeys } from '../same-keys.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
+import { eligibilityErrors } from './eligibility-errors.ts';
+import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
 import { rowErrors } from './row-errors.ts';
@@ -13,6 +15,8 @@ export const errors = {
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
+  ...fairnessErrors,
+  ...eligibilityErrors,
   bug: {
     title: 'The program failed',
     detail: 'Number {{incident}}; this act did not take effect.',

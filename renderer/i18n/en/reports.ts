@@ -37,6 +37,8 @@ export const reports = {
     },
     units: 'Units: households, people, vouchers, {{money}}',
     tie: '{{period}}: open at start {{opening}} + issued {{issued}} = redeemed {{redeemed}} + void {{void}} + expired {{expired}} + still open {{outstanding}}',
+    grace: 'Of these, redeemed in grace: {{month}}; {{year}}.',
+    graceFigures: '{{period}} {{redeemed}} vouchers, {{amount}}, {{times}} household-times',
     rowsTie: 'every row by the same rule',
     categoriesTie: 'sum of categories against the total',
     communitiesTie: 'sum of communities against the total',

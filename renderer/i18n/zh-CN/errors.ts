@@ -1,5 +1,7 @@
 // Words for every code the books may answer with, Chinese: the source of the keys. `title` says what happened, `detail` the facts
 // (one a line; a line whose fact is not known is left out), `next` what to do. Param names tell the format: …Fen, …Day, …At.
+import { eligibilityErrors } from './eligibility-errors.ts';
+import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
 import { rowErrors } from './row-errors.ts';
@@ -12,6 +14,8 @@ export const errors = {
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
+  ...fairnessErrors,
+  ...eligibilityErrors,
   bug: {
     title: '程序出错',
     detail: '编号 {{incident}}，本次操作未生效。',

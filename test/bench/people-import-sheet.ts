@@ -40,7 +40,7 @@ const dayMs = 86_400_000;
 const birthOf = (at: number): string =>
   new Date(Date.UTC(1940, 0, 1) + (at % births) * dayMs).toISOString().slice(0, 10);
 const numberOf = (at: number): string => {
-  const first17 = `450201${birthOf(at).replaceAll('-', '')}${String(100 + Math.floor(at / births)).padStart(3, '0')}`;
+  const first17 = `450201${birthOf(at).replaceAll('-', '')}${String(500 + Math.floor(at / births)).padStart(3, '0')}`;
   return first17 + identityCheckCharacter(first17);
 };
 const otherDigit = (number: string): string => number.slice(0, 17) + (number.endsWith('5') ? '6' : '5');
@@ -55,7 +55,7 @@ const goodRow = (at: number): Cells => {
   const community = `第${household % 77}社区`;
   const number = numberOf(at);
   return [
-    `H${String(household + 1).padStart(6, '0')}`,
+    `R${String(household + 1).padStart(6, '0')}`,
     nameOf(at),
     isHead(at) ? '户主' : '子',
     number,
@@ -181,8 +181,13 @@ export const writeXlsx = (file: string, rows: number): void => {
   closeSync(out);
 };
 
-const quoted = (value: string | number): string =>
-  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+/** Long numbers as a spreadsheet writes them into text. */
+const plain = (value: string | number): string =>
+  typeof value === 'number' && value > 1e15 ? value.toExponential(5).toUpperCase() : String(value);
+const quoted = (cell: string | number): string => {
+  const value = plain(cell);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+};
 
 export const writeCsv = (file: string, rows: number): void => {
   const out = openSync(file, 'w');

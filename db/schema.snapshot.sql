@@ -92,7 +92,7 @@ CREATE INDEX person_by_certificate ON person (certificate, household_id) WHERE c
 
 CREATE INDEX person_by_disability ON person (disability, household_id) WHERE disability <> '';
 
-CREATE INDEX person_by_household ON person (household_id);
+CREATE INDEX person_by_household ON person (household_id, name);
 
 CREATE INDEX person_by_id_tail ON person (substr(id_number, 15), household_id) WHERE id_number IS NOT NULL;
 

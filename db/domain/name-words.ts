@@ -20,28 +20,33 @@ export const searchWord = (query: string): string => folded(query).replace(signs
  * later word of letters. Empty for an empty name (an erased person).
  */
 export const nameWords = (name: string): readonly string[] => {
-  const parts = folded(name)
-    .split(signs)
-    .filter((part) => part !== '');
+  const parts = folded(name).split(signs);
   const characters = Array.from(parts.join('')).slice(0, LONGEST);
   if (characters.length === 0) return [];
-  const starts = new Set<number>();
-  let at = 0;
-  for (const part of parts) {
-    starts.add(at);
-    at += Array.from(part).length;
-  }
-  const inside = characters.flatMap((character, i) =>
-    i > 0 && (starts.has(i) || isHan(character)) ? [INSIDE + characters.slice(i).join('')] : [],
-  );
-  return [...new Set([characters.join(''), ...spelled(characters), ...inside])];
+  const words = [characters.join(''), ...spelled(characters)];
+  const starts = parts.length === 1 ? [] : startsOf(parts);
+  for (let at = 1; at < characters.length; at += 1)
+    if (isHan(characters[at] ?? '') || starts.includes(at))
+      words.push(INSIDE + characters.slice(at).join(''));
+  return [...new Set(words)];
 };
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
+/** Where each part begins, counted in characters of the whole. */
+const startsOf = (parts: readonly string[]): readonly number[] => {
+  const starts: number[] = [];
+  let at = 0;
+  for (const part of parts) {
+    starts.push(at);
+    at += Array.from(part).length;
+  }
+  return starts;
+};
+
 /**
  * Spellings and initials, not in any order. Short of the cap every combination of readings is kept, so the context decides
- * nothing and need not be asked (half of the time an import spends on words).
+ * nothing and need not be asked (most of the time an import would spend on words).
  */
 const spelled = (characters: readonly string[]): readonly string[] => {
   const readings = characters.map(readingsOf);
@@ -49,21 +54,37 @@ const spelled = (characters: readonly string[]): readonly string[] => {
     const { full, initials } = searchKeys(characters.join(''));
     return [full, initials].flatMap((words) => words.split(' ')).filter((word) => word !== '');
   }
-  let combined: (readonly [full: string, initials: string])[] = [['', '']];
-  for (const all of readings)
-    combined = combined.flatMap(([full, initials]) =>
-      all.map((reading) => [full + reading, initials + firstLetter(reading)] as const),
-    );
-  return combined.flat();
+  return [...combined(readings), ...combined(characters.map(initialsOf))];
 };
 
-const firstLetter = (reading: string): string => Array.from(reading)[0] ?? '';
+const combined = (choices: readonly (readonly string[])[]): readonly string[] =>
+  choices.reduce<readonly string[]>(
+    (starts, [only = '', ...others]) =>
+      others.length === 0
+        ? starts.map((start) => start + only)
+        : [only, ...others].flatMap((next) => starts.map((start) => start + next)),
+    [''],
+  );
+
+// At most one entry for each character there is.
+const initials = new Map<string, readonly string[]>();
+const initialsOf = (character: string): readonly string[] => {
+  const kept = initials.get(character);
+  if (kept) return kept;
+  const letters = [...new Set(readingsOf(character).map((reading) => Array.from(reading)[0] ?? ''))];
+  initials.set(character, letters);
+  return letters;
+};
 
 /** How well a name answers a query made by `searchWord`: 0 exactly, 1 from its beginning, 2 from inside; null: not at all. */
-export const nameMatch = (name: string, word: string): 0 | 1 | 2 | null => {
-  const words = nameWords(name);
-  if (word === '' || words.length === 0) return null;
+export type Match = 0 | 1 | 2 | null;
+
+/** Of a name whose words are known. */
+export const wordsMatch = (words: readonly string[], word: string): Match => {
+  if (word === '') return null;
   if (words.includes(word)) return 0;
   if (words.some((known) => known.startsWith(word))) return 1;
   return words.some((known) => known.startsWith(INSIDE + word)) ? 2 : null;
 };
+
+export const nameMatch = (name: string, word: string): Match => wordsMatch(nameWords(name), word);

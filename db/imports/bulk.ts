@@ -37,23 +37,26 @@ const BLOCKS = [200, 20, 1] as const;
 
 /**
  * Writes many rows of one table. Kysely builds one statement per size of block and is not asked again: building would take longer
- * than writing. `keys`: what the written rows answer with, in any order.
+ * than writing. `keys`: what the written rows answer with, in any order. Rows that are there already are an error, or with
+ * `known: 'skipped'` stay as they are.
  */
 export const bulkInsert = <T extends keyof Schema & string, C extends keyof Schema[T] & string>(
   table: T,
   columns: readonly C[],
   keys: readonly (keyof Schema[T] & string)[] = [],
+  known: 'refused' | 'skipped' = 'refused',
 ) => {
   const statements = new Map<number, CompiledQuery>();
   const statementOf = (tx: Tx, size: number): CompiledQuery => {
-    const known = statements.get(size);
-    if (known) return known;
+    const kept = statements.get(size);
+    if (kept) return kept;
     const row = Object.fromEntries(columns.map((column) => [column, '']));
     // Only the names of table and columns matter here; the values are put in at every call.
     const insert = (tx as unknown as Transaction<Record<string, Record<string, unknown>>>)
       .insertInto(table)
       .values(Array.from({ length: size }, () => row));
-    const query = (keys.length > 0 ? insert.returning(keys as never) : insert).compile();
+    const into = known === 'skipped' ? insert.onConflict((conflict) => conflict.doNothing()) : insert;
+    const query = (keys.length > 0 ? into.returning(keys as never) : into).compile();
     if (query.parameters.length !== size * columns.length)
       throw new Error('a block of rows was built wrongly');
     statements.set(size, query);

@@ -2,7 +2,7 @@
 // so, and a word never matches in its middle: `oa` does not find 百度网盘 (lessons.md 23). Answers ids; masks and shows nothing.
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../context.ts';
-import { INSIDE, nameMatch, searchWord } from '../domain/name-words.ts';
+import { INSIDE, nameMatch, nameWords, searchWord, wordsMatch } from '../domain/name-words.ts';
 
 export interface HouseholdFilters {
   /** Payee category's code and community's name; empty: all. */
@@ -26,12 +26,19 @@ export interface Found {
 export const MOST_FOUND = 500;
 /** Rows asked of one source: two people of one household are one result. */
 const MOST_ROWS = 2 * MOST_FOUND + 1;
-/** A filter that leaves so few households is applied first and their people looked through. */
-const FEW = 4000;
+/** A filter that leaves so few households is applied first and their people are looked through. */
+const FEW = 3000;
+/** One that leaves so many is looked up household by household: a page is soon full. */
+const MANY = 20_000;
 
-type Where = RawBuilder<unknown>;
-/** One way of matching: answers household ids, best first, at most MOST_ROWS. `here` restricts `household_id`. */
-type Source = (tx: Tx, asked: Asked, here: Where) => Promise<readonly number[]>;
+type Sql = RawBuilder<unknown>;
+interface Place {
+  readonly filters: HouseholdFilters;
+  /** Rows of an import that is not yet published may be in the tables: they are not to be found. */
+  readonly entering: boolean;
+}
+/** One way of matching: answers household ids, best first, at most MOST_ROWS. */
+type Source = (tx: Tx, asked: Asked, place: Place) => Promise<readonly number[]>;
 interface Asked {
   /** Without spaces at the ends, as typed and in capitals: how numbers of households and certificates may be kept. */
   readonly written: readonly string[];
@@ -65,13 +72,12 @@ export const findHouseholds = async (
   const found = new Set<number>();
   let cut = false;
   if (wanted.word !== '') {
-    const here = await filtered(tx, filters);
-    const byName = (await isFew(tx, filters)) ? namesOfFew(filters) : names;
-    for (const source of [numbers, lastDigits, byName, beginningOfNumbers, communities]) {
-      if (found.size > MOST_FOUND) break;
-      const ids = await source(tx, wanted, here);
+    const place = { filters, entering: await isEntering(tx) };
+    for (const source of [numbers, lastDigits, names, beginningOfNumbers, communities]) {
+      const ids = await source(tx, wanted, place);
       for (const id of ids) found.add(id);
       cut ||= ids.length >= MOST_ROWS;
+      if (cut || found.size > MOST_FOUND) break;
     }
   }
   const ids = [...found].slice(0, MOST_FOUND);
@@ -94,28 +100,19 @@ export const isEntering = async (tx: Tx): Promise<boolean> =>
 const isFiltered = ({ category, community }: HouseholdFilters): boolean =>
   category !== '' || community !== '';
 
-const inFilters = ({ category, community }: HouseholdFilters): Where =>
+/** Conditions on the columns of `household`. */
+const inFilters = ({ category, community }: HouseholdFilters): Sql =>
   sql`${category === '' ? sql`` : sql`AND category = ${category} `}${community === '' ? sql`` : sql`AND community = ${community}`}`;
 
-/** Condition on `household_id`: within the filters (one pass over an index), and not of an import that is still entering. */
-const filtered = async (tx: Tx, filters: HouseholdFilters): Promise<Where> => {
-  const within = isFiltered(filters)
-    ? sql`AND +household_id IN (SELECT id FROM household WHERE true ${inFilters(filters)})`
-    : sql``;
-  const entered = (await isEntering(tx))
-    ? sql`AND EXISTS (SELECT 1 FROM household_here AS h WHERE h.id = household_id)`
-    : sql``;
-  return sql`${within} ${entered}`;
-};
+const householdsAt = ({ entering }: Place): Sql => (entering ? sql`household_here` : sql`household`);
 
-const isFew = async (tx: Tx, filters: HouseholdFilters): Promise<boolean> => {
-  if (!isFiltered(filters)) return false;
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
-    SELECT 1 FROM household WHERE true ${inFilters(filters)} LIMIT ${FEW + 1})`.execute(tx);
-  return (rows[0]?.n ?? 0) <= FEW;
-};
+/** Condition on `household_id`, looked up row by row. */
+const here = (place: Place): Sql =>
+  place.entering || isFiltered(place.filters)
+    ? sql`AND EXISTS (SELECT 1 FROM ${householdsAt(place)} AS h WHERE h.id = household_id ${inFilters(place.filters)})`
+    : sql``;
 
-const idsOf = async (tx: Tx, query: Where): Promise<readonly number[]> => {
+const idsOf = async (tx: Tx, query: Sql): Promise<readonly number[]> => {
   const { rows } = await (query as RawBuilder<{ household_id: number }>).execute(tx);
   return rows.map(({ household_id }) => household_id);
 };
@@ -124,7 +121,7 @@ const idsOf = async (tx: Tx, query: Where): Promise<readonly number[]> => {
 const after = (text: string): string => `${text}\u{10FFFF}`;
 
 /** By a whole number. */
-const numbers: Source = (tx, { written, digits }, here) => {
+const numbers: Source = (tx, { written, digits }, place) => {
   const list = sql.join([...written, ...(digits === '' ? [] : [digits])].map((text) => sql`${text}`));
   return idsOf(
     tx,
@@ -134,12 +131,12 @@ const numbers: Source = (tx, { written, digits }, here) => {
       UNION SELECT household_id FROM person WHERE certificate IN (${list}) AND certificate <> ''
       UNION SELECT household_id FROM person WHERE disability IN (${list}) AND disability <> ''
       UNION SELECT household_id FROM person WHERE document_key IN (${list}) AND document_key IS NOT NULL
-    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
   );
 };
 
 /** Four or more last digits: the index knows four, the rest is compared. */
-const lastDigits: Source = async (tx, { digits }, here) => {
+const lastDigits: Source = async (tx, { digits }, place) => {
   if (digits === '') return [];
   const [four, ending] = [digits.slice(-4), `%${digits}`];
   return idsOf(
@@ -148,38 +145,50 @@ const lastDigits: Source = async (tx, { digits }, here) => {
       SELECT household_id FROM person WHERE id_number IS NOT NULL AND substr(id_number, 15) = ${four} AND id_number LIKE ${ending}
       UNION SELECT id FROM household
         WHERE phone_key <> '' AND substr(phone_key, length(phone_key) - 3) = ${four} AND phone_key LIKE ${ending}
-    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
   );
 };
 
 /** Names by their words in order: the whole word, what begins with it, then what has it inside. */
-const names: Source = async (tx, { word }, here) => {
-  const outside = await idsOf(tx, bearers(word, here));
+const names: Source = async (tx, { word }, place) => {
+  const left = isFiltered(place.filters) ? await leftBy(tx, place.filters) : MANY + 1;
+  if (left <= FEW) return namesAmongFew(tx, word, place);
+  const within =
+    left <= MANY
+      ? sql`AND +household_id IN (SELECT id FROM household WHERE true ${inFilters(place.filters)}) ${here({ ...place, filters: noFilters })}`
+      : here(place);
+  const outside = await idsOf(tx, bearers(word, within));
   if (outside.length >= MOST_ROWS) return outside;
-  return [...outside, ...(await idsOf(tx, bearers(INSIDE + word, here)))].slice(0, MOST_ROWS);
+  return [...outside, ...(await idsOf(tx, bearers(INSIDE + word, within)))].slice(0, MOST_ROWS);
+};
+
+const noFilters: HouseholdFilters = { category: '', community: '' };
+
+/** How many households the filters leave, counted up to MANY. */
+const leftBy = async (tx: Tx, filters: HouseholdFilters): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
+    SELECT 1 FROM household WHERE true ${inFilters(filters)} LIMIT ${MANY + 1})`.execute(tx);
+  return rows[0]?.n ?? 0;
 };
 
 /** Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. */
-export const bearers = (word: string, here: Where): Where =>
+export const bearers = (word: string, within: Sql): Sql =>
   sql`SELECT household_id FROM name_word JOIN person ON person.name = name_word.name
-    WHERE word >= ${word} AND word < ${after(word)} ${here}
+    WHERE word >= ${word} AND word < ${after(word)} ${within}
     ORDER BY word, name_word.name, household_id LIMIT ${MOST_ROWS}`;
 
-const namesOfFew =
-  (filters: HouseholdFilters): Source =>
-  async (tx, { word }) => {
-    const { rows } = await sql<{ household_id: number; name: string }>`
-      SELECT household.id AS household_id, person.name FROM household_here AS household
-        JOIN person ON person.household_id = household.id
-        WHERE true ${inFilters(filters)} ORDER BY household.id`.execute(tx);
-    const matched = rows.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
-    return ([0, 1, 2] as const)
-      .flatMap((how) => matched.filter(([, match]) => match === how).map(([id]) => id))
-      .slice(0, MOST_ROWS);
-  };
+const namesAmongFew = async (tx: Tx, word: string, place: Place): Promise<readonly number[]> => {
+  const { rows } = await sql<{ household_id: number; name: string }>`
+    SELECT household_id, name FROM ${householdsAt(place)} AS h JOIN person ON household_id = h.id
+      WHERE true ${inFilters(place.filters)} ORDER BY household_id`.execute(tx);
+  const matched = rows.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
+  return ([0, 1, 2] as const)
+    .flatMap((how) => matched.filter(([, match]) => match === how).map(([id]) => id))
+    .slice(0, MOST_ROWS);
+};
 
 /** Numbers of households and certificates from their beginning on; letters alone are no number. */
-const beginningOfNumbers: Source = async (tx, { written }, here) => {
+const beginningOfNumbers: Source = async (tx, { written }, place) => {
   const [capitals = ''] = written.slice(-1);
   if (!/\d/.test(capitals)) return [];
   return idsOf(
@@ -188,12 +197,12 @@ const beginningOfNumbers: Source = async (tx, { written }, here) => {
       SELECT id AS household_id FROM household WHERE number >= ${capitals} AND number < ${after(capitals)}
       UNION SELECT household_id FROM person
         WHERE certificate <> '' AND certificate >= ${capitals} AND certificate < ${after(capitals)}
-    ) AS found WHERE true ${here} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
   );
 };
 
 /** Communities are few: their names are read off the index, one seek each, and matched like names of people. */
-const communities: Source = async (tx, { word }, here) => {
+const communities: Source = async (tx, { word }, place) => {
   const { rows } = await sql<{ community: string }>`
     WITH RECURSIVE each_one (community) AS (
       SELECT min(community) FROM household
@@ -201,13 +210,24 @@ const communities: Source = async (tx, { word }, here) => {
       SELECT (SELECT min(community) FROM household WHERE household.community > each_one.community)
         FROM each_one WHERE each_one.community IS NOT NULL
     ) SELECT community FROM each_one WHERE community IS NOT NULL`.execute(tx);
-  const matching = rows.filter(({ community }) => nameMatch(community, word) !== null);
+  const matching = rows.filter(({ community }) => wordsMatch(wordsOfPlace(community), word) !== null);
   if (matching.length === 0) return [];
   return idsOf(
     tx,
-    sql`SELECT household_id FROM (
-      SELECT id AS household_id, community, number FROM household
-        WHERE community IN (${sql.join(matching.map(({ community }) => sql`${community}`))})
-    ) AS found WHERE true ${here} ORDER BY community, number LIMIT ${MOST_ROWS}`,
+    sql`SELECT id AS household_id FROM ${householdsAt(place)} AS h
+      WHERE community IN (${sql.join(matching.map(({ community }) => sql`${community}`))}) ${inFilters(place.filters)}
+      ORDER BY community, number LIMIT ${MOST_ROWS}`,
   );
+};
+
+// Not personal, and asked at every search. A sheet gone wrong may bring thousands of them.
+const placesKnown = new Map<string, readonly string[]>();
+const MOST_PLACES = 5000;
+const wordsOfPlace = (community: string): readonly string[] => {
+  const kept = placesKnown.get(community);
+  if (kept) return kept;
+  if (placesKnown.size >= MOST_PLACES) placesKnown.clear();
+  const words = nameWords(community);
+  placesKnown.set(community, words);
+  return words;
 };

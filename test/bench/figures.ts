@@ -18,7 +18,7 @@ export interface Figures {
 const percentile = (sorted: readonly number[], percent: number): number =>
   sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 
-const spreadOf = (times: readonly number[]): Spread => {
+export const spreadOf = (times: readonly number[]): Spread => {
   const sorted = times.toSorted((a, b) => a - b);
   const mean = sorted.reduce((sum, time) => sum + time, 0) / sorted.length;
   const [p50, p95, p99, max] = [50, 95, 99, 100].map((percent) => rounded(percentile(sorted, percent)));

@@ -108,7 +108,7 @@ CREATE TABLE person (
   created_at TEXT NOT NULL,
   CHECK ((document_kind IN ('identity', 'residence-permit')) = (id_number IS NOT NULL) OR name = '')
 ) STRICT;
-CREATE INDEX person_by_household ON person (household_id);
+CREATE INDEX person_by_household ON person (household_id, name);
 CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
 -- Searching (db/people/search.ts): from a word to names, from a name to households; last four digits; certificates.
 CREATE INDEX person_by_name ON person (name, household_id);

@@ -168,3 +168,49 @@ describe('.csv', () => {
     expect(reading.format).toBe('csv');
   });
 });
+
+describe('a sheet of thousands of rows', () => {
+  const text = (row: number, column: number): string => `${row}格${column}`.repeat(1 + ((row + column) % 9));
+  const rows = Array.from({ length: 3_500 }, (_, row) =>
+    row % 400 === 7 ? [] : Array.from({ length: 1 + (row % 12) }, (_cell, column) => text(row, column)),
+  );
+  const xlsx = () =>
+    zip(
+      workbookParts(
+        rows
+          .map((cells, row) =>
+            cells.length === 0
+              ? ''
+              : `<row r="${row + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+          )
+          .join(''),
+      ),
+    );
+  const csv = () =>
+    new Uint8Array(Buffer.from(rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n')));
+
+  it.each([
+    ['.xlsx', xlsx],
+    ['.csv', csv],
+  ])('comes in several chunks and whole: %s', async (_, make) => {
+    const chunks: number[] = [];
+    const bytes = make();
+    await service.readSheet(
+      { name: 'x', bytes },
+      { take: ({ widths, from }) => Promise.resolve(void chunks.push(from, widths.length)) },
+    );
+    expect(chunks.length).toBeGreaterThan(4);
+    const { tables } = await readTables(service, { name: 'x', bytes });
+    expect(texts(tables[0]?.rows ?? [])).toEqual(rows);
+  });
+
+  it('stops in the middle when it is given up', async () => {
+    let taken = 0;
+    const reading = service.readSheet(
+      { name: 'x', bytes: csv() },
+      { take: () => Promise.resolve(void (taken += 1)), isCancelled: () => taken > 0 },
+    );
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    expect(taken).toBe(1);
+  });
+});

@@ -96,9 +96,13 @@ export class SheetRows {
     return this.#widths.length >= rowsOfChunk;
   }
 
-  /** What was collected since the last time; null when that is nothing. */
+  /** The rows ended since the last time; null when there are none. A row that has begun stays for the next. */
   take({ done, total }: Progress): SheetChunk | null {
     if (this.#widths.length === 0) return null;
+    const end = this.#cells.length - this.#width;
+    const begun = { cells: this.#cells.slice(end), numeric: this.#numeric.slice(end) };
+    this.#cells.length = end;
+    this.#numeric.length = end;
     const chunk: SheetChunk = {
       sheet: this.#sheet,
       from: this.#from,
@@ -108,8 +112,8 @@ export class SheetRows {
       done,
       total,
     };
-    this.#cells = [];
-    this.#numeric = [];
+    this.#cells = begun.cells;
+    this.#numeric = begun.numeric;
     this.#widths = [];
     return chunk;
   }

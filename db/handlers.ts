@@ -8,9 +8,11 @@ import { counterHandlers } from './counter/handlers.ts';
 import { donationHandlers } from './donations/handlers.ts';
 import { donorHandlers } from './donors/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
+import { fairnessHandlers } from './fairness/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { proxyHandlers } from './proxies/handlers.ts';
 import { purchaseHandlers } from './purchases/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { shopHandlers } from './shop/handlers.ts';
@@ -32,6 +34,8 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...cashHandlers,
   ...peopleHandlers,
   ...eligibilityHandlers,
+  ...fairnessHandlers,
+  ...proxyHandlers,
   ...voucherHandlers,
   ...counterHandlers,
   ...reportHandlers,

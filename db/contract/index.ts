@@ -6,10 +6,14 @@ import { counterActs } from './counter.ts';
 import { donationActs } from './donations.ts';
 import { donorActs } from './donors.ts';
 import { eligibilityActs } from './eligibility.ts';
+import { fairnessActs } from './fairness.ts';
 import { goodsActs } from './goods.ts';
+import { householdActs } from './household-acts.ts';
+import { householdFileActs } from './household-file.ts';
 import { auditActs, backupActs } from './keeping.ts';
 import { lossActs } from './losses.ts';
 import { peopleActs } from './people.ts';
+import { proxyActs } from './proxies.ts';
 import { purchaseActs } from './purchases.ts';
 import { reportActs } from './reports.ts';
 import { shopActs } from './shop.ts';
@@ -31,7 +35,11 @@ export const contract = {
   ...purchaseActs,
   ...cashActs,
   ...peopleActs,
+  ...householdActs,
+  ...householdFileActs,
   ...eligibilityActs,
+  ...fairnessActs,
+  ...proxyActs,
   ...voucherActs,
   ...counterActs,
   ...reportActs,

@@ -13,6 +13,8 @@ export const settings = z.strictObject({
   overdueReviewBlocks: z.boolean(),
   /** An invoice counts as far from fair value when it is more than so many times the list price, or less than that part of it. */
   farFromFairFactor: z.int().min(2).max(10).default(2),
+  /** Households in a month for which one proxy who is not related may collect; beyond it somebody else approves. */
+  proxyHouseholdsPerMonth: z.int().min(1).max(100).default(3),
 });
 
 export const shopActs = {

@@ -1,8 +1,11 @@
-// The counter: scan, goods, redeem, slip, reverse.
+// The counter: scan, goods, redeem (for the household, for a proxy, for an institution), slip, reverse.
 import type { Handlers } from '../context.ts';
 import { findGoods, goods } from './goods.ts';
+import { printInstitution } from './institution-paper.ts';
+import { collectForInstitution, institution, institutions } from './institution.ts';
+import { proxies } from './proxy.ts';
 import { redeem } from './redeem.ts';
-import { reverse } from './reverse.ts';
+import { reverse, reverseInstitution } from './reverse.ts';
 import { scan } from './scan.ts';
 import { slip, today } from './slip.ts';
 
@@ -10,8 +13,14 @@ export const counterHandlers: Handlers<'counter'> = {
   'counter.scan': scan,
   'counter.goods': goods,
   'counter.findGoods': findGoods,
+  'counter.proxies': proxies,
   'counter.redeem': redeem,
   'counter.printSlip': slip,
   'counter.reverse': reverse,
   'counter.today': today,
+  'counter.institutions': institutions,
+  'counter.institution': institution,
+  'counter.collectForInstitution': collectForInstitution,
+  'counter.reverseInstitution': reverseInstitution,
+  'counter.printInstitution': printInstitution,
 };

@@ -1,16 +1,18 @@
 // Takes a redemption back (撤销): a linked act with the opposite figures, never a delete. The goods return to the same lots, the
-// value to the voucher, or to the ended one when its last day has passed (rulings.md 6).
+// value to the voucher, or to the ended one when its last day has passed (rulings.md 6). Who came instead of the holder stays on record.
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
 import { addDays } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
+import { refuseOwnRelative } from '../fairness/relatives.ts';
 import { nextNumber } from '../numbers.ts';
 import { reverseStock } from '../stock/reverse.ts';
 
 /**
- * Refusals: `not-found`, `redemption-reversed` (when, by whom), `reverse-not-own` and `reverse-not-today` for whoever may
- * only take back own acts of the same day.
+ * Refusals: `not-found`, `redemption-reversed` (when, by whom), `institution-redemption` (only its whole act is taken back),
+ * `reverse-not-own` and `reverse-not-today` for whoever may
+ * only take back own acts of the same day, `own-relative`.
  */
 export const reverse = async (
   context: Context,
@@ -19,14 +21,61 @@ export const reverse = async (
   context.note(`redemption:${redemptionId}`);
   const taken = await redemptionOf(context, redemptionId);
   context.note(`voucher:${taken.voucher_id}`, { reverses: redemptionId });
+  if (taken.institution_pickup_id !== null)
+    throw new Refusal('institution-redemption', {
+      number: await numberOf(context, taken.institution_pickup_id),
+    });
   refuseForeign(context, taken);
-  const reversalId = await recordReversal(context, taken, reason);
-  await returnGoods(context, redemptionId, reversalId);
-  await returnValue(context, taken, reversalId);
+  await takeBack(context, taken, reason);
   return {};
 };
 
-const redemptionOf = async ({ tx }: Context, id: number) => {
+/**
+ * The whole act of an institution: each redemption of it. Refusals: `not-found`, `redemption-reversed`, `reverse-not-own`,
+ * `reverse-not-today`, `own-relative`.
+ */
+export const reverseInstitution = async (
+  context: Context,
+  { pickupId, reason }: ParsedInput<'counter.reverseInstitution'>,
+): Promise<Output<'counter.reverseInstitution'>> => {
+  context.note(`institution-pickup:${pickupId}`);
+  const parts = await context.tx
+    .selectFrom('redemption')
+    .select('id')
+    .where('institution_pickup_id', '=', pickupId)
+    .where('reverses', 'is', null)
+    .orderBy('id')
+    .execute();
+  if (parts.length === 0) throw new Refusal('not-found');
+  const number = await numberOf(context, pickupId);
+  for (const { id } of parts) {
+    const taken = await redemptionOf(context, id, number);
+    refuseForeign(context, { ...taken, number });
+    await takeBack(context, taken, reason);
+  }
+  context.note(`institution-pickup:${pickupId}`, { reverses: pickupId, vouchers: parts.length });
+  return {};
+};
+
+const numberOf = async ({ tx }: Context, pickupId: number): Promise<string> => {
+  const { number } = await tx
+    .selectFrom('institution_pickup')
+    .select('number')
+    .where('id', '=', pickupId)
+    .executeTakeFirstOrThrow();
+  return number;
+};
+
+/** Refusal: `own-relative`. */
+const takeBack = async (context: Context, taken: Redemption, reason: string): Promise<void> => {
+  await refuseOwnRelative(context, taken.household_id);
+  const reversalId = await recordReversal(context, taken, reason);
+  await returnGoods(context, taken.id, reversalId);
+  await returnValue(context, taken, reversalId);
+};
+
+/** `paper`: the number it is known by to who asks; its own when left out. */
+const redemptionOf = async ({ tx }: Context, id: number, paper?: string) => {
   const taken = await tx
     .selectFrom('redemption')
     .selectAll()
@@ -40,7 +89,7 @@ const redemptionOf = async ({ tx }: Context, id: number) => {
     .select(['redemption.at as reversedAt', 'staff.name as operator'])
     .where('redemption.reverses', '=', id)
     .executeTakeFirst();
-  if (back) throw new Refusal('redemption-reversed', { number: taken.number, ...back });
+  if (back) throw new Refusal('redemption-reversed', { number: paper ?? taken.number, ...back });
   return taken;
 };
 type Redemption = Awaited<ReturnType<typeof redemptionOf>>;

@@ -10,6 +10,7 @@ import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
+import { pickupOf } from './proxy.ts';
 
 export const slip = async (
   context: Context,
@@ -55,7 +56,7 @@ export const slip = async (
       servedBy: taken.served_by,
       holderMasked: maskName(taken.head_name),
       voucherSerial: taken.serial,
-      proxy: null,
+      proxy: await pickupOf(tx, taken.id),
       lines,
       beforeFen,
       usedFen: taken.used_fen,
@@ -120,6 +121,8 @@ export const today = async (
     .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
     .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
+    .leftJoin('pickup', 'pickup.redemption_id', 'redemption.id')
+    .leftJoin('institution_pickup as act', 'act.id', 'redemption.institution_pickup_id')
     .where('redemption.business_day', '=', day)
     .where('redemption.reverses', 'is', null)
     .select([
@@ -133,6 +136,8 @@ export const today = async (
       'staff.name as operator',
       'back.id as back_id',
       'voucher.serial',
+      'pickup.name as proxy',
+      'act.number as institution_number',
     ])
     .orderBy('redemption.id', 'desc')
     .execute();
@@ -155,5 +160,7 @@ export const today = async (
     lapsedFen: row.lapsed_fen,
     operator: row.operator,
     reversed: row.back_id !== null,
+    proxy: row.proxy === null ? '' : maskName(row.proxy),
+    institutionNumber: row.institution_number,
   }));
 };

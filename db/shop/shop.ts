@@ -13,6 +13,7 @@ const firstSettings: Settings = {
   expiryAlarmDays: 60,
   overdueReviewBlocks: false,
   farFromFairFactor: 2,
+  proxyHouseholdsPerMonth: 3,
 };
 
 export interface Shop {

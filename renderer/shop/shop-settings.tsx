@@ -33,6 +33,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       idleLockMinutes: String(shop.settings.idleLockMinutes),
       expiryAlarmDays: String(shop.settings.expiryAlarmDays),
       farFromFairFactor: String(shop.settings.farFromFairFactor),
+      proxyHouseholdsPerMonth: String(shop.settings.proxyHouseholdsPerMonth),
       overdueReviewBlocks: shop.settings.overdueReviewBlocks,
     },
     (values) => ({
@@ -42,12 +43,19 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       idleLockMinutes: number(values.idleLockMinutes, 1, 60),
       expiryAlarmDays: number(values.expiryAlarmDays, 1, 365),
       farFromFairFactor: number(values.farFromFairFactor, 2, 10),
+      proxyHouseholdsPerMonth: number(values.proxyHouseholdsPerMonth, 1, 100),
     }),
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const { idleLockMinutes, expiryAlarmDays, farFromFairFactor, overdueReviewBlocks, ...facts } =
-      form.values;
+    const {
+      idleLockMinutes,
+      expiryAlarmDays,
+      farFromFairFactor,
+      proxyHouseholdsPerMonth,
+      overdueReviewBlocks,
+      ...facts
+    } = form.values;
     void change.run({
       ...facts,
       settings: {
@@ -55,6 +63,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         idleLockMinutes: Number(idleLockMinutes),
         expiryAlarmDays: Number(expiryAlarmDays),
         farFromFairFactor: Number(farFromFairFactor),
+        proxyHouseholdsPerMonth: Number(proxyHouseholdsPerMonth),
         overdueReviewBlocks,
       },
     });
@@ -98,6 +107,13 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         name="farFromFairFactor"
         label={t('settings.farFromFairFactor')}
         hint={t('settings.farFromFairFactorHint')}
+        inputMode="numeric"
+      />
+      <TextField
+        form={form}
+        name="proxyHouseholdsPerMonth"
+        label={t('settings.proxyHouseholdsPerMonth')}
+        hint={t('settings.proxyHouseholdsPerMonthHint')}
         inputMode="numeric"
       />
       <p>

@@ -28,6 +28,8 @@ export const shop = {
     expiryAlarmDaysHint: '1 to 365, usually 60',
     farFromFairFactor: 'Warn when an invoice is how many times the reference price',
     farFromFairFactorHint: '2 to 10, usually 2: a gift above twice or below half of it is questioned',
+    proxyHouseholdsPerMonth: 'Unrelated households one proxy may collect for in a month',
+    proxyHouseholdsPerMonthHint: '1 to 100, usually 3; beyond it a manager or the bureau approves',
     overdueReviewBlocks: 'Households with an overdue review cannot collect (otherwise only a warning)',
     saved: 'Settings saved',
     wrongNumber: 'A whole number from {{least}} to {{most}}',

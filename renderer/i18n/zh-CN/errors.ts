@@ -4,6 +4,7 @@ import { eligibilityErrors } from './eligibility-errors.ts';
 import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
+import { proxiesErrors } from './proxies-errors.ts';
 import { rowErrors } from './row-errors.ts';
 import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
@@ -14,6 +15,7 @@ export const errors = {
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
+  ...proxiesErrors,
   ...fairnessErrors,
   ...eligibilityErrors,
   bug: {

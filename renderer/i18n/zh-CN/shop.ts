@@ -25,6 +25,8 @@ export const shop = {
     expiryAlarmDaysHint: '1 到 365，通常 60',
     farFromFairFactor: '发票单价与参考价相差几倍时提醒',
     farFromFairFactorHint: '2 到 10，通常 2：登记捐赠时，高于参考价 2 倍或低于一半会提醒',
+    proxyHouseholdsPerMonth: '一人每月最多为几户无亲属关系的家庭代领',
+    proxyHouseholdsPerMonthHint: '1 到 100，通常 3；再多要店长或民政部门批准',
     overdueReviewBlocks: '复核逾期的家庭不能领取（不选则只提醒）',
     saved: '设置已保存',
     wrongNumber: '请填 {{least}} 到 {{most}} 的整数',

@@ -1,0 +1,33 @@
+// A second person's yes: somebody else than the one at the window gives login and password for this one act. Nobody's session
+// changes, and the password is neither kept nor logged; the act's input is remembered by a keyed hash only (db/run.ts).
+import type { Actor, Context } from '../context.ts';
+import { Refusal } from '../failures.ts';
+import { checkSignIn } from './accounts.ts';
+
+export interface Approval {
+  readonly login: string;
+  readonly password: string;
+}
+
+/**
+ * Answers who approved: a manager or the bureau, never a volunteer. Call it before the act writes anything: a wrong password counts like
+ * one at sign-in, so what was written until here stays although the act is refused. Refusals: `approval-same-person`,
+ * `approval-wrong`, `sign-in-blocked` (until when), `approval-not-permitted`.
+ */
+export const verifyApproval = async (
+  context: Context,
+  { login, password }: Approval,
+): Promise<Pick<Actor, 'staffId' | 'name'>> => {
+  const { tx, now, actor } = context;
+  if (login === actor.login) throw new Refusal('approval-same-person');
+  const answer = await checkSignIn(tx, now, login, password);
+  if (!answer.ok)
+    throw context.refuseAfterCommit(
+      answer.code === 'sign-in-blocked'
+        ? new Refusal('sign-in-blocked', answer.untilAt ? { untilAt: answer.untilAt } : undefined)
+        : new Refusal('approval-wrong'),
+    );
+  const { staffId, name, role } = answer.actor;
+  if (role === 'volunteer') throw new Refusal('approval-not-permitted', { role });
+  return { staffId, name };
+};

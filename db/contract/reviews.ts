@@ -1,15 +1,13 @@
 // Acts of the review calendar (年审, domain.md §5.2; lessons.md 22) and of the month's movement (动态变动表, domain.md §7.2 no. 7).
 import { z } from 'zod';
-import { REVIEW_QUEUES } from '../domain/review.ts';
 import { command, document, query } from './act.ts';
 import { categoryCode } from './category-table.ts';
 import { day, id, instant, month, officeFormat, optionalText, pageInput, pageOf, text } from './common.ts';
 
 /** Queues that are worked through; who is due later is not asked for. */
-export const dueQueues = REVIEW_QUEUES.filter((queue) => queue !== 'later');
 const dueQueue = z.enum(['overdue', 'due-today', 'due-7', 'due-30', 'unset']);
 
-/** Empty: any. */
+/** Queue null: all of those who have a day within 30; category null, community empty: any. */
 const reviewFilter = z.strictObject({
   queue: dueQueue.nullable().default(null),
   category: categoryCode.nullable().default(null),

@@ -11,24 +11,26 @@ import { reviewQueue, reviewQueueDays, type ReviewQueue } from '../domain/review
 type Queues = Output<'eligibility.reviewQueues'>;
 type Counts = Queues['total'];
 type DueQueue = Exclude<ReviewQueue, 'later'>;
-export const DUE_QUEUES: readonly DueQueue[] = ['overdue', 'due-today', 'due-7', 'due-30', 'unset'];
+const DUE_QUEUES: readonly DueQueue[] = ['overdue', 'due-today', 'due-7', 'due-30', 'unset'];
 
-/** Covered today, and due within the longest queue or without any day: who left is not reviewed. */
+/** Covered today: who left is not reviewed. */
 const due = (today: string, { queue, category, community }: ReviewFilter): RawBuilder<unknown> => sql`
   household_here AS household WHERE ${withinQueue(today, queue)}
     AND (end_day IS NULL OR end_day > ${today}) AND (start_day IS NULL OR start_day <= ${today}) AND members > 0
     ${category === null ? sql`` : sql`AND category = ${category}`}
     ${community === '' ? sql`` : sql`AND community = ${community}`}`;
 
+/** Null: every queue of those who have a day. */
 const withinQueue = (today: string, queue: ReviewFilter['queue']): RawBuilder<unknown> => {
   if (queue === 'unset') return sql`next_review_day IS NULL`;
-  const lastDue = reviewQueueDays('due-30', today).last;
-  if (queue === null) return sql`(next_review_day <= ${lastDue} OR next_review_day IS NULL)`;
-  const { first, last } = reviewQueueDays(queue, today);
+  const { first, last } =
+    queue === null
+      ? { first: null, last: reviewQueueDays('due-30', today).last }
+      : reviewQueueDays(queue, today);
   return first === null ? sql`next_review_day <= ${last}` : sql`next_review_day BETWEEN ${first} AND ${last}`;
 };
 
-export const NO_FILTER: ReviewFilter = { queue: null, category: null, community: '' };
+const anybody = (queue: ReviewFilter['queue']): ReviewFilter => ({ queue, category: null, community: '' });
 
 export const reviewQueues = async ({ tx, day }: Context): Promise<Queues> => {
   const { rows } = await sql<{
@@ -38,8 +40,10 @@ export const reviewQueues = async ({ tx, day }: Context): Promise<Queues> => {
     households: number;
     people: number;
   }>`
-    SELECT category, community, next_review_day AS reviewDay, count(*) AS households, sum(members) AS people
-    FROM ${due(day, NO_FILTER)} GROUP BY 1, 2, 3`.execute(tx);
+    SELECT category, community, reviewDay, count(*) AS households, sum(members) AS people FROM (
+      SELECT category, community, next_review_day AS reviewDay, members FROM ${due(day, anybody(null))}
+      UNION ALL SELECT category, community, NULL, members FROM ${due(day, anybody('unset'))}
+    ) AS listed GROUP BY 1, 2, 3`.execute(tx);
   const total = noCounts();
   const byCategory = new Map<string, Counts>();
   const byCommunity = new Map<string, Counts>();

@@ -48,7 +48,7 @@ CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phon
 
 CREATE INDEX household_by_phone_tail ON household (substr(phone_key, length(phone_key) - 3)) WHERE phone_key <> '';
 
-CREATE INDEX household_by_review ON household (next_review_day, end_day);
+CREATE INDEX household_by_review ON household (next_review_day, end_day, start_day, grace_to_day);
 
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
 
@@ -125,6 +125,8 @@ CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reve
 CREATE INDEX roster_run_by_sheet ON roster_run (sha256);
 
 CREATE INDEX spot_check_line_by_household ON spot_check_line (household_id);
+
+CREATE INDEX spot_check_line_misfits ON spot_check_line (spot_check_id, household_id) WHERE result = 'misfits';
 
 CREATE INDEX stock_posting_by_day ON stock_posting (business_day);
 

@@ -91,6 +91,9 @@ export const shopActs = {
       lossesWaiting: z.int(),
       stocktakesWaiting: z.int(),
       reviewsOverdue: z.int(),
+      /** Found 不符合 and not decided; complaints not closed. */
+      misfitsWaiting: z.int(),
+      complaintsOpen: z.int(),
       /** Null when no backup was ever made. */
       lastBackupAt: instant.nullable(),
     }),

@@ -1,7 +1,7 @@
 // People behind the counter: sign-in, lock, accounts.
 import { z } from 'zod';
 import { command, query } from './act.ts';
-import { done, id, instant, nothing, text } from './common.ts';
+import { done, id, instant, nothing, optionalText, text } from './common.ts';
 import { roles } from './permissions.ts';
 
 const me = z.object({ staffId: id, login: z.string(), name: z.string(), role: z.enum(roles) });
@@ -42,7 +42,9 @@ export const staffActs = {
   'staff.list': query({
     needs: 'staff.manage',
     input: nothing,
-    output: z.array(me.extend({ active: z.boolean(), createdAt: instant })),
+    output: z.array(
+      me.extend({ active: z.boolean(), createdAt: instant, phone: z.string(), address: z.string() }),
+    ),
   }),
   'staff.add': command({
     needs: 'staff.manage',
@@ -63,6 +65,14 @@ export const staffActs = {
     // shop.status names the staff on the sign-in screen.
     changes: ['staff', 'shop'],
     input: z.strictObject({ staffId: id, active: z.boolean() }),
+    output: done,
+  }),
+  /** Compared with those of households by the lens; shown to nobody but who manages staff. */
+  'staff.setContact': command({
+    needs: 'staff.manage',
+    refusals: ['not-found'],
+    changes: ['staff', 'fairness'],
+    input: z.strictObject({ staffId: id, phone: optionalText(50), address: optionalText(100) }),
     output: done,
   }),
   'staff.changePassword': command({

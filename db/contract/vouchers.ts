@@ -79,6 +79,8 @@ export const voucherActs = {
       /** Of the households that would receive one: review date past. A warning, unless the shop's setting leaves them out. */
       reviewOverdue: z.int(),
       byCategory,
+      /** Household numbers of relatives of the one who asks (近亲属备案): somebody else must issue this batch. */
+      ownRelatives: z.array(z.string()),
       leftOut: z.array(
         z.object({
           why: z.enum(['category', 'not-yet', 'ended', 'stopped', 'review-overdue']),
@@ -92,6 +94,8 @@ export const voucherActs = {
           category: z.string(),
           members: z.int(),
           community: z.string(),
+          /** On file as a relative of staff. */
+          relative: z.boolean(),
         }),
       ),
     }),
@@ -99,7 +103,7 @@ export const voucherActs = {
   /** Issues to exactly the households the preview counted; any change since then is refused and shown anew. */
   'vouchers.issueBatch': command({
     needs: 'vouchers.issue',
-    refusals: [...batchRefusals, 'batch-changed-since-preview'],
+    refusals: [...batchRefusals, 'batch-changed-since-preview', 'own-relative'],
     changes: ['vouchers', 'reports', 'shop'],
     input: z.strictObject({
       spec: batchSpec,
@@ -126,6 +130,8 @@ export const voucherActs = {
         headName: z.string(),
         category: z.string(),
         community: z.string(),
+        /** On file as a relative of staff; for those who may see filings. */
+        relative: z.boolean(),
         state: z.enum(VOUCHER_STATES),
         faceFen: z.int(),
         balanceFen: z.int(),
@@ -135,7 +141,7 @@ export const voucherActs = {
   }),
   'vouchers.void': command({
     needs: 'vouchers.void',
-    refusals: ['not-found', 'voucher-not-voidable', 'reason-missing'],
+    refusals: ['not-found', 'voucher-not-voidable', 'reason-missing', 'own-relative'],
     changes: ['vouchers', 'reports', 'shop'],
     input: z.strictObject({ voucherId: id, reason: text(100) }),
     output: done,

@@ -35,10 +35,17 @@ export interface TillVoucher {
   readonly end_reason: string;
   readonly grace_to_day: string | null;
   readonly stopped: '' | 'check-misfits';
+  readonly household_number: string;
+  /** Members of staff on file as its relatives, `,3,17,`; null: none. */
+  readonly relatives: string | null;
   readonly next_review_day: string | null;
   /** JSON of the shop's settings. */
   readonly settings: string;
 }
+
+/** Through the index of filings by household, in the query the till asks anyhow. */
+const relativesOnFile = sql<string | null>`(SELECT ',' || group_concat(kinship.staff_id) || ',' FROM kinship
+  WHERE kinship.household_id = household.id AND kinship.to_day IS NULL)`.as('relatives');
 
 const select = (tx: Tx) =>
   tx
@@ -72,6 +79,8 @@ const select = (tx: Tx) =>
       'household.end_reason',
       'household.grace_to_day',
       'household.stopped',
+      'household.number as household_number',
+      relativesOnFile,
       'household.next_review_day',
       'shop.settings',
     ]);
@@ -104,7 +113,7 @@ export const takerOf = (voucher: TillVoucher): Taker => ({
 /**
  * Throws why the voucher may not be taken today. Refusals, each with its facts: `voucher-draft`, `voucher-replaced`,
  * `voucher-void`, `voucher-redeemed` (when, where, by whom), `voucher-expired`, `voucher-not-yet-valid`,
- * `household-not-eligible`, `household-stopped` (found 不符合, a manager decides).
+ * `own-relative` (近亲属备案: somebody else serves), `household-not-eligible`, `household-stopped` (found 不符合, a manager decides).
  */
 export const refuseUnusable = async (context: Context, voucher: TillVoucher): Promise<void> => {
   const { day } = context;
@@ -119,6 +128,8 @@ export const refuseUnusable = async (context: Context, voucher: TillVoucher): Pr
     throw new Refusal('voucher-expired', { serial, validToDay: voucher.valid_to });
   if (voucher.valid_from > day)
     throw new Refusal('voucher-not-yet-valid', { serial, validFromDay: voucher.valid_from });
+  if (voucher.relatives?.includes(`,${context.actor.staffId},`))
+    throw new Refusal('own-relative', { number: voucher.household_number });
   refuseIneligible(voucher, day);
 };
 

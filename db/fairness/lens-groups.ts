@@ -73,11 +73,17 @@ const staffPhone = (day: string) => sql<Found>`
   FROM staff CROSS JOIN household ON household.phone_key = staff.phone_key AND household.phone_key <> ''
   WHERE staff.active = 1 AND ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
 
+/** A member of staff may write the city before the street: every ending of the key is looked up, long enough to be a door. */
+const shortestDoor = 6;
 const staffAddress = (day: string) => sql<Found>`
+  WITH RECURSIVE ending (staff_id, key) AS (
+    SELECT id, address_key FROM staff WHERE active = 1 AND address_key <> ''
+    UNION ALL SELECT staff_id, substr(key, 2) FROM ending WHERE length(key) > ${shortestDoor})
   SELECT group_concat(household.id) AS ids, max(household.street || household.community) AS shared, staff.name AS staff,
     staff.id AS staff_id
-  FROM staff CROSS JOIN household ON household.address_key = staff.address_key AND household.address_key <> ''
-  WHERE staff.active = 1 AND ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
+  FROM ending CROSS JOIN household ON household.address_key = ending.key AND household.address_key <> ''
+    JOIN staff ON staff.id = ending.staff_id
+  WHERE ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
 
 const staffProxy = (day: string) => sql<Found>`
   SELECT group_concat(DISTINCT household.id) AS ids, max(proxy.phone) AS shared, staff.name AS staff, staff.id AS staff_id

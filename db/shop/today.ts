@@ -31,6 +31,9 @@ export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>>
       (SELECT count(*) FROM loss WHERE state = 'proposed') AS lossesWaiting,
       (SELECT count(*) FROM stocktake WHERE state = 'counted') AS stocktakesWaiting,
       (SELECT count(*) FROM household WHERE next_review_day < ${day} AND (end_day IS NULL OR end_day >= ${day})) AS reviewsOverdue,
+      (SELECT count(*) FROM spot_check_line AS line WHERE line.result = 'misfits' AND NOT EXISTS (SELECT 1 FROM check_decision
+         WHERE check_decision.spot_check_id = line.spot_check_id AND check_decision.household_id = line.household_id)) AS misfitsWaiting,
+      (SELECT count(*) FROM complaint WHERE id NOT IN (SELECT complaint_id FROM complaint_end)) AS complaintsOpen,
       (SELECT max(at) FROM backup) AS lastBackupAt`.execute(tx);
   const [figures] = rows;
   if (!figures) throw new Error('no figures');

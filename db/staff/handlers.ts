@@ -1,5 +1,7 @@
 // Sign-in, lock and accounts.
 import type { Context, Handlers } from '../context.ts';
+import { addressKey } from '../domain/address-key.ts';
+import { phoneKeys } from '../domain/phone.ts';
 import { Refusal } from '../failures.ts';
 import { addStaff, checkSignIn, refuseWeak, type SignIn } from './accounts.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
@@ -43,7 +45,7 @@ export const staffHandlers: Handlers<'staff'> = {
   'staff.list': async ({ tx }) => {
     const rows = await tx
       .selectFrom('staff')
-      .select(['id', 'login', 'name', 'role', 'active', 'created_at'])
+      .select(['id', 'login', 'name', 'role', 'active', 'created_at', 'phone', 'address'])
       .orderBy('id')
       .execute();
     return rows.map((row) => ({
@@ -53,6 +55,8 @@ export const staffHandlers: Handlers<'staff'> = {
       role: row.role,
       active: row.active === 1,
       createdAt: row.created_at,
+      phone: row.phone,
+      address: row.address,
     }));
   },
   'staff.add': async ({ tx, now, note }, account) => {
@@ -75,6 +79,21 @@ export const staffHandlers: Handlers<'staff'> = {
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new Refusal('not-found');
     note(`staff:${staffId}`, { active });
+    return {};
+  },
+  'staff.setContact': async ({ tx, note }, { staffId, phone, address }) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('staff')
+      .set({
+        phone,
+        phone_key: phoneKeys(phone)[0] ?? '',
+        address,
+        address_key: addressKey(address),
+      })
+      .where('id', '=', staffId)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new Refusal('not-found');
+    note(`staff:${staffId}`);
     return {};
   },
   'staff.changePassword': async ({ tx, actor, note }, { oldPassword, newPassword }) => {

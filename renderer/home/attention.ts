@@ -11,6 +11,8 @@ export type AttentionName =
   | 'stocktakesWaiting'
   | 'lotsEndingSoon'
   | 'reviewsOverdue'
+  | 'misfitsWaiting'
+  | 'complaintsOpen'
   | 'vouchersEndingSoon';
 export interface Attention {
   readonly name: AttentionName;
@@ -27,6 +29,8 @@ const places: Readonly<Record<AttentionName, string | null>> = {
   stocktakesWaiting: '/goods/stocktake',
   lotsEndingSoon: '/goods/lots?show=ending',
   reviewsOverdue: '/people',
+  misfitsWaiting: '/people/checks',
+  complaintsOpen: '/people/complaints',
   vouchersEndingSoon: '/vouchers',
 };
 const backupOldMs = 24 * 3_600_000;
@@ -49,6 +53,8 @@ export const attentionOf = (
   add('lotsExpired', 'goods.view', today.lotsExpired);
   add('lossesWaiting', 'stock.approve', today.lossesWaiting);
   add('stocktakesWaiting', 'stock.approve', today.stocktakesWaiting);
+  add('misfitsWaiting', 'fairness.manage', today.misfitsWaiting);
+  add('complaintsOpen', 'fairness.manage', today.complaintsOpen);
   add('lotsHeld', 'stock.move', today.lotsHeld);
   add('lotsEndingSoon', 'goods.view', today.lotsEndingSoon);
   add('reviewsOverdue', 'people.view', today.reviewsOverdue);

@@ -37,6 +37,7 @@ CREATE TABLE spot_check_line (
   CHECK ((result IS NULL) = (at IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spot_check_line_by_household ON spot_check_line (household_id);
+CREATE INDEX spot_check_line_misfits ON spot_check_line (spot_check_id, household_id) WHERE result = 'misfits';
 -- A result is binding: 未见人 may still be visited, the other two stand.
 CREATE TRIGGER spot_check_result_stands BEFORE UPDATE OF result ON spot_check_line WHEN old.result IN ('fits', 'misfits')
   BEGIN SELECT RAISE(ABORT, 'a result stands'); END;

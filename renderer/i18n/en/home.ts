@@ -21,6 +21,8 @@ export const home = {
     stocktakesWaiting: 'Stocktakes that wait for a second person: {{count}}',
     lotsEndingSoon: 'Lots near their expiry date: {{count}}; give them out first',
     reviewsOverdue: 'Households with an overdue review: {{count}}',
+    misfitsWaiting: 'Households found not to fit, to be decided by a second person: {{count}}',
+    complaintsOpen: 'Complaints not closed: {{count}}',
     vouchersEndingSoon: 'Vouchers ending within a week: {{count}}',
     backupOld: 'Last backup {{age}}',
     backupNever: 'The books were never backed up',

@@ -58,6 +58,11 @@ export const tillErrors = {
     detail: 'Voucher {{serial}}; nothing has been decided yet.',
     next: 'Hand nothing out for now: a manager looks at the visit and decides. The voucher is not void.',
   },
+  'own-relative': {
+    title: 'This household is on file as your relatives: you cannot handle it',
+    detail: 'Household: {{number}}',
+    next: 'Nothing was changed. Another member of staff signs in and handles it.',
+  },
   'household-not-eligible': {
     title: 'This household is not eligible now',
     detail:

@@ -18,6 +18,8 @@ export const home = {
     stocktakesWaiting: '有 {{count}} 次盘点等第二人复核入账',
     lotsEndingSoon: '有 {{count}} 批物资快到期，请优先发放',
     reviewsOverdue: '有 {{count}} 户复核已逾期',
+    misfitsWaiting: '有 {{count}} 户抽查不符合，等第二人决定',
+    complaintsOpen: '有 {{count}} 件举报没有办结',
     vouchersEndingSoon: '有 {{count}} 张券一周内到期',
     backupOld: '已有 {{age}} 没有备份',
     backupNever: '账本还没有备份过',

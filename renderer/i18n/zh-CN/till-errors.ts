@@ -47,6 +47,11 @@ export const tillErrors = {
     detail: '{{serial}} 号券;尚未作出决定。',
     next: '请先不发放,由店长查看核查结果并决定;券不作废。',
   },
+  'own-relative': {
+    title: '这户已备案为您的近亲属，不能由您办理',
+    detail: '家庭编号：{{number}}',
+    next: '没有改动任何内容。请另一位工作人员登录后办理。',
+  },
   'household-not-eligible': {
     title: '这户家庭现在不符合领取条件',
     detail: '资格截止：{{endDay}}\n资格开始：{{startDay}}\n原因：{{reason}}\n复核应在：{{reviewDay}}',

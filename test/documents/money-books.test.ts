@@ -1,34 +1,23 @@
 // Lists and books of gifts and money, on paper and as workbooks: what ties, what is left out, what never stands together.
-import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../db/contract/documents.ts';
 import { withoutPersonalNumbers } from '../../main/documents/personal-numbers.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { cashBook, numberRegister } from './book-samples.ts';
 import { donationList, postedList } from './gift-samples.ts';
-import { pageTexts } from './reading.ts';
+import { pageTexts, rowWith, sheetRows } from './reading.ts';
 
 const service = createDocumentsService();
 const texts = async (model: DocumentModel): Promise<readonly string[]> =>
   pageTexts((await service.render({ model, format: 'pdf' })).bytes);
 
-/** Sheets as another program reads them. */
-async function sheets(model: DocumentModel): Promise<ReadonlyMap<string, readonly (readonly unknown[])[]>> {
+/** Sheets as another program reads them, as many as the paper says. */
+async function sheets(model: DocumentModel): Promise<ReturnType<typeof sheetRows>> {
   const { bytes, pages } = await service.render({ model, format: 'xlsx' });
-  const book = read(bytes, { type: 'array' });
-  expect(book.SheetNames).toHaveLength(pages);
-  const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as { f?: string }[]);
-  expect(cells.filter((cell) => cell.f !== undefined)).toEqual([]);
-  return new Map(
-    book.SheetNames.map((name) => [
-      name,
-      utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1, blankrows: true }),
-    ]),
-  );
+  const found = sheetRows(bytes);
+  expect(found.size).toBe(pages);
+  return found;
 }
-
-const rowWith = (rows: readonly (readonly unknown[])[] | undefined, word: string): readonly unknown[] =>
-  rows?.find((cells) => cells.includes(word)) ?? [];
 
 describe('捐赠接收明细', () => {
   it('lists money and goods, red entries as negative rows, and totals that say what they leave out', async () => {

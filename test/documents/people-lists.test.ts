@@ -1,43 +1,17 @@
-// Lists about many households, on paper and as workbooks: what is posted shows no number of a person, what does not tie is not
-// made, who reported stands nowhere.
-import { read, utils } from '@e965/xlsx';
+// Lists about many households, on paper and as workbooks: what does not tie is not made, who reported stands nowhere.
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel, PublicListRow } from '../../db/contract/documents.ts';
-import { showsPersonalNumber } from '../../main/documents/personal-numbers.ts';
+import type { DocumentModel } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
-import {
-  complaints,
-  movement,
-  movementRow,
-  publicList,
-  relatives,
-  spotCheck,
-} from './people-list-samples.ts';
+import { complaints, movement, movementRow, relatives, spotCheck } from './people-list-samples.ts';
 import { mark } from './people-samples.ts';
-import { pageTexts } from './reading.ts';
+import { pageTexts, rowWith, sheetRows } from './reading.ts';
 
 const service = createDocumentsService();
 const texts = async (model: DocumentModel): Promise<readonly string[]> =>
   pageTexts((await service.render({ model, format: 'pdf' })).bytes);
 const text = async (model: DocumentModel): Promise<string> => (await texts(model)).join('');
-
-/** Sheets as another program reads them; refuses formulas. */
-async function sheets(model: DocumentModel): Promise<ReadonlyMap<string, readonly (readonly unknown[])[]>> {
-  const { bytes, pages } = await service.render({ model, format: 'xlsx' });
-  const book = read(bytes, { type: 'array' });
-  expect(book.SheetNames).toHaveLength(pages);
-  const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as { f?: string }[]);
-  expect(cells.filter((cell) => cell.f !== undefined)).toEqual([]);
-  return new Map(
-    book.SheetNames.map((name) => [
-      name,
-      utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1, blankrows: true }),
-    ]),
-  );
-}
-
-const rowWith = (rows: readonly (readonly unknown[])[] | undefined, word: string): readonly unknown[] =>
-  rows?.find((cells) => cells.includes(word)) ?? [];
+const sheets = async (model: DocumentModel): Promise<ReturnType<typeof sheetRows>> =>
+  sheetRows((await service.render({ model, format: 'xlsx' })).bytes);
 
 /** On paper and in the workbook alike. */
 async function refused(model: DocumentModel, code: string, params: object): Promise<void> {
@@ -45,117 +19,6 @@ async function refused(model: DocumentModel, code: string, params: object): Prom
     await expect(service.render({ model, format }), format).rejects.toMatchObject({ code, params });
   }
 }
-
-describe('公示', () => {
-  it('scenario 24: no number in full, 公示期 and 监督电话, who may not be named as a count only', async () => {
-    const page = await text(publicList());
-    for (const words of [
-      '公示单位:城中街道办事处监督电话:0772-0000001',
-      '公示期:2026年5月4日至2026年5月10日(共7天,首日计入)',
-      '1韦*兰45*************025321,280.50城市低保城中街道联系138****1234',
-      '2买**·**逊45*************02532—城市低保',
-      '合计3户962,561.00',
-      '孤儿:另有1户1人依法不公开姓名,只公布数量',
-      '未满十八周岁:另有2户3人依法不公开姓名',
-      '公示期内如有异议',
-      '城中街道办事处(盖章)',
-    ]) {
-      expect(page, words).toContain(words);
-    }
-    expect(page).not.toMatch(/\d{11}/u);
-    const rows = (await sheets(publicList())).get('公示');
-    expect(rowWith(rows, '韦*兰').slice(2, 6)).toEqual(['45*************025', 3, 2, 1280.5]);
-    expect(rows?.flat().join('')).toContain('监督电话:0772-0000001');
-  });
-
-  const hidden = [
-    '450202194803150025',
-    '45020319520708005x',
-    '450203 19520708 005X',
-    '４５０２０２１９４８０３１５００２５',
-    '450203520708005',
-    '13800001234',
-    '138 0000 1234',
-    '+86-138-0000-1234',
-    '138\u200B0000\u200B1234',
-    '卡号6217000012345678901',
-    '07720000001',
-  ];
-  it.each(hidden)(
-    'is not made with %s in the remarks, and does not repeat it in the refusal',
-    async (number) => {
-      const [first, ...others] = publicList().rows;
-      if (first === undefined) throw new Error('sample has no rows');
-      const rows = [...others, { ...first, note: `请联系${number}` }];
-      await refused({ ...publicList(), rows }, 'number-unmasked', { row: 3, column: '备注' });
-    },
-  );
-
-  it('is not made with a number in any column, in the title, the publisher, the words or the operator', async () => {
-    const base = publicList();
-    const number = '13800001234';
-    const inRow = (change: Partial<PublicListRow>) => ({
-      ...base,
-      rows: base.rows.map((row) => ({ ...row, ...change })),
-    });
-    await refused(inRow({ headName: number }), 'number-unmasked', { row: 1, column: '户主姓名' });
-    await refused(inRow({ category: number }), 'number-unmasked', { row: 1, column: '类别' });
-    await refused(inRow({ area: number }), 'number-unmasked', { row: 1, column: '住址(街道、乡镇)' });
-    await refused(inRow({ identityMasked: '450202194803150025' }), 'number-unmasked', {
-      row: 1,
-      column: '证件号',
-    });
-    await refused({ ...base, title: number }, 'number-unmasked', { column: '标题' });
-    await refused({ ...base, publisher: number }, 'number-unmasked', { column: '公示单位' });
-    await refused({ ...base, howToObject: number }, 'number-unmasked', { column: '说明' });
-    await refused({ ...base, operator: number }, 'number-unmasked', { column: '打印人' });
-    const unnamed = [{ category: number, households: 1, people: 1 }];
-    await refused({ ...base, unnamed }, 'number-unmasked', { column: '说明' });
-  });
-
-  it('is not made with an identity number masked too little', async () => {
-    const base = publicList();
-    for (const identityMasked of ['450202********0025', 'P450000001', '45************025']) {
-      const rows = base.rows.map((row) => ({ ...row, identityMasked }));
-      await refused({ ...base, rows }, 'number-unmasked', { row: 1, column: '证件号' });
-    }
-  });
-
-  it('prints the office’s own telephone whole, whatever its form', async () => {
-    expect(await text({ ...publicList(), phone: '13900000000' })).toContain('监督电话:13900000000');
-  });
-
-  it('leaves out what is not part of it, and says so when nobody may be named', async () => {
-    const base = publicList();
-    const rows = base.rows.map((row) => ({ ...row, amountFen: null }));
-    const page = await text({ ...base, rows, showCovered: false });
-    expect(page).not.toMatch(/保障人口|金额/u);
-    expect(await text({ ...base, rows: [] })).toContain('没有可以公开姓名的对象');
-  });
-
-  it('of 2,000 households repeats its headings, the period and the telephone on every page', async () => {
-    const pages = await texts(publicList(2_000));
-    expect(pages.length).toBeGreaterThan(40);
-    for (const [index, page] of pages.entries()) {
-      expect(page).toContain('户主姓名证件号');
-      expect(page).toContain('监督电话:0772-0000001');
-      expect(page).toContain(`第${index + 1}页/共${pages.length}页`);
-    }
-    expect(pages.at(-1)).toContain('合计2000户');
-    expect(pages.at(-1)).toContain('另有1户1人');
-  });
-
-  it.each([
-    '2026-05-04 至 2026-05-10',
-    '¥1,280.50',
-    '45*************025',
-    '138****1234',
-    'H000123 共 3 人',
-    '',
-  ])('lets %s pass', (words) => {
-    expect(showsPersonalNumber(words)).toBe(false);
-  });
-});
 
 describe('入户抽查表', () => {
   it('scenario 20: 149 of 495 and the relatives beyond them, with boxes, signatures and the seed', async () => {
@@ -178,6 +41,7 @@ describe('入户抽查表', () => {
     expect(await text({ ...spotCheck(2), mark: null, basisPoints: 1_250 })).toMatch(/抽查比例12\.5%/u);
     const rows = (await sheets(spotCheck(2))).get('抽查表');
     expect(rowWith(rows, '王𠅤').slice(3, 6)).toEqual([3, '城市低保', '近亲属必查']);
+    for (const line of [rows?.[1], rows?.at(-1)]) expect(line?.join('')).toContain('编号 NB2026-000017');
   });
 
   it('is not made when the list is not the sample that was drawn', async () => {
@@ -204,7 +68,7 @@ describe('近亲属备案及享受情况表', () => {
     expect(await text({ ...relatives, mark })).toContain('编号NB2026-000017');
     const rows = (await sheets({ ...relatives, mark })).get('近亲属备案');
     expect(rowWith(rows, '发放').slice(9)).toEqual(['LQ2026-000812', '元旦春节慰问', 100, '王芳', '李强']);
-    expect(rows?.flat().join('')).toContain('编号 NB2026-000017');
+    for (const line of [rows?.[1], rows?.at(-1)]) expect(line?.join('')).toContain('编号 NB2026-000017');
   });
 
   it('says aloud what the very relative did', async () => {

@@ -1,12 +1,11 @@
 // The papers about people that stay inside, read back by poppler: the file of a household, a roster taken out, what an institution
 // signs for. Then what holds for every paper about people.
-import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel, RenderedDocument } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { complaints, movement, publicList, relatives, spotCheck } from './people-list-samples.ts';
-import { bareFile, householdFile, institutionPickup, rosterExport } from './people-samples.ts';
-import { fontsOf, pageTexts } from './reading.ts';
+import { bareFile, householdFile, institutionPickup, mark, rosterExport } from './people-samples.ts';
+import { fontsOf, pageTexts, rowWith, sheetRows } from './reading.ts';
 
 const service = createDocumentsService();
 const pdf = (model: DocumentModel): Promise<RenderedDocument> => service.render({ model, format: 'pdf' });
@@ -14,8 +13,12 @@ const texts = async (model: DocumentModel): Promise<readonly string[]> => pageTe
 const text = async (model: DocumentModel): Promise<string> => (await texts(model)).join('');
 
 const ownerMark = '内部资料不得外传·导出人王芳·2026-05-0410:12·编号NB2026-000017';
-/** The slanting mark is not counted: it may be read in pieces. */
-const marksOn = (page: string): number => page.split(ownerMark).length - 1;
+/** Over the title, before the page number, and slanting across the page at least twice whole. */
+function expectMarked(page: string, title: string): void {
+  expect(page).toContain(`${ownerMark}${title}`);
+  expect(page).toMatch(new RegExp(`${ownerMark}第\\d+页/共\\d+页`, 'u'));
+  expect(page.split(ownerMark).length - 1).toBeGreaterThanOrEqual(4);
+}
 
 describe('一户一档', () => {
   it('holds the whole file: members, covers, proxies, consents, checks, vouchers and every change', async () => {
@@ -53,7 +56,7 @@ describe('一户一档', () => {
     const pages = await texts({ ...householdFile, history });
     expect(pages.length).toBeGreaterThan(5);
     for (const [index, page] of pages.entries()) {
-      expect(marksOn(page), `page ${index + 1}`).toBeGreaterThanOrEqual(2);
+      expectMarked(page, '困难家庭档案(一户一档)');
       expect(page).toContain('户号:H000123');
       expect(page).toContain(`第${index + 1}页/共${pages.length}页`);
     }
@@ -81,10 +84,13 @@ describe('一户一档', () => {
 });
 
 describe('名册导出', () => {
+  const roster = async (model: DocumentModel): Promise<readonly (readonly unknown[])[]> =>
+    sheetRows((await service.render({ model, format: 'xlsx' })).bytes).get('名册') ?? [];
+
   it('carries the owner above and below in every format, and says whether it is masked', async () => {
     const model = rosterExport(3);
     const [page = ''] = await texts(model);
-    expect(marksOn(page)).toBeGreaterThanOrEqual(2);
+    expectMarked(page, '困难家庭名册');
     expect(page).toContain('已作掩码处理');
     expect(page).toContain('导出理由:核对发放名单');
     expect(page).toContain('H000001韦*兰45*************0251未计价');
@@ -97,17 +103,10 @@ describe('名册导出', () => {
       'H000001,韦*兰,45*************025,1,未计价',
     ]);
 
-    const book = read((await service.render({ model, format: 'xlsx' })).bytes, { type: 'array' });
-    const rows = utils.sheet_to_json<unknown[]>(book.Sheets['名册'] ?? {}, { header: 1, blankrows: true });
+    const rows = await roster(model);
     expect(rows[1]).toEqual(['内部资料 不得外传 · 导出人 王芳 · 2026-05-04 10:12 · 编号 NB2026-000017']);
     expect(rows.flat()).toContain('本件中姓名、证件号、电话等已作掩码处理。');
-    expect(rows.find((row) => row[0] === 'H000002')).toEqual([
-      'H000002',
-      '韦*兰',
-      '45*************025',
-      2,
-      500,
-    ]);
+    expect(rowWith(rows, 'H000002')).toEqual(['H000002', '韦*兰', '45*************025', 2, 500]);
     expect(rows.at(-1)).toEqual([
       '内部资料 不得外传',
       '导出人 王芳',
@@ -120,10 +119,8 @@ describe('名册导出', () => {
     const columns = Array.from({ length: 30 }, (_, i) => ({ heading: `栏${i + 1}`, type: 'text' as const }));
     const wide = { ...rosterExport(0), columns, rows: [columns.map(({ heading }) => heading)], totals: null };
     const narrow = { ...wide, columns: columns.slice(0, 2), rows: [['甲', '=1+1']] };
-    const last = async (model: DocumentModel, before: number): Promise<unknown> => {
-      const book = read((await service.render({ model, format: 'xlsx' })).bytes, { type: 'array' });
-      return utils.sheet_to_json<unknown[]>(book.Sheets['名册'] ?? {}, { header: 1 }).at(-before);
-    };
+    const last = async (model: DocumentModel, before: number): Promise<unknown> =>
+      (await roster(model)).at(-before);
     expect(await last(wide, 2)).toEqual(columns.map(({ heading }) => heading));
     expect(await last(narrow, 1)).toEqual([
       '内部资料 不得外传',
@@ -142,8 +139,7 @@ describe('名册导出', () => {
     const model = rosterExport(20_000);
     const { bytes } = await service.render({ model, format: 'xlsx' }, { onProgress });
     expect(seen).toHaveLength(40);
-    const sheet = read(bytes, { type: 'array' }).Sheets['名册'] ?? {};
-    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+    const rows = sheetRows(bytes).get('名册') ?? [];
     expect(rows.filter((row) => String(row[0]).startsWith('H0'))).toHaveLength(20_000);
     const stopped = service.render({ model, format: 'xlsx' }, { isCancelled: () => true });
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
@@ -177,6 +173,12 @@ describe('机构代领清单', () => {
     expect(page).toContain('【已撤销】2026-01-2014:00');
     expect(page).toContain('补打第1次');
   });
+});
+
+it('a form taken to the doors and the relatives’ list carry the owner too, where they are numbered', async () => {
+  for (const page of await texts(spotCheck(12))) expectMarked(page, '2026年二季度入户抽查表');
+  expectMarked(await text({ ...relatives, mark }), '近亲属备案及享受情况表');
+  expect(await text({ ...spotCheck(1), mark: null })).not.toContain('内部资料');
 });
 
 describe('every paper about people', () => {

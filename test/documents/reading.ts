@@ -1,9 +1,10 @@
-// Reads our papers back with programs that are not ours: poppler for text and pixels, ZXing for codes.
+// Reads our papers back with programs that are not ours: poppler for text and pixels, ZXing for codes, SheetJS for workbooks.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { ReadResult } from 'zxing-wasm/reader';
 
@@ -133,3 +134,22 @@ export function greyPage(bytes: Uint8Array, dpi: number): GreyPage {
     pixels: new Uint8Array(file.subarray(head[0].length)),
   };
 }
+
+/** Rows of each sheet of a workbook; a formula anywhere is a fault of ours. */
+export function sheetRows(bytes: Uint8Array): ReadonlyMap<string, readonly (readonly unknown[])[]> {
+  const book = read(bytes, { type: 'array' });
+  const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as { f?: string }[]);
+  if (cells.some((cell) => cell.f !== undefined)) throw new Error('the workbook computes');
+  return new Map(
+    book.SheetNames.map((name) => [
+      name,
+      utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1, blankrows: true }),
+    ]),
+  );
+}
+
+/** The first row that holds the word in a cell of its own. */
+export const rowWith = (
+  rows: readonly (readonly unknown[])[] | undefined,
+  word: string,
+): readonly unknown[] => rows?.find((cells) => cells.includes(word)) ?? [];

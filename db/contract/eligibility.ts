@@ -52,6 +52,7 @@ export const eligibilityActs = {
     needs: 'eligibility.manage',
     refusals: [
       'not-found',
+      'own-relative',
       'category-unknown',
       'category-not-open',
       'cover-there-already',
@@ -72,7 +73,7 @@ export const eligibilityActs = {
   /** One person, one category or both end; the last cover of a household ends with `eligibility.end`. */
   'eligibility.endCover': command({
     needs: 'eligibility.manage',
-    refusals: ['not-found', 'cover-none', 'cover-last', 'month-closed'],
+    refusals: ['not-found', 'own-relative', 'cover-none', 'cover-last', 'month-closed'],
     changes: ['eligibility', 'people', 'vouchers', 'shop'],
     input: z.strictObject({
       householdId: id,
@@ -91,6 +92,7 @@ export const eligibilityActs = {
     needs: 'eligibility.manage',
     refusals: [
       'not-found',
+      'own-relative',
       'category-unknown',
       'category-not-open',
       'category-same',
@@ -116,6 +118,7 @@ export const eligibilityActs = {
     needs: 'eligibility.manage',
     refusals: [
       'not-found',
+      'own-relative',
       'reason-missing',
       'eligibility-ended',
       'cover-none',
@@ -139,6 +142,7 @@ export const eligibilityActs = {
     needs: 'eligibility.manage',
     refusals: [
       'not-found',
+      'own-relative',
       'eligibility-ended',
       'cover-none',
       'grace-with-void',

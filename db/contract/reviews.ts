@@ -72,7 +72,14 @@ export const reviewActs = {
   /** Reviewed on `day` with one evidence, all or nothing; who lapsed is not deleted, only late. */
   'eligibility.renew': command({
     needs: 'eligibility.manage',
-    refusals: ['not-found', 'review-day-future', 'review-next-before', 'review-changed', 'eligibility-ended'],
+    refusals: [
+      'not-found',
+      'review-day-future',
+      'review-next-before',
+      'review-changed',
+      'eligibility-ended',
+      'own-relative',
+    ],
     changes: ['eligibility', 'people', 'vouchers'],
     input: z.strictObject({
       of: z.union([

@@ -4,6 +4,7 @@ import type { Reason } from '../contract/act.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { maskName } from '../domain/mask.ts';
 import { nextReviewDay } from '../domain/review.ts';
+import { refuseOwnRelative } from '../fairness/relatives.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { recordEvents } from '../people/events.ts';
 import { refreshStanding } from '../people/standing.ts';
@@ -17,7 +18,7 @@ import {
 } from './rules.ts';
 
 /**
- * Refusals: `not-found` (household or person), `category-unknown`, `category-not-open`, `month-closed`; for each person
+ * Refusals: `not-found` (household or person), `own-relative`, `category-unknown`, `category-not-open`, `month-closed`; for each person
  * `cover-there-already`, `cover-person-left`.
  */
 export const beginCover = async (
@@ -26,6 +27,7 @@ export const beginCover = async (
 ): Promise<Output<'eligibility.begin'>> => {
   const { tx } = context;
   const household = await householdIn(tx, householdId);
+  await refuseOwnRelative(context, householdId);
   const category = await openCategory(tx, code, day);
   await refuseClosedMonth(tx, day);
   const wanted = [...new Set(personIds)];

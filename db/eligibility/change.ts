@@ -4,6 +4,7 @@ import { readCategories } from '../categories.ts';
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { coversOn } from '../domain/standing.ts';
+import { refuseOwnRelative } from '../fairness/relatives.ts';
 import { Refusal } from '../failures.ts';
 import { recordEvents } from '../people/events.ts';
 import { refreshStanding } from '../people/standing.ts';
@@ -23,7 +24,7 @@ const meant = (
   );
 
 /**
- * One category ends and the other begins on the same day, so that nobody is without between. Refusals: `not-found`, `category-same`,
+ * One category ends and the other begins on the same day, so that nobody is without between. Refusals: `not-found`, `own-relative`, `category-same`,
  * `category-unknown`, `category-not-open`, `month-closed`, `cover-none` when nobody is covered under `from` that day,
  * `cover-there-already`.
  */
@@ -33,6 +34,7 @@ export const changeCover = async (
 ): Promise<Output<'eligibility.change'>> => {
   const { tx } = context;
   const household = await householdIn(tx, householdId);
+  await refuseOwnRelative(context, householdId);
   if (from === to) throw new Refusal('category-same');
   const category = await openCategory(tx, to, day);
   await refuseClosedMonth(tx, day);
@@ -73,7 +75,7 @@ export const changeCover = async (
 };
 
 /**
- * Refusals: `not-found`, `month-closed`; `cover-none` when nothing of it lasts beyond the day; `cover-last` when the household would be
+ * Refusals: `not-found`, `own-relative`, `month-closed`; `cover-none` when nothing of it lasts beyond the day; `cover-last` when the household would be
  * left without any: that is a household leaving, with its own rules for grace and open vouchers.
  */
 export const endCover = async (
@@ -82,6 +84,7 @@ export const endCover = async (
 ): Promise<Output<'eligibility.endCover'>> => {
   const { tx } = context;
   const household = await householdIn(tx, householdId);
+  await refuseOwnRelative(context, householdId);
   await refuseClosedMonth(tx, day);
   const lasting = await lastingCovers(context, householdId, day);
   const ending = meant(lasting, personIds, category);

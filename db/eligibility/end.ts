@@ -6,6 +6,7 @@ import type { Reason } from '../contract/act.ts';
 import type { OpenVoucherRule } from '../contract/eligibility.ts';
 import type { Output } from '../contract/index.ts';
 import { graceEnd } from '../domain/review.ts';
+import { refuseOwnRelatives } from '../fairness/relatives.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { recordEvents } from '../people/events.ts';
@@ -60,7 +61,7 @@ export const endMany = async (
 };
 
 /**
- * Refusals: `not-found`; `eligibility-ended` with the day it ended, because a second end would move the first; `cover-none` for who was
+ * Refusals: `not-found`; `own-relative`; `eligibility-ended` with the day it ended, because a second end would move the first; `cover-none` for who was
  * never covered; `grace-with-void`, `void-before-end` for rules that contradict; `month-closed`.
  */
 const leave = async (
@@ -72,6 +73,7 @@ const leave = async (
   refuseContradictions(context, leaving);
   await refuseClosedMonth(context.tx, leaving.day);
   const households = await leavingHouseholds(context, householdIds);
+  await refuseOwnRelatives(context, householdIds);
   let voided = 0;
   let done = 0;
   for (let from = 0; from < households.length; from += atOnce) {

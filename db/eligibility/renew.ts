@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { nextReviewDay } from '../domain/review.ts';
+import { refuseOwnRelatives } from '../fairness/relatives.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { recordEvents } from '../people/events.ts';
@@ -23,7 +24,7 @@ const EVENT_VALUES = 9;
 
 /**
  * Refusals: `review-day-future`, `review-next-before`; `review-changed` when others match than the screen showed; `not-found`;
- * `eligibility-ended` for each that has left.
+ * `eligibility-ended` for each that has left; `own-relative`.
  */
 export const renew = async (context: Context, wish: Wish): Promise<Output<'eligibility.renew'>> => {
   const { day: today } = context;
@@ -31,6 +32,10 @@ export const renew = async (context: Context, wish: Wish): Promise<Output<'eligi
   if (day > today) throw new Refusal('review-day-future', { day, todayDay: today });
   if (nextDay !== null && nextDay <= day) throw new Refusal('review-next-before', { day, nextDay });
   const households = await reviewed(context, await wanted(context, wish));
+  await refuseOwnRelatives(
+    context,
+    households.map(({ id }) => id),
+  );
   const categories = await readCategories(context.tx, day);
   const nextOf = ({ category }: Reviewed): string =>
     nextDay ?? nextReviewDay(day, categories.get(category)?.reviewMonths ?? 12);

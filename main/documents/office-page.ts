@@ -25,7 +25,9 @@ export function officeFrame(paper: Paper, head: OfficeHead, margin: number): Pag
   const width = paper.width - 2 * margin;
   const underHeights = head.under.map(([left, right]) => underHeight(paper, left, right, width));
   const titleTop = margin + 13;
-  const underTop = titleTop + 28;
+  // A long title is made smaller first, then it takes two lines.
+  const titleStyle = paper.fit(head.title, width, 1, { size: 16, weight: 'bold', align: 'center' }, 12);
+  const underTop = titleTop + Math.max(28, paper.textHeight(head.title, width, titleStyle) + 6);
   const top = underTop + underHeights.reduce((sum, height) => sum + height, 0) + 3;
   const bottom = paper.height - margin - footHeight;
   const small: TextStyle = { size: 9 };
@@ -40,7 +42,7 @@ export function officeFrame(paper: Paper, head: OfficeHead, margin: number): Pag
       if (head.corner !== undefined) {
         paper.text(head.corner, margin, margin, width, { size: 9.5, weight: 'bold', align: 'right' });
       }
-      paper.text(head.title, margin, titleTop, width, { size: 16, weight: 'bold', align: 'center' });
+      paper.text(head.title, margin, titleTop, width, titleStyle);
       let y = underTop;
       for (const [index, [left, right]] of head.under.entries()) {
         drawUnder(paper, left, right, margin, y, width);

@@ -4,7 +4,7 @@ import type { DocumentModel, PublicListRow } from '../../db/contract/documents.t
 import { showsPersonalNumber } from '../../main/documents/personal-numbers.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { publicList } from './people-list-samples.ts';
-import { pageTexts, rowWith, sheetRows } from './reading.ts';
+import { heightsOf, pageTexts, rowWith, sheetRows } from './reading.ts';
 
 const service = createDocumentsService();
 const texts = async (model: DocumentModel): Promise<readonly string[]> =>
@@ -98,6 +98,14 @@ describe('公示', () => {
 
   it('prints the office’s own telephone whole, whatever its form', async () => {
     expect(await text({ ...publicList(), phone: '13900000000' })).toContain('监督电话:13900000000');
+  });
+
+  it('gives a long title the room it needs', async () => {
+    const long = { ...publicList(), title: '某某自治区某某市某某区某某街道'.repeat(6) };
+    const { bytes } = await service.render({ model: long, format: 'pdf' });
+    const [title = 0] = heightsOf(bytes, '某某自治区').slice(-1);
+    const [under = 0] = heightsOf(bytes, '公示单位');
+    expect(under).toBeGreaterThan(title + 12);
   });
 
   it('leaves out what is not part of it, and says so when nobody may be named', async () => {

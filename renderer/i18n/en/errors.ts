@@ -6,6 +6,7 @@ import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
+import { peopleErrors } from './people-errors.ts';
 import { rowErrors } from './row-errors.ts';
 import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
@@ -13,6 +14,7 @@ import { tillErrors } from './till-errors.ts';
 export const errors = {
   ...faults,
   ...rowErrors,
+  ...peopleErrors,
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
@@ -222,7 +224,7 @@ export const errors = {
   },
   'eligibility-ended': {
     title: 'This household has been struck off already',
-    detail: 'Not covered from {{endDay}} on',
+    detail: 'Household: {{number}}\nNot covered from {{endDay}} on',
     next: 'Nothing was changed; check a wrong date with the bureau.',
   },
   'reason-missing': {

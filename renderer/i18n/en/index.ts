@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { donations } from './donations.ts';
 import { donors } from './donors.ts';
+import { eligibility } from './eligibility.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { goods } from './goods.ts';
@@ -31,6 +32,7 @@ export const en = {
   counter,
   donations,
   donors,
+  eligibility,
   errors,
   frame,
   goods,

@@ -38,6 +38,8 @@ export const reports = {
     units: 'Units: households, people, vouchers, {{money}}',
     tie: '{{period}}: open at start {{opening}} + issued {{issued}} = redeemed {{redeemed}} + void {{void}} + expired {{expired}} + still open {{outstanding}}',
     grace: 'Of these, redeemed in grace: {{month}}; {{year}}.',
+    institutions:
+      'Acts of institutions (apart, not among household-times): {{month}} this month, {{year}} this year. Residents count in persons and person-times.',
     graceFigures: '{{period}} {{redeemed}} vouchers, {{amount}}, {{times}} household-times',
     rowsTie: 'every row by the same rule',
     categoriesTie: 'sum of categories against the total',

@@ -66,7 +66,7 @@ export const tillErrors = {
   'household-not-eligible': {
     title: 'This household is not eligible now',
     detail:
-      'Eligible through {{endDay}}\nEligible from {{startDay}}\nReason: {{reason}}\nReview due: {{reviewDay}}',
+      'Left: not eligible from {{endDay}} on\nEligible only from {{startDay}} on\nReason: {{reason}}\nReview due: {{reviewDay}}',
     next: 'The manager decides; volunteers cannot let it pass.',
   },
   'till-throttled': {

@@ -5,6 +5,7 @@ import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
+import { peopleErrors } from './people-errors.ts';
 import { rowErrors } from './row-errors.ts';
 import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
@@ -12,6 +13,7 @@ import { tillErrors } from './till-errors.ts';
 export const errors = {
   ...faults,
   ...rowErrors,
+  ...peopleErrors,
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
@@ -181,7 +183,7 @@ export const errors = {
   },
   'eligibility-ended': {
     title: '这一户的资格已经终止',
-    detail: '{{endDay}} 起不再享受',
+    detail: '家庭编号：{{number}}\n{{endDay}} 起不再享受',
     next: '没有改动；终止日期有误请与民政局核对。',
   },
   'reason-missing': { title: '请写明原因', detail: '', next: '原因会记入日志，写几个字即可。' },

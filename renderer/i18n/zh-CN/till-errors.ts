@@ -54,7 +54,7 @@ export const tillErrors = {
   },
   'household-not-eligible': {
     title: '这户家庭现在不符合领取条件',
-    detail: '资格截止：{{endDay}}\n资格开始：{{startDay}}\n原因：{{reason}}\n复核应在：{{reviewDay}}',
+    detail: '已退出：{{endDay}} 起没有资格\n资格从 {{startDay}} 才开始\n原因：{{reason}}\n复核应在：{{reviewDay}}',
     next: '请店长决定，志愿者不能放行。',
   },
   'till-throttled': {

@@ -8,6 +8,8 @@ export interface HouseholdFilters {
   /** Payee category's code and community's name; empty: all. */
   readonly category: string;
   readonly community: string;
+  /** A further condition on the columns of `household`; null: none. */
+  readonly condition: RawBuilder<boolean> | null;
 }
 export interface Page {
   readonly offset: number;
@@ -97,19 +99,27 @@ export const isEntering = async (tx: Tx): Promise<boolean> =>
     .limit(1)
     .executeTakeFirst()) !== undefined;
 
-const isFiltered = ({ category, community }: HouseholdFilters): boolean =>
-  category !== '' || community !== '';
+const isFiltered = ({ category, community, condition }: HouseholdFilters): boolean =>
+  category !== '' || community !== '' || Boolean(condition);
 
-/** Conditions on the columns of `household`. */
-const inFilters = ({ category, community }: HouseholdFilters): Sql =>
-  sql`${category === '' ? sql`` : sql`AND category = ${category} `}${community === '' ? sql`` : sql`AND community = ${community}`}`;
+const inFilters = ({ category, community, condition }: HouseholdFilters): Sql =>
+  sql.join(
+    [
+      sql`true`,
+      ...(category === '' ? [] : [sql`household.category = ${category}`]),
+      ...(community === '' ? [] : [sql`household.community = ${community}`]),
+      ...(condition ? [condition] : []),
+    ],
+    sql` AND `,
+  );
 
-const householdsAt = ({ entering }: Place): Sql => (entering ? sql`household_here` : sql`household`);
+const householdsAt = ({ entering }: Place): Sql =>
+  entering ? sql`household_here AS household` : sql`household`;
 
 /** Condition on `household_id`, looked up row by row. */
 const here = (place: Place): Sql =>
   place.entering || isFiltered(place.filters)
-    ? sql`AND EXISTS (SELECT 1 FROM ${householdsAt(place)} AS h WHERE h.id = household_id ${inFilters(place.filters)})`
+    ? sql`AND EXISTS (SELECT 1 FROM ${householdsAt(place)} WHERE household.id = household_id AND ${inFilters(place.filters)})`
     : sql``;
 
 const idsOf = async (tx: Tx, query: Sql): Promise<readonly number[]> => {
@@ -151,25 +161,24 @@ const lastDigits: Source = async (tx, { digits }, place) => {
 
 /** Names by their words in order: the whole word, what begins with it, then what has it inside. */
 const names: Source = async (tx, { word }, place) => {
-  const left = isFiltered(place.filters) ? await leftBy(tx, place.filters) : MANY + 1;
-  if (left <= FEW) return namesAmongFew(tx, word, place);
+  const left = isFiltered(place.filters) ? await leftBy(tx, place) : null;
+  if (left?.length === 0) return [];
+  if (left && left.length <= FEW) return namesAmong(tx, word, left);
   const within =
-    left <= MANY
-      ? sql`AND +household_id IN (SELECT id FROM household WHERE true ${inFilters(place.filters)}) ${here({ ...place, filters: noFilters })}`
+    left && left.length <= MANY
+      ? sql`AND +household_id IN (SELECT id FROM ${householdsAt(place)} WHERE ${inFilters(place.filters)})`
       : here(place);
   const outside = await idsOf(tx, bearers(word, within));
   if (outside.length >= MOST_ROWS) return outside;
   return [...outside, ...(await idsOf(tx, bearers(INSIDE + word, within)))].slice(0, MOST_ROWS);
 };
 
-const noFilters: HouseholdFilters = { category: '', community: '' };
-
-/** How many households the filters leave, counted up to MANY. */
-const leftBy = async (tx: Tx, filters: HouseholdFilters): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
-    SELECT 1 FROM household WHERE true ${inFilters(filters)} LIMIT ${MANY + 1})`.execute(tx);
-  return rows[0]?.n ?? 0;
-};
+/** The households which the filters leave, or MANY + 1 of them. The indexes of `household` cover every filter of the screen. */
+const leftBy = (tx: Tx, place: Place): Promise<readonly number[]> =>
+  idsOf(
+    tx,
+    sql`SELECT household.id AS household_id FROM ${householdsAt(place)} WHERE ${inFilters(place.filters)} LIMIT ${MANY + 1}`,
+  );
 
 /** Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. */
 export const bearers = (word: string, within: Sql): Sql =>
@@ -177,11 +186,18 @@ export const bearers = (word: string, within: Sql): Sql =>
     WHERE word >= ${word} AND word < ${after(word)} ${within}
     ORDER BY word, name_word.name, household_id LIMIT ${MOST_ROWS}`;
 
-const namesAmongFew = async (tx: Tx, word: string, place: Place): Promise<readonly number[]> => {
-  const { rows } = await sql<{ household_id: number; name: string }>`
-    SELECT household_id, name FROM ${householdsAt(place)} AS h JOIN person ON household_id = h.id
-      WHERE true ${inFilters(place.filters)} ORDER BY household_id`.execute(tx);
-  const matched = rows.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
+const namesAmong = async (
+  tx: Tx,
+  word: string,
+  householdIds: readonly number[],
+): Promise<readonly number[]> => {
+  const people = await tx
+    .selectFrom('person')
+    .select(['household_id', 'name'])
+    .where('household_id', 'in', householdIds)
+    .orderBy('household_id')
+    .execute();
+  const matched = people.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
   return ([0, 1, 2] as const)
     .flatMap((how) => matched.filter(([, match]) => match === how).map(([id]) => id))
     .slice(0, MOST_ROWS);
@@ -214,9 +230,9 @@ const communities: Source = async (tx, { word }, place) => {
   if (matching.length === 0) return [];
   return idsOf(
     tx,
-    sql`SELECT id AS household_id FROM ${householdsAt(place)} AS h
-      WHERE community IN (${sql.join(matching.map(({ community }) => sql`${community}`))}) ${inFilters(place.filters)}
-      ORDER BY community, number LIMIT ${MOST_ROWS}`,
+    sql`SELECT household.id AS household_id FROM ${householdsAt(place)}
+      WHERE household.community IN (${sql.join(matching.map(({ community }) => sql`${community}`))}) AND ${inFilters(place.filters)}
+      ORDER BY household.community, household.number LIMIT ${MOST_ROWS}`,
   );
 };
 

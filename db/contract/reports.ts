@@ -37,6 +37,8 @@ export const distributionReport = z.object({
   communities: z.array(distributionRow),
   /** Of the total: taken in 渐退, after the household had left (domain.md scenario 4). */
   grace: z.object({ month: graceFigures, year: graceFigures }),
+  /** 机构户次 (ruling 10): in no row above. */
+  institutionTimes: z.object({ month: z.int(), year: z.int() }),
   /** opening + issued = redeemed + void + expired + outstanding, in every row. */
   ties: z.boolean(),
 });

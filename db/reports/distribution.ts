@@ -52,7 +52,11 @@ export const distribution = async (context: Context, month: string): Promise<Rep
     month: await graceFigures(tx, { first, last }),
     year: await graceFigures(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
   };
-  const report = { month, asOf: now, rows, total, communities, grace };
+  const institutionTimes = {
+    month: await institutionTimesIn(tx, { first, last }),
+    year: await institutionTimesIn(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
+  };
+  const report = { month, asOf: now, rows, total, communities, grace, institutionTimes };
   return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
 };
 
@@ -189,15 +193,32 @@ const figuresOf = ({ category, community, kind, pieces, fen }: Moved, inPeriod: 
 
 type TimesFigures = Pick<Figures, 'householdTimes' | 'personTimes'> & { key: string };
 
-/** 户次 and 人次: acts of collecting; one taken back counts -1 in the month of taking back (rulings.md 10, 11). */
+/**
+ * 户次 and 人次: acts of collecting; one taken back counts -1 in the month of taking back (rulings.md 10, 11). What an institution
+ * collected is no 户次 (see `institutionTimesIn`); its residents count in 人次, each once an act however many vouchers.
+ */
 const timesFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly TimesFigures[]> => {
   const key = keyOf(by, 'r');
   const { rows } = await sql<TimesFigures>`
     SELECT ${key} AS key,
-      sum(CASE WHEN r.reverses IS NULL THEN 1 ELSE -1 END) AS householdTimes,
-      sum(CASE WHEN r.reverses IS NULL THEN r.members ELSE 0 - r.members END) AS personTimes
+      sum(CASE WHEN r.institution_pickup_id IS NOT NULL THEN 0 WHEN r.reverses IS NULL THEN 1 ELSE -1 END) AS householdTimes,
+      sum(CASE WHEN r.institution_pickup_id IS NOT NULL AND EXISTS (
+          SELECT 1 FROM redemption AS same WHERE same.institution_pickup_id = r.institution_pickup_id AND same.id < r.id
+            AND same.household_id = r.household_id AND (same.reverses IS NULL) = (r.reverses IS NULL)) THEN 0
+        WHEN r.reverses IS NULL THEN r.members ELSE 0 - r.members END) AS personTimes
     FROM redemption AS r WHERE r.business_day BETWEEN ${first} AND ${last} GROUP BY 1`.execute(tx);
   return rows;
+};
+
+/** 机构户次, a line of its own: one an act of an institution; taken back, -1 in that month. */
+const institutionTimesIn = async (tx: Tx, { first, last }: Period): Promise<number> => {
+  const { rows } = await sql<{ times: number }>`
+    SELECT count(DISTINCT CASE WHEN reverses IS NULL THEN institution_pickup_id END)
+      - count(DISTINCT CASE WHEN reverses IS NOT NULL THEN institution_pickup_id END) AS times
+    FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND institution_pickup_id IS NOT NULL`.execute(
+    tx,
+  );
+  return rows[0]?.times ?? 0;
 };
 
 type PeopleFigures = Pick<Figures, 'households' | 'people'> & { key: string };
@@ -238,7 +259,7 @@ const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
 const graceFigures = async (tx: Tx, { first, last }: Period): Promise<Report['grace']['month']> => {
   const { rows } = await sql<Report['grace']['month']>`
     SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS redeemed, coalesce(sum(face_fen), 0) AS redeemedFen,
-      coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS householdTimes
+      coalesce(sum(CASE WHEN institution_pickup_id IS NOT NULL THEN 0 WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS householdTimes
     FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND in_grace = 1`.execute(tx);
   return rows[0] ?? { redeemed: 0, redeemedFen: 0, householdTimes: 0 };
 };

@@ -16,6 +16,7 @@ export interface Gap {
     | 'voucher-state'
     | 'voucher-numbers'
     | 'redemptions'
+    | 'institution-acts'
     | 'lot-balance'
     | 'lot-value';
   /** Row, serial or item it concerns. */
@@ -84,6 +85,8 @@ interface Sums {
   readonly openBalance: number;
   readonly collectedFen: number;
   readonly redemptionFen: number;
+  readonly acts: number;
+  readonly actsRedeemed: number;
 }
 
 /** All vouchers together against their ledger, and the ledger against the redemptions. */
@@ -101,12 +104,17 @@ const sumGaps = async (tx: Tx): Promise<readonly Gap[]> => {
       (SELECT coalesce(sum(pieces), 0) FROM kinds) AS openPieces, (SELECT vouchers FROM open) AS openVouchers,
       (SELECT coalesce(sum(fen), 0) FROM kinds) AS openFen, (SELECT balance FROM open) AS openBalance,
       (SELECT coalesce(sum(0 - fen), 0) FROM kinds WHERE kind IN ('redeemed', 'lapsed')) AS collectedFen,
-      (SELECT coalesce(sum(face_fen), 0) FROM redemption) AS redemptionFen`.execute(tx);
+      (SELECT coalesce(sum(face_fen), 0) FROM redemption) AS redemptionFen,
+      (SELECT count(*) FROM institution_pickup) AS acts,
+      (SELECT count(DISTINCT institution_pickup_id) FROM redemption WHERE institution_pickup_id IS NOT NULL) AS actsRedeemed`.execute(
+    tx,
+  );
   return rows.flatMap((sums) => [
     ...gap('vouchers-issued', '', sums.issued, sums.vouchers),
     ...gap('vouchers-open', '', sums.openPieces, sums.openVouchers),
     ...gap('vouchers-balance', '', sums.openFen, sums.openBalance),
     ...gap('redemptions', '', sums.collectedFen, sums.redemptionFen),
+    ...gap('institution-acts', '', sums.acts, sums.actsRedeemed),
   ]);
 };
 

@@ -25,7 +25,7 @@ export const printReport = async (
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
   const report = await distribution(context, month);
   refuseGaps([...(await distributionGaps(context.tx, report)), ...(await voucherGaps(context.tx))]);
-  const { asOf, rows, communities, total, grace } = report;
+  const { asOf, rows, communities, total, grace, institutionTimes } = report;
   return {
     kind: 'distribution-report',
     ...(await frame(context)),
@@ -35,6 +35,8 @@ const distributionModel = async (context: Context, month: string): Promise<Distr
     communities,
     total,
     grace,
+    // No act of an institution all year: no line.
+    ...((institutionTimes.year !== 0 || institutionTimes.month !== 0) && { institutionTimes }),
     money: 'wan',
   };
 };

@@ -87,11 +87,23 @@ export const DistributionReport = ({ month }: { readonly month: Month }) => {
           />
         )}
         <Grace grace={report.grace} unit={unit} />
+        <Institutions times={report.institutionTimes} />
         <Checks report={report} />
         <p className="report-note">{t('distribution.definitions')}</p>
         <p className="report-note">{t('distribution.amounts')}</p>
       </article>
     </>
+  );
+};
+
+/** 机构户次, which stands in no row; no act of an institution all year: no line. */
+const Institutions = ({ times }: { readonly times: Report['institutionTimes'] }) => {
+  const { t } = useTranslation('reports');
+  if (times.year === 0 && times.month === 0) return null;
+  return (
+    <p data-testid="report-institutions">
+      {t('distribution.institutions', { month: count(times.month), year: count(times.year) })}
+    </p>
   );
 };
 

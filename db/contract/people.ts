@@ -1,9 +1,11 @@
 // Households in need: the roster, who is eligible on which day. Personal data is masked unless a role may see it.
 import { z } from 'zod';
-import { command, document, query } from './act.ts';
-import { chosenSheet, day, id, importPreview, optionalText, pageInput, pageOf, text } from './common.ts';
+import { REVIEW_QUEUES } from '../domain/review.ts';
+import { query } from './act.ts';
+import { day, id, optionalText, pageInput, pageOf } from './common.ts';
+import { householdCount, peopleImportActs } from './people-import.ts';
 
-const householdCount = z.object({ households: z.int(), people: z.int() });
+export const householdStates = ['eligible', 'not-yet', 'grace', 'ended'] as const;
 
 export const householdRow = z.object({
   id,
@@ -18,41 +20,34 @@ export const householdRow = z.object({
   street: z.string(),
   community: z.string(),
   /** `grace`: struck off, open vouchers still pass (渐退). */
-  state: z.enum(['eligible', 'not-yet', 'grace', 'ended']),
+  state: z.enum(householdStates),
   nextReviewDay: day.nullable(),
   reviewOverdue: z.boolean(),
 });
 
+/** What a list says of a household beside its facts. */
+const householdMarks = {
+  /** On file as a relative of staff (近亲属备案): the mark, and no more. */
+  relative: z.boolean(),
+  /** Found 不符合 and not yet decided (ruling 8). */
+  stopped: z.boolean(),
+};
+
 export const peopleActs = {
-  'people.previewImport': query({
-    needs: 'people.manage',
-    readsSheet: true,
-    refusals: ['sheet-headings-missing', 'sheet-empty'],
-    input: z.strictObject({ sheet: chosenSheet }),
-    output: importPreview.extend({ households: z.int(), byCategory: z.record(z.string(), householdCount) }),
-  }),
-  'people.confirmImport': command({
-    needs: 'people.manage',
-    refusals: ['preview-gone', 'import-nothing-to-do'],
-    changes: ['people', 'shop'],
-    input: z.strictObject({ previewId: z.string() }),
-    output: z.object({ imported: z.int(), households: z.int() }),
-  }),
-  'people.refusedRows': document({
-    needs: 'people.manage',
-    refusals: ['preview-gone'],
-    input: z.strictObject({ previewId: z.string() }),
-    output: z.unknown(),
-  }),
+  ...peopleImportActs,
   'people.list': query({
     needs: 'people.view',
     input: z.strictObject({
       search: optionalText(60),
       category: optionalText(40),
       community: optionalText(60),
+      /** As of today. */
+      state: z.enum(['', ...householdStates]).default(''),
+      /** Queue of the review calendar, of households not struck off. */
+      review: z.enum(['', ...REVIEW_QUEUES]).default(''),
       ...pageInput,
     }),
-    output: pageOf(householdRow),
+    output: pageOf(householdRow.extend(householdMarks)),
   }),
   /** Households and covered members eligible today, by payee category name. */
   'people.summary': query({
@@ -62,43 +57,6 @@ export const peopleActs = {
       people: z.int(),
       households: z.int(),
       byCategory: z.record(z.string(), householdCount),
-    }),
-  }),
-  'people.household': query({
-    needs: 'people.view',
-    refusals: ['not-found'],
-    input: z.strictObject({ householdId: id }),
-    output: householdRow.extend({
-      address: z.string(),
-      phone: z.string(),
-      startDay: day.nullable(),
-      endDay: day.nullable(),
-      endReason: z.string(),
-      people: z.array(
-        z.object({
-          id,
-          name: z.string(),
-          relation: z.string(),
-          idMasked: z.string(),
-          sex: z.string(),
-          birthYear: z.string(),
-          category: z.string(),
-          care: z.string(),
-          covered: z.boolean(),
-        }),
-      ),
-    }),
-  }),
-  /** The full name, number, phone and address; the reason and the act are in the audit log. */
-  'people.reveal': command({
-    needs: 'people.reveal',
-    forgetsAnswer: true,
-    refusals: ['not-found', 'reason-missing'],
-    input: z.strictObject({ householdId: id, reason: text(200) }),
-    output: z.object({
-      address: z.string(),
-      phone: z.string(),
-      people: z.array(z.object({ id, name: z.string(), idNumber: z.string() })),
     }),
   }),
 } as const;

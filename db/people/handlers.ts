@@ -1,21 +1,37 @@
-// Acts on households in need. Import and queries have files of their own; here is what changes or uncovers one household.
+// Acts on households in need: gathered here, each with a file of its own.
 import type { Handlers } from '../context.ts';
-import { householdOf, householdQueries, peopleOf } from './households.ts';
+import { checkIdentity } from './check-identity.ts';
+import { correctHousehold, correctPerson } from './correct.ts';
+import { enterHousehold } from './enter.ts';
+import { reveal, showFile } from './file-shown.ts';
+import { changeHead } from './head.ts';
+import { householdQueries } from './households.ts';
 import { rosterImport } from './import.ts';
+import { joinHousehold } from './join.ts';
+import { leaveHousehold } from './leave.ts';
+import { matches, notSame } from './matches.ts';
+import { mergeHouseholds } from './merge.ts';
+import { moveHousehold } from './move.ts';
+import { printFile } from './print-file.ts';
+import { splitHousehold } from './split.ts';
 
 export const peopleHandlers: Handlers<'people'> = {
   ...rosterImport,
   ...householdQueries,
-
-  async 'people.reveal'(context, { householdId, reason }) {
-    const { tx } = context;
-    const household = await householdOf(tx, householdId);
-    const people = await peopleOf(tx, householdId);
-    context.note(`household:${householdId}`, { reason });
-    return {
-      address: household.address,
-      phone: household.phone,
-      people: people.map(({ id, name, id_number }) => ({ id, name, idNumber: id_number ?? '' })),
-    };
-  },
+  'people.household': (context, { householdId }) => showFile(context, householdId),
+  'people.reveal': reveal,
+  'people.printFile': (context, { householdId }) => printFile(context, householdId, null),
+  'people.printFullFile': (context, { householdId, reason }) => printFile(context, householdId, reason),
+  'people.enter': enterHousehold,
+  'people.checkIdentity': checkIdentity,
+  'people.correct': correctHousehold,
+  'people.correctPerson': correctPerson,
+  'people.join': joinHousehold,
+  'people.leave': leaveHousehold,
+  'people.changeHead': changeHead,
+  'people.move': moveHousehold,
+  'people.split': splitHousehold,
+  'people.merge': mergeHouseholds,
+  'people.matches': (context) => matches(context),
+  'people.notSame': notSame,
 };

@@ -2,14 +2,12 @@
 // own that leaves a trace.
 import type { Handlers, Tx } from '../context.ts';
 import { readCategories, type Categories } from '../categories.ts';
-import { CARE_LEVELS } from '../domain/categories.ts';
-import { coversOn } from '../domain/standing.ts';
 import { eligibilityOn, reviewOverdue } from '../domain/eligibility.ts';
-import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
+import { maskName } from '../domain/mask.ts';
+import { filedAmong } from '../fairness/relatives.ts';
 import { Refusal } from '../failures.ts';
+import { stateCondition } from './filters.ts';
 import { findHouseholds, isEntering, type HouseholdFilters, type Page } from './search.ts';
-
-const careNames: ReadonlyMap<string, string> = new Map(CARE_LEVELS.map(({ code, name }) => [code, name]));
 
 interface HouseholdFacts {
   readonly id: number;
@@ -24,6 +22,7 @@ interface HouseholdFacts {
   readonly end_day: string | null;
   readonly grace_to_day: string | null;
   readonly next_review_day: string | null;
+  readonly stopped: string;
 }
 const shownColumns = [
   'id',
@@ -38,9 +37,15 @@ const shownColumns = [
   'end_day',
   'grace_to_day',
   'next_review_day',
+  'stopped',
 ] as const;
 
-const rowOf = (household: HouseholdFacts, day: string, categories: Categories) => ({
+export const rowOf = (
+  household: HouseholdFacts,
+  day: string,
+  categories: Categories,
+  filed: ReadonlySet<number>,
+) => ({
   id: household.id,
   number: household.number,
   headName: maskName(household.head_name),
@@ -56,14 +61,21 @@ const rowOf = (household: HouseholdFacts, day: string, categories: Categories) =
   ),
   nextReviewDay: household.next_review_day,
   reviewOverdue: reviewOverdue(household.next_review_day, day),
+  relative: filed.has(household.id),
+  stopped: household.stopped !== '',
 });
 
 /** Households and their number. What is entering (roster_run) is looked for only while something is: counting then reads every row. */
-const listed = async (tx: Tx, { category, community }: HouseholdFilters, { offset, limit }: Page) => {
+const listed = async (
+  tx: Tx,
+  { category, community, condition }: HouseholdFilters,
+  { offset, limit }: Page,
+) => {
   const entering = await isEntering(tx);
   let found = entering ? tx.selectFrom('household_here as household') : tx.selectFrom('household');
   if (category !== '') found = found.where('household.category', '=', category);
   if (community !== '') found = found.where('household.community', '=', community);
+  if (condition) found = found.where(condition);
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -114,19 +126,18 @@ export const coversOfHousehold = async (tx: Tx, householdId: number) => {
   }));
 };
 
-export const householdQueries: Pick<
-  Handlers<'people'>,
-  'people.list' | 'people.summary' | 'people.household'
-> = {
-  async 'people.list'({ tx, day }, { search, category, community, offset, limit }) {
-    const [filters, page] = [
-      { category, community },
-      { offset, limit },
-    ];
+export const householdQueries: Pick<Handlers<'people'>, 'people.list' | 'people.summary'> = {
+  async 'people.list'({ tx, day }, { search, category, community, offset, limit, ...states }) {
+    const filters = { category, community, condition: stateCondition(states, day) };
+    const page = { offset, limit };
     const { total, rows } =
       search === '' ? await listed(tx, filters, page) : await searched(tx, search, filters, page);
     const categories = await readCategories(tx, day);
-    return { total, rows: rows.map((row) => rowOf(row, day, categories)) };
+    const filed = await filedAmong(
+      { tx },
+      rows.map(({ id }) => id),
+    );
+    return { total, rows: rows.map((row) => rowOf(row, day, categories, filed)) };
   },
 
   async 'people.summary'({ tx, day }) {
@@ -149,40 +160,6 @@ export const householdQueries: Pick<
       people: counted.reduce((sum, { people }) => sum + people, 0),
       households: counted.reduce((sum, { households }) => sum + households, 0),
       byCategory: Object.fromEntries(byCategory),
-    };
-  },
-
-  async 'people.household'({ tx, day }, { householdId }) {
-    const household = await householdOf(tx, householdId);
-    const people = await peopleOf(tx, householdId);
-    const categories = await readCategories(tx, day);
-    const covers = coversOn(await coversOfHousehold(tx, householdId), day);
-    const categoriesOf = (personId: number): string =>
-      covers
-        .filter((cover) => cover.personId === personId)
-        .map(({ category }) => category)
-        .sort(categories.compare)
-        .map(categories.nameOf)
-        .join('、');
-    return {
-      ...rowOf(household, day, categories),
-      // The door stays behind people.reveal.
-      address: `${household.street}${household.community}`,
-      phone: maskPhone(household.phone),
-      startDay: household.start_day,
-      endDay: household.end_day,
-      endReason: household.end_reason,
-      people: people.map((person) => ({
-        id: person.id,
-        name: maskName(person.name),
-        relation: person.relation,
-        idMasked: maskIdentityNumber(person.id_number ?? ''),
-        sex: person.sex ?? '',
-        birthYear: person.birth_day?.slice(0, 4) ?? '',
-        category: categoriesOf(person.id),
-        care: careNames.get(person.care) ?? '',
-        covered: covers.some(({ personId }) => personId === person.id),
-      })),
     };
   },
 };

@@ -1,0 +1,73 @@
+// Whether somebody is in the books already: by their paper in any written form (hard), or by name, phone and address all equal
+// (soft, rulings.md 14). Compares only; what follows is decided by whoever asks.
+import type { Tx } from '../context.ts';
+import { nameKey } from '../domain/soft-match.ts';
+import { contactKeys, type Contact } from './contact-keys.ts';
+import type { PersonPapers } from './read-person.ts';
+
+export interface KnownPerson {
+  readonly personId: number;
+  readonly householdId: number;
+  /** Number of the household they are in, or left. */
+  readonly household: string;
+  readonly leftDay: string | null;
+  readonly leftWhy: string;
+}
+
+/** Who has this paper: one person at most, wherever they are. */
+export const holderOf = async (
+  tx: Tx,
+  { id_number, document_key }: Pick<PersonPapers, 'id_number' | 'document_key'>,
+): Promise<KnownPerson | null> => {
+  if (id_number === null && document_key === null) return null;
+  const found = await tx
+    .selectFrom('person')
+    .innerJoin('household', 'household.id', 'person.household_id')
+    .select(['person.id', 'person.household_id', 'household.number', 'person.left_day', 'person.left_why'])
+    .where((eb) =>
+      id_number === null
+        ? eb('person.document_key', '=', document_key)
+        : eb('person.id_number', '=', id_number),
+    )
+    .executeTakeFirst();
+  return found
+    ? {
+        personId: found.id,
+        householdId: found.household_id,
+        household: found.number,
+        leftDay: found.left_day,
+        leftWhy: found.left_why,
+      }
+    : null;
+};
+
+export interface LookAlike {
+  readonly personId: number;
+  readonly name: string;
+  readonly householdId: number;
+  readonly household: string;
+}
+
+/** Everybody of this name behind the same door with the same telephone. Empty when one of the three is. */
+export const lookAlikesOf = async (tx: Tx, name: string, contact: Contact): Promise<readonly LookAlike[]> => {
+  const { phone_key, address_key } = contactKeys(contact);
+  const who = nameKey(name);
+  if (who === '' || phone_key === '' || address_key === '') return [];
+  const rows = await tx
+    .selectFrom('household_here as household')
+    .innerJoin('person', 'person.household_id', 'household.id')
+    .select(['person.id', 'person.name', 'household.id as household_id', 'household.number'])
+    .where('household.phone_key', '=', phone_key)
+    .where('household.address_key', '=', address_key)
+    .where('household.phone_key', '<>', '')
+    .orderBy('person.id')
+    .execute();
+  return rows
+    .filter((row) => nameKey(row.name) === who)
+    .map((row) => ({
+      personId: row.id,
+      name: row.name,
+      householdId: row.household_id,
+      household: row.number,
+    }));
+};

@@ -26,8 +26,8 @@ export interface Found {
 
 /** Nobody leafs through more. */
 export const MOST_FOUND = 500;
-/** Rows asked of one source: two people of one household are one result. */
-const MOST_ROWS = 2 * MOST_FOUND + 1;
+/** What a source answers at most: one more tells that there are more. */
+const MOST_IDS = MOST_FOUND + 1;
 /** A filter that leaves so few households is applied first and their people are looked through. */
 const FEW = 3000;
 /** One that leaves so many is looked up household by household: a page is soon full. */
@@ -39,7 +39,7 @@ interface Place {
   /** Rows of an import that is not yet published may be in the tables: they are not to be found. */
   readonly entering: boolean;
 }
-/** One way of matching: answers household ids, best first, at most MOST_ROWS. */
+/** One way of matching: answers household ids, best first; MOST_IDS different ones are enough. */
 type Source = (tx: Tx, asked: Asked, place: Place) => Promise<readonly number[]>;
 interface Asked {
   /** Without spaces at the ends, as typed and in capitals: how numbers of households and certificates may be kept. */
@@ -72,21 +72,18 @@ export const findHouseholds = async (
 ): Promise<Found> => {
   const wanted = asked(query);
   const found = new Set<number>();
-  let cut = false;
   if (wanted.word !== '') {
     const place = { filters, entering: await isEntering(tx) };
     for (const source of [numbers, lastDigits, names, beginningOfNumbers, communities]) {
-      const ids = await source(tx, wanted, place);
-      for (const id of ids) found.add(id);
-      cut ||= ids.length >= MOST_ROWS;
-      if (cut || found.size > MOST_FOUND) break;
+      if (found.size > MOST_FOUND) break;
+      for (const id of await source(tx, wanted, place)) found.add(id);
     }
   }
   const ids = [...found].slice(0, MOST_FOUND);
   return {
     ids: ids.slice(offset, offset + limit),
     total: ids.length,
-    more: cut || found.size > MOST_FOUND,
+    more: found.size > MOST_FOUND,
   };
 };
 
@@ -141,7 +138,7 @@ const numbers: Source = (tx, { written, digits }, place) => {
       UNION SELECT household_id FROM person WHERE certificate IN (${list}) AND certificate <> ''
       UNION SELECT household_id FROM person WHERE disability IN (${list}) AND disability <> ''
       UNION SELECT household_id FROM person WHERE document_key IN (${list}) AND document_key IS NOT NULL
-    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_IDS}`,
   );
 };
 
@@ -155,7 +152,7 @@ const lastDigits: Source = async (tx, { digits }, place) => {
       SELECT household_id FROM person WHERE id_number IS NOT NULL AND substr(id_number, 15) = ${four} AND id_number LIKE ${ending}
       UNION SELECT id FROM household
         WHERE phone_key <> '' AND substr(phone_key, length(phone_key) - 3) = ${four} AND phone_key LIKE ${ending}
-    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_IDS}`,
   );
 };
 
@@ -168,9 +165,9 @@ const names: Source = async (tx, { word }, place) => {
     left && left.length <= MANY
       ? sql`AND +household_id IN (SELECT id FROM ${householdsAt(place)} WHERE ${inFilters(place.filters)})`
       : here(place);
-  const outside = await idsOf(tx, bearers(word, within));
-  if (outside.length >= MOST_ROWS) return outside;
-  return [...outside, ...(await idsOf(tx, bearers(INSIDE + word, within)))].slice(0, MOST_ROWS);
+  const outside = await bearers(tx, word, within);
+  if (outside.length > MOST_FOUND) return outside;
+  return [...outside, ...(await bearers(tx, INSIDE + word, within))];
 };
 
 /** The households which the filters leave, or MANY + 1 of them. The indexes of `household` cover every filter of the screen. */
@@ -180,11 +177,22 @@ const leftBy = (tx: Tx, place: Place): Promise<readonly number[]> =>
     sql`SELECT household.id AS household_id FROM ${householdsAt(place)} WHERE ${inFilters(place.filters)} LIMIT ${MANY + 1}`,
   );
 
-/** Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. */
-export const bearers = (word: string, within: Sql): Sql =>
-  sql`SELECT household_id FROM name_word JOIN person ON person.name = name_word.name
-    WHERE word >= ${word} AND word < ${after(word)} ${within}
-    ORDER BY word, name_word.name, household_id LIMIT ${MOST_ROWS}`;
+/**
+ * Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. A household comes once for each of its people
+ * and of the readings that match, so the first rows may not be enough.
+ */
+const bearers = async (tx: Tx, word: string, within: Sql): Promise<readonly number[]> => {
+  for (let most = 2 * MOST_IDS; ; most *= 4) {
+    const rows = await idsOf(
+      tx,
+      sql`SELECT household_id FROM name_word JOIN person ON person.name = name_word.name
+        WHERE word >= ${word} AND word < ${after(word)} ${within}
+        ORDER BY word, name_word.name, household_id LIMIT ${most}`,
+    );
+    const ids = [...new Set(rows)];
+    if (rows.length < most || ids.length > MOST_FOUND) return ids;
+  }
+};
 
 const namesAmong = async (
   tx: Tx,
@@ -195,12 +203,13 @@ const namesAmong = async (
     .selectFrom('person')
     .select(['household_id', 'name'])
     .where('household_id', 'in', householdIds)
+    .orderBy('name')
     .orderBy('household_id')
     .execute();
   const matched = people.map(({ household_id, name }) => [household_id, nameMatch(name, word)] as const);
-  return ([0, 1, 2] as const)
-    .flatMap((how) => matched.filter(([, match]) => match === how).map(([id]) => id))
-    .slice(0, MOST_ROWS);
+  return ([0, 1, 2] as const).flatMap((how) =>
+    matched.filter(([, match]) => match === how).map(([id]) => id),
+  );
 };
 
 /** Numbers of households and certificates from their beginning on; letters alone are no number. */
@@ -213,7 +222,7 @@ const beginningOfNumbers: Source = async (tx, { written }, place) => {
       SELECT id AS household_id FROM household WHERE number >= ${capitals} AND number < ${after(capitals)}
       UNION SELECT household_id FROM person
         WHERE certificate <> '' AND certificate >= ${capitals} AND certificate < ${after(capitals)}
-    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_ROWS}`,
+    ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_IDS}`,
   );
 };
 
@@ -232,7 +241,7 @@ const communities: Source = async (tx, { word }, place) => {
     tx,
     sql`SELECT household.id AS household_id FROM ${householdsAt(place)}
       WHERE household.community IN (${sql.join(matching.map(({ community }) => sql`${community}`))}) AND ${inFilters(place.filters)}
-      ORDER BY household.community, household.number LIMIT ${MOST_ROWS}`,
+      ORDER BY household.community, household.number LIMIT ${MOST_IDS}`,
   );
 };
 

@@ -3,9 +3,9 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Designation } from '../../db/contract/measures.ts';
-import { CATEGORIES } from '../../db/domain/categories.ts';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { categoryOptions, useCategories } from '../eligibility/use-categories.ts';
 import { Choice, FormField } from '../ui/index.ts';
 
 export const noDesignation: Designation = { category: null, place: null, batchId: null };
@@ -20,6 +20,7 @@ interface Props {
 /** Three fields, to stand in a `field-grid`. */
 export const DesignationField = ({ value, onChange, testId = 'designation' }: Props) => {
   const { t } = useTranslation();
+  const categories = useCategories();
   const mayBatches = useSession().may('vouchers.view');
   const { data: batches = [] } = useAct('vouchers.batches', {}, { enabled: mayBatches });
   return (
@@ -30,10 +31,7 @@ export const DesignationField = ({ value, onChange, testId = 'designation' }: Pr
             field={field}
             testId={`${testId}-category`}
             value={value.category ?? ''}
-            options={[
-              { value: '', label: t('designation.anyCategory') },
-              ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
+            options={[{ value: '', label: t('designation.anyCategory') }, ...categoryOptions(categories)]}
             onChange={(category) => onChange({ ...value, category: category === '' ? null : category })}
           />
         )}

@@ -3,9 +3,9 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
-import { CATEGORIES } from '../../db/domain/categories.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { categoryOptions, useCategories } from '../eligibility/use-categories.ts';
 import { count } from '../i18n/format.ts';
 import {
   Choice,
@@ -26,6 +26,7 @@ const start = { search: '', category: '', community: '' };
 export const HouseholdList = () => {
   const { t } = useTranslation('people');
   const navigate = useNavigate();
+  const categories = useCategories();
   const mayManage = useSession().may('people.manage');
   const [filter, setFilter] = useKept('people', start);
   const search = useSettled(filter.search);
@@ -70,10 +71,7 @@ export const HouseholdList = () => {
           label={t('category')}
           testId="people-category"
           value={filter.category}
-          options={[
-            { value: '', label: t('allCategories') },
-            ...CATEGORIES.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          options={[{ value: '', label: t('allCategories') }, ...categoryOptions(categories)]}
           onChange={(category) => setFilter({ ...filter, category })}
         />
         <Input

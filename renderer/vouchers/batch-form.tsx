@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../db/domain/business-day.ts';
-import { CATEGORIES } from '../../db/domain/categories.ts';
+import { useCategories } from '../eligibility/use-categories.ts';
 import { enterMovesOn, FormField } from '../ui/index.ts';
 import { mistakesOf, type BatchDraft } from './batch-draft.ts';
 
@@ -30,6 +30,7 @@ const longest: Readonly<Record<TextName, number>> = {
 
 export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }: Props) => {
   const { t } = useTranslation('vouchers');
+  const listed = useCategories();
   const [left, setLeft] = useState<ReadonlySet<keyof BatchDraft>>(new Set());
   const mistakes = mistakesOf(draft, today);
   const leave = (name: keyof BatchDraft): void => setLeft(new Set([...left, name]));
@@ -120,7 +121,7 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
               if (!event.currentTarget.contains(event.relatedTarget)) leave('categories');
             }}
           >
-            {CATEGORIES.map(({ code, name }) => (
+            {listed.map(({ code, name }) => (
               <Checkbox
                 key={code}
                 data-testid={`batch-category-${code}`}
@@ -128,9 +129,11 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
                 onChange={(event) =>
                   onChange({
                     ...draft,
-                    categories: CATEGORIES.map((each) => each.code).filter((each) =>
-                      each === code ? event.target.checked : draft.categories.includes(each),
-                    ),
+                    categories: listed
+                      .map((each) => each.code)
+                      .filter((each) =>
+                        each === code ? event.target.checked : draft.categories.includes(each),
+                      ),
                   })
                 }
               >
@@ -140,7 +143,7 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
             <span className="button-row">
               <Button
                 data-testid="batch-categories-all"
-                onClick={() => onChange({ ...draft, categories: CATEGORIES.map(({ code }) => code) })}
+                onClick={() => onChange({ ...draft, categories: listed.map(({ code }) => code) })}
               >
                 {t('form.all')}
               </Button>

@@ -38,7 +38,7 @@ const events = (kind: string) =>
 const begin = (more: object = {}) =>
   shop.call(
     'eligibility.begin',
-    { householdId, personIds: people, category: 'severely-disabled', day: '2026-05-10', document, ...more },
+    { householdId, personIds: [...people], category: 'severely-disabled', day: '2026-05-10', document, ...more },
     as,
   );
 

@@ -29,7 +29,8 @@ export const eligibility = {
     graceHint: 'Empty: as the category says; 0: no grace',
     graceBad: 'Give a whole number from 0 to 24',
     graceVoid: 'No grace where vouchers are void',
-    effect: 'Without eligibility from {{day}} on; the last day is {{last}}. What was collected stays counted.',
+    effect:
+      'Without eligibility from {{day}} on; the last day is {{last}}. What was collected stays counted.',
     openNow: 'Vouchers not used yet',
     openFigures: '{{n}} worth {{fen}}',
     sweepTitle: 'End eligibility of many',
@@ -187,7 +188,8 @@ export const eligibility = {
     end: 'Take out of use',
     endTitle: 'Take the category out of use',
     endDay: 'Last day on which a cover may begin',
-    endEffect: 'Nothing begins under it from the next day on; the {{n}} households that are there stay until each ends.',
+    endEffect:
+      'Nothing begins under it from the next day on; the {{n}} households that are there stay until each ends.',
     reopen: 'Take back into use',
     households: '{{n}} households',
   },
@@ -219,7 +221,8 @@ export const eligibility = {
     reasonRequired: 'Reason',
     reasonMissing: 'Give the reason',
     beginEffect: 'Counted among covered members from {{day}} on.',
-    changeEffect: 'The present category ends on {{day}} and the new one begins on the same day, without a gap.',
+    changeEffect:
+      'The present category ends on {{day}} and the new one begins on the same day, without a gap.',
     endEffect: 'Not counted from {{day}} on; a whole household leaves with “End eligibility”.',
     directions: { up: 'up', down: 'down', same: 'level' },
     changed: 'Changed {{n}} people ({{direction}})',

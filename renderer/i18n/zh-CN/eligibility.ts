@@ -31,7 +31,8 @@ export const eligibility = {
     openFigures: '{{n}} 张，{{fen}}',
     sweepTitle: '批量终止资格',
     sweepAct: '批量终止',
-    sweepAbout: '把要退出的家庭编号粘贴在下面，每行一个或用空格、逗号隔开。全部一起终止，有一户不能终止就一户都不动。',
+    sweepAbout:
+      '把要退出的家庭编号粘贴在下面，每行一个或用空格、逗号隔开。全部一起终止，有一户不能终止就一户都不动。',
     numbers: '家庭编号',
     find: '查找这些家庭',
     unknown: '没有这些编号：{{numbers}}',

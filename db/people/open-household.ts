@@ -65,7 +65,7 @@ export const isTooFar = (today: Day, day: Day): boolean => day > addMonths(today
 export const refuseBeforeLastMove = async (tx: Tx, householdId: number, day: Day): Promise<void> => {
   const { last } = await tx
     .selectFrom('household_event')
-    .select(({ fn }) => fn.max('day').as('last'))
+    .select(({ fn }) => fn.max<string | null>('day').as('last'))
     .where('household_id', '=', householdId)
     .where('kind', 'in', ['moved', 'split', 'merged'])
     .executeTakeFirstOrThrow();
@@ -76,7 +76,7 @@ export const refuseBeforeLastMove = async (tx: Tx, householdId: number, day: Day
 export const refuseBeforeJoined = async (tx: Tx, person: Person, day: Day): Promise<void> => {
   const { joined } = await tx
     .selectFrom('household_event')
-    .select(({ fn }) => fn.max('day').as('joined'))
+    .select(({ fn }) => fn.max<string | null>('day').as('joined'))
     .where('household_id', '=', person.household_id)
     .where('person_id', '=', person.id)
     .where('kind', 'in', ['joined', 'split', 'merged'])

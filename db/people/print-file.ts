@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts';
 import type { HouseholdFileModel, RenderRequest } from '../contract/documents.ts';
 import { eligibilityOn } from '../domain/eligibility.ts';
-import { countPrint } from '../prints.ts';
+import { exportNumber } from '../privacy/export-number.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { masked, maskedValue, whole, type FileMasks } from './file-masks.ts';
 import { readFile, type FilePerson, type HouseholdFile } from './file.ts';
@@ -18,8 +18,7 @@ export const printFile = async (
 ): Promise<RenderRequest> => {
   const file = await readFile(context, householdId);
   const masks = reason === null ? masked : whole;
-  const before = await countPrint(context, 'household-file', householdId);
-  const runningNo = `${file.household.number}-${before + 1}`;
+  const runningNo = await exportNumber(context, 'household-file');
   context.note(`household:${householdId}`, { print: runningNo, full: reason !== null, reason: reason ?? '' });
   return {
     format: 'pdf',

@@ -64,3 +64,11 @@ export const family = async (
 /** Everybody but the head, said to be their child. */
 export const childrenOf = (members: readonly number[], headId: number) =>
   members.filter((id) => id !== headId).map((personId) => ({ personId, relation: '子' }));
+
+/** Covered people of a household on a day, by its covers alone. */
+export const coveredOn = (file: File, on: string): number =>
+  new Set(
+    file.covers
+      .filter(({ fromDay, toDay }) => (fromDay ?? '') <= on && (toDay === null || toDay > on))
+      .map(({ personId }) => personId),
+  ).size;

@@ -47,7 +47,8 @@ export const peopleActs = {
       review: z.enum(['', ...REVIEW_QUEUES]).default(''),
       ...pageInput,
     }),
-    output: pageOf(householdRow.extend(householdMarks)),
+    /** `more`: a search found more than `total`, which stops counting there; to be narrowed. */
+    output: pageOf(householdRow.extend(householdMarks)).extend({ more: z.boolean() }),
   }),
   /** Households and covered members eligible today, by payee category name. */
   'people.summary': query({

@@ -80,15 +80,15 @@ const listed = async (
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const rows = await found.select(shownColumns).orderBy('household.id').limit(limit).offset(offset).execute();
-  return { total, rows };
+  return { total, more: false, rows };
 };
 
 const searched = async (tx: Tx, search: string, filters: HouseholdFilters, page: Page) => {
-  const { ids, total } = await findHouseholds(tx, search, filters, page);
-  if (ids.length === 0) return { total, rows: [] };
+  const { ids, total, more } = await findHouseholds(tx, search, filters, page);
+  if (ids.length === 0) return { total, more, rows: [] };
   const rows = await tx.selectFrom('household').select(shownColumns).where('id', 'in', ids).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return { total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  return { total, more, rows: ids.flatMap((id) => byId.get(id) ?? []) };
 };
 
 export const householdOf = async (tx: Tx, householdId: number) => {
@@ -130,14 +130,14 @@ export const householdQueries: Pick<Handlers<'people'>, 'people.list' | 'people.
   async 'people.list'({ tx, day }, { search, category, community, offset, limit, ...states }) {
     const filters = { category, community, condition: stateCondition(states, day) };
     const page = { offset, limit };
-    const { total, rows } =
+    const { total, more, rows } =
       search === '' ? await listed(tx, filters, page) : await searched(tx, search, filters, page);
     const categories = await readCategories(tx, day);
     const filed = await filedAmong(
       { tx },
       rows.map(({ id }) => id),
     );
-    return { total, rows: rows.map((row) => rowOf(row, day, categories, filed)) };
+    return { total, more, rows: rows.map((row) => rowOf(row, day, categories, filed)) };
   },
 
   async 'people.summary'({ tx, day }) {

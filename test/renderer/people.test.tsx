@@ -89,9 +89,9 @@ test('ending eligibility needs a reason, shows what it means, and is done once',
   const window_ = openWindow(shop, 'manager');
   await show(shop, 'manager', <People />, '/1');
   await user.click(await see('household-end'));
-  await screen.findByText(/从 2026-05-05 \(二\) 起没有资格/);
+  await screen.findByText(/从 2026-05-04 \(一\) 起没有资格，最后一天是 2026-05-03/);
   await user.click(await see('end-confirm'));
-  await screen.findByText(/请写明终止原因/);
+  await screen.findByText(/请写明退出原因/);
   expect(window_.asked.map(({ act }) => act)).not.toContain('eligibility.end');
   await user.clear(await see('end-day'));
   await user.type(await see('end-day'), '20260503');

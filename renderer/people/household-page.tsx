@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { HouseholdCovers } from '../eligibility/covers.tsx';
 import { DataTable, Day, Failed, Notice, Page, useKeys, type Column } from '../ui/index.ts';
 import { EndEligibility } from './end-eligibility.tsx';
 import { Review, State } from './household-list.tsx';
@@ -40,7 +41,7 @@ export const HouseholdPage = () => {
               {t('reveal.hide')} Esc
             </Button>
           )}
-          {household && may('people.manage') && household.state !== 'ended' && (
+          {household && may('eligibility.manage') && household.endDay === null && (
             <Button data-testid="household-end" danger onClick={() => setAsking('end')}>
               {t('end.action')}
             </Button>
@@ -70,6 +71,7 @@ export const HouseholdPage = () => {
               height={Math.min(360, 60 + household.people.length * 48)}
             />
           </section>
+          <HouseholdCovers householdId={householdId} people={household.people} />
           <Reveal
             householdId={householdId}
             open={asking === 'reveal'}

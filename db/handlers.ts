@@ -12,6 +12,7 @@ import { fairnessHandlers } from './fairness/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { privacyHandlers } from './privacy/handlers.ts';
 import { proxyHandlers } from './proxies/handlers.ts';
 import { purchaseHandlers } from './purchases/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...eligibilityHandlers,
   ...fairnessHandlers,
   ...proxyHandlers,
+  ...privacyHandlers,
   ...voucherHandlers,
   ...counterHandlers,
   ...reportHandlers,

@@ -9,6 +9,7 @@ export type Area =
   | 'eligibility'
   | 'proxies'
   | 'fairness'
+  | 'privacy'
   | 'goods'
   | 'stock'
   | 'donations'

@@ -1,6 +1,7 @@
 // Every code the books may answer with. Codes travel, words live in renderer/i18n; a test fails when a code has no text.
 import { fileRefusals, fileWarnings } from './people-errors.ts';
 
+import { privacyRefusals } from './privacy-errors.ts';
 import { proxyRefusals } from './proxy-errors.ts';
 
 /** Refusals any act may answer with. */
@@ -307,6 +308,7 @@ export const refusalCodes = [
   ...scanRefusals,
   ...counterRefusals,
   ...proxyRefusals,
+  ...privacyRefusals,
   ...documentRefusals,
   ...fileRefusals,
   ...fileWarnings,

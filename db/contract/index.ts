@@ -13,6 +13,7 @@ import { householdFileActs } from './household-file.ts';
 import { auditActs, backupActs } from './keeping.ts';
 import { lossActs } from './losses.ts';
 import { peopleActs } from './people.ts';
+import { privacyActs } from './privacy.ts';
 import { proxyActs } from './proxies.ts';
 import { purchaseActs } from './purchases.ts';
 import { reportActs } from './reports.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...eligibilityActs,
   ...fairnessActs,
   ...proxyActs,
+  ...privacyActs,
   ...voucherActs,
   ...counterActs,
   ...reportActs,

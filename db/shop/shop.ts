@@ -14,6 +14,8 @@ const firstSettings: Settings = {
   overdueReviewBlocks: false,
   farFromFairFactor: 2,
   proxyHouseholdsPerMonth: 3,
+  publicNames: 'masked',
+  retentionYears: 5,
 };
 
 export interface Shop {

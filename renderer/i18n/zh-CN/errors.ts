@@ -4,6 +4,7 @@ import { eligibilityErrors } from './eligibility-errors.ts';
 import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
+import { privacyErrors } from './privacy-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rowErrors } from './row-errors.ts';
@@ -17,6 +18,7 @@ export const errors = {
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
+  ...privacyErrors,
   ...proxiesErrors,
   ...fairnessErrors,
   ...eligibilityErrors,

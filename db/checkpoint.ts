@@ -7,10 +7,14 @@ import { probeWrite } from './open.ts';
 const quietMs = 2_000;
 /** Acts after which the log is moved even without a quiet moment, between two acts. */
 const mostActs = 2_000;
+/** Turns of a long act after which the log is moved: some megabytes, some hundredths of a second. */
+const mostSteps = 4;
 
 export interface Checkpoints {
   /** Call after every act. */
   acted(): void;
+  /** Call after every turn of a long act: those write much, so the log is moved every few turns, in a turn of its own. */
+  stepped(): void;
   stop(): void;
 }
 
@@ -22,6 +26,7 @@ export const createCheckpoints = (
 ): Checkpoints => {
   let timer: NodeJS.Timeout | undefined;
   let acts = 0;
+  let steps = 0;
   let stopped = false;
 
   const checkpoint = (): Promise<void> => {
@@ -39,7 +44,18 @@ export const createCheckpoints = (
     timer.unref();
   };
 
+  /** Whatever readers there are keep the rest for the next time. */
+  const checkpointStep = (): Promise<void> => {
+    if (!stopped) books.file.pragma('wal_checkpoint(PASSIVE)');
+    return Promise.resolve();
+  };
+
   return {
+    stepped() {
+      steps += 1;
+      if (steps % mostSteps === 0) void inTurn(checkpointStep).catch(failed);
+      this.acted();
+    },
     acted() {
       acts += 1;
       later(acts >= mostActs ? 0 : quietMs);

@@ -11,6 +11,7 @@ export interface RunningInSteps extends Omit<Running, 'tables' | 'copy' | 'now' 
   readonly documents: Documents;
   /** Runs work between other acts, told the moment and the business day. */
   readonly inTurn: <T>(work: (now: string, day: string) => Promise<T>) => Promise<T>;
+  readonly someoneWaits: () => boolean;
   readonly changesOf: (area: Area) => number;
 }
 
@@ -57,6 +58,10 @@ export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
         finished = true;
         return result;
       }),
+    async goesOn() {
+      await new Promise((resolve) => setImmediate(resolve));
+      return !running.someoneWaits();
+    },
     changesOf: running.changesOf,
   };
   const data = await (handlers[running.name] as unknown as InSteps)(steps, running.input as never);

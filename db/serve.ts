@@ -66,9 +66,14 @@ export const serve = (options: ServeOptions): Server => {
   let newestAt = newestInstant(books);
   let tail: Promise<unknown> = Promise.resolve();
 
+  let waitingTurns = 0;
   /** Acts run strictly one after another: what a handler read stays true until it commits. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = tail.then(work);
+    waitingTurns += 1;
+    const turn = tail.then(() => {
+      waitingTurns -= 1;
+      return work();
+    });
     tail = turn.catch(() => undefined);
     return turn;
   };
@@ -123,7 +128,7 @@ export const serve = (options: ServeOptions): Server => {
       try {
         return await work(now, day);
       } finally {
-        checkpoints.acted();
+        checkpoints.stepped();
       }
     });
   const moment = async () => {
@@ -194,6 +199,7 @@ export const serve = (options: ServeOptions): Server => {
       const ran = await runInSteps({
         ...{ books, secrets, session, previews, documents, commandId },
         inTurn: stepInTurn,
+        someoneWaits: () => waitingTurns > 0,
         changesOf: (area) => changes.get(area) ?? 0,
         ...asked,
         ...hooks,

@@ -33,7 +33,7 @@ export const inChunks = async <T>(
 
 type Bound = string | number | null;
 /** Rows of one statement: the text of each size is made and prepared once. */
-const BLOCKS = [200, 20, 1] as const;
+const BLOCKS = [100, 10, 1] as const;
 
 /**
  * Writes many rows of one table. Kysely builds one statement per size of block and is not asked again: building would take longer

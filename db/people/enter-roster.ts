@@ -6,12 +6,13 @@ import { lastFour } from '../domain/mask.ts';
 import { phoneKeys } from '../domain/phone.ts';
 import { standingOf } from '../domain/standing.ts';
 import { bulkInsert } from '../imports/bulk.ts';
-import type { Joining, JoiningPerson } from './judge-roster.ts';
+import { placeKey, type Joining, type JoiningPerson } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
 
-/** People of one turn. */
-const PEOPLE_OF_TURN = 400;
+/** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
+const PEOPLE_AT_ONCE = 200;
+const PEOPLE_OF_TURN = 1_600;
 
 export interface Progress {
   readonly add: (rows: number) => Promise<void>;
@@ -19,17 +20,32 @@ export interface Progress {
 
 /** Enters new households under a run that is not published. */
 export const enterHouseholds = async (
-  steps: Pick<Steps, 'turn'>,
+  steps: Pick<Steps, 'turn' | 'goesOn'>,
   runId: number,
   joining: readonly Joining[],
   categories: Categories,
   progress: Progress,
 ): Promise<void> => {
-  for (const households of turnsOf(joining)) {
-    const people = households.reduce((sum, household) => sum + household.people.length, 0);
-    await steps.turn((context) => enterTurn(context, runId, households, categories));
-    await progress.add(people);
+  const parts = partsOf(byPlace(joining));
+  let part = parts.next();
+  while (part.done !== true) {
+    let entered = 0;
+    await steps.turn(async (context) => {
+      do {
+        if (part.done === true) return;
+        await enterPart(context, runId, part.value.households, categories);
+        entered += part.value.people;
+        part = parts.next();
+      } while (entered < PEOPLE_OF_TURN && (await steps.goesOn()));
+    });
+    await progress.add(entered);
   }
+};
+
+/** Neighbours one after another, whatever the order of the sheet: they are neighbours in the indexes of the books too. */
+const byPlace = (joining: readonly Joining[]): readonly Joining[] => {
+  const keyed = joining.map((household) => ({ household, key: placeKey(headOf(household)) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ household }) => household);
 };
 
 /** The words people are found by; known by themselves they lead to nobody, so they may come before. */
@@ -45,18 +61,22 @@ export const enterWords = async (
   }
 };
 
-function* turnsOf(joining: readonly Joining[]): Generator<readonly Joining[]> {
+interface Part {
+  readonly households: readonly Joining[];
+  readonly people: number;
+}
+function* partsOf(joining: readonly Joining[]): Generator<Part> {
   let households: Joining[] = [];
   let people = 0;
   for (const household of joining) {
     households.push(household);
     people += household.people.length;
-    if (people < PEOPLE_OF_TURN) continue;
-    yield households;
+    if (people < PEOPLE_AT_ONCE) continue;
+    yield { households, people };
     households = [];
     people = 0;
   }
-  if (households.length > 0) yield households;
+  if (households.length > 0) yield { households, people };
 }
 
 const insertHouseholds = bulkInsert(
@@ -128,7 +148,7 @@ const insertEvents = bulkInsert('household_event', [
 
 export const REASON = '花名册导入';
 
-const enterTurn = async (
+const enterPart = async (
   context: Context,
   runId: number,
   households: readonly Joining[],

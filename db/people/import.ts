@@ -107,7 +107,13 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
           .executeTakeFirstOrThrow()
           .then(({ id }) => id),
       );
-      await enterHouseholds({ turn: steady }, runId, areNew(joining), categories, progress);
+      await enterHouseholds(
+        { turn: steady, goesOn: steps.goesOn },
+        runId,
+        areNew(joining),
+        categories,
+        progress,
+      );
       await enterWords(steady, joining, progress);
       return await steps.finish(async (context) => {
         if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');

@@ -177,7 +177,7 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
   );
 };
 
-const Household = ({ basket: { voucher } }: { readonly basket: Basket }) => {
+const Household = ({ basket: { voucher, proxy } }: { readonly basket: Basket }) => {
   const { t } = useTranslation('counter');
   const { household } = voucher;
   return (
@@ -192,6 +192,12 @@ const Household = ({ basket: { voucher } }: { readonly basket: Basket }) => {
         <b>{household.category}</b> · {t('household.members', { n: household.members })}
       </p>
       <p className="counter-eligible">{t('household.eligible')}</p>
+      {proxy && (
+        <p className="counter-proxy" data-testid="counter-proxy">
+          <span aria-hidden="true">● </span>
+          {t('proxy.collects', { name: proxy.name, relation: proxy.relation })}
+        </p>
+      )}
       <dl>
         <div>
           <dt>{t('household.idTail')}</dt>

@@ -5,6 +5,7 @@ import { useAct } from '../api/index.ts';
 import { useScannerListening } from '../app/scanner.ts';
 import { useScanner } from '../scanner/index.ts';
 import { Page, useKeys } from '../ui/index.ts';
+import { ApprovalDialog } from './approval-dialog.tsx';
 import { BasketScreen } from './basket-screen.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import './counter.css';
@@ -12,12 +13,14 @@ import { DoneScreen, RefusedScreen } from './over-screen.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { IdleScreen } from './idle-screen.tsx';
 import { KeyRow, type CounterKey } from './key-row.tsx';
+import { InstitutionDialog } from './institution-dialog.tsx';
+import { ProxyDialog } from './proxy-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { TodayDialog } from './today-dialog.tsx';
-import { lineKey } from './till.ts';
+import { approvable, lineKey } from './till.ts';
 import { useTill } from './use-till.ts';
 
-type Dialog = 'quantity' | 'find' | 'code' | 'today';
+type Dialog = 'quantity' | 'find' | 'proxy' | 'approval' | 'code' | 'institution' | 'today';
 
 /** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
 const goesOn = (event: KeyboardEvent): boolean =>
@@ -42,10 +45,11 @@ const CounterPlace = () => {
       ? [
           { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
           { key: 'F3', does: t('keys.find'), act: () => setDialog('find') },
+          { key: 'F4', does: t('keys.proxy'), act: () => setDialog('proxy') },
           { key: 'Delete', shown: 'Del', does: t('keys.remove'), act: work.remove, off: !line },
           { key: 'Escape', shown: 'Esc', does: t('keys.clear'), act: work.clear },
         ]
-      : []),
+      : [{ key: 'F5', does: t('keys.institution'), act: () => setDialog('institution') }]),
     { key: 'F10', does: t('keys.code'), act: () => setDialog('code') },
     { key: 'F8', does: t('keys.reverse'), act: () => setDialog('today') },
   ];
@@ -59,12 +63,15 @@ const CounterPlace = () => {
   useKeys(
     {
       ...Object.fromEntries(keys.filter(({ off }) => !off).map(({ key, act }) => [key, act])),
-      F9: work.confirm,
+      F9: () => work.confirm(),
       ArrowUp: () => work.select(-1),
       ArrowDown: () => work.select(1),
     },
     { enabled: over === null },
   );
+  // Before any key closes the red screen: F4 asks somebody else to say yes.
+  const mayApprove = approvable(till) && dialog === null;
+  useKeys({ F4: () => setDialog('approval') }, { enabled: mayApprove });
   useAnyKey(over !== null && dialog === null, work.dismiss);
 
   return (
@@ -80,6 +87,7 @@ const CounterPlace = () => {
       }
       keys={[
         ...keys.map(({ key, shown, does }) => ({ key: shown ?? key, does })),
+        ...(basket ? [] : [{ key: 'F4', does: t('keys.proxyInBasket') }]),
         { key: 'F9', does: t('keys.confirm') },
         { key: '↑ ↓', does: t('keys.up') },
         { key: 'Ctrl+P', does: t('keys.printSlip') },
@@ -102,14 +110,19 @@ const CounterPlace = () => {
             onPrint={() => work.printSlip(over.redeemed.redemptionId)}
           />
         ) : over ? (
-          <RefusedScreen error={over.error} basketKept={basket !== null} onDismiss={work.dismiss} />
+          <RefusedScreen
+            error={over.error}
+            basketKept={basket !== null}
+            onDismiss={work.dismiss}
+            onApprove={mayApprove ? () => setDialog('approval') : null}
+          />
         ) : basket ? (
           <BasketScreen
             basket={basket}
             day={today.data?.businessDay ?? null}
             warning={till.warning}
             typing={typing}
-            onConfirm={work.confirm}
+            onConfirm={() => work.confirm()}
           />
         ) : (
           <IdleScreen
@@ -138,6 +151,24 @@ const CounterPlace = () => {
       {dialog === 'find' && basket && (
         <FindDialog voucherId={basket.voucher.voucherId} onClose={() => setDialog(null)} onPick={work.put} />
       )}
+      {dialog === 'proxy' && basket && (
+        <ProxyDialog
+          voucherId={basket.voucher.voucherId}
+          chosen={basket.proxy}
+          onChoose={work.setProxy}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'approval' && (
+        <ApprovalDialog
+          onClose={() => setDialog(null)}
+          onApprove={(approval) => {
+            work.dismiss();
+            work.confirm(approval);
+          }}
+        />
+      )}
+      {dialog === 'institution' && <InstitutionDialog onClose={() => setDialog(null)} />}
       {dialog === 'code' && (
         <CodeDialog
           onClose={() => setDialog(null)}

@@ -33,6 +33,12 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
       <p className="counter-over-facts">
         {headName} · {t('done.number', { number: done.number })}
       </p>
+      {done.proxy && (
+        <p className="counter-over-facts" data-testid="done-proxy">
+          {t('proxy.signs', { name: done.proxy.name, relation: done.proxy.relation })}
+          {done.proxy.approvedBy !== null && ` · ${t('proxy.approvedBy', { name: done.proxy.approvedBy })}`}
+        </p>
+      )}
       <dl className="counter-over-figures">
         {figures.map(([key, fen]) => (
           <div key={key} data-testid={`done-${key}`}>
@@ -60,15 +66,19 @@ const settledHere: ReadonlySet<string> = new Set<RefusalCode>([
   'basket-empty',
   'basket-over-face',
   'voucher-not-yet-valid',
+  'proxy-is-member',
+  'proxy-tail-reason',
 ]);
 
 interface RefusedProps {
   readonly error: ActError;
   readonly basketKept: boolean;
   readonly onDismiss: () => void;
+  /** Somebody else may say yes to it; null: nobody can. */
+  readonly onApprove: (() => void) | null;
 }
 
-export const RefusedScreen = ({ error, basketKept, onDismiss }: RefusedProps) => {
+export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove }: RefusedProps) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const said = words(tAny, error);
@@ -109,6 +119,16 @@ export const RefusedScreen = ({ error, basketKept, onDismiss }: RefusedProps) =>
         {t('refused.who')}
         <b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b>
       </p>
+      {onApprove && (
+        <Button
+          className="counter-over-back"
+          data-testid="counter-approve"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onApprove}
+        >
+          {t('approval.ask')} <kbd>F4</kbd>
+        </Button>
+      )}
       {basketKept && <p className="counter-over-kept">{t('refused.basketKept')}</p>}
       <Button
         className="counter-over-back"

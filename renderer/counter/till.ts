@@ -1,7 +1,7 @@
 // What stands on the counter, as data: the open basket, what covers the screen (done, refused), the last warning. Pure: every
 // function answers the next state; nothing here asks the books or decides what may be taken. Money in fen, smallest units.
 import type { ActError } from '../../db/contract/act.ts';
-import type { Output } from '../../db/contract/index.ts';
+import type { Input, Output } from '../../db/contract/index.ts';
 import { daysBetween } from '../../db/domain/business-day.ts';
 import { multiplyPrice, sumFen } from '../../db/domain/money.ts';
 
@@ -13,6 +13,13 @@ export interface Line {
   readonly goods: Goods;
   readonly quantity: number;
 }
+/** Who collects instead of the holder: what the books are told, and what the screen shows (masked). */
+export interface ChosenProxy {
+  readonly input: NonNullable<Input<'counter.redeem'>['proxy']>;
+  readonly name: string;
+  readonly relation: string;
+  readonly related: boolean;
+}
 export interface Basket {
   readonly voucher: Voucher;
   /** The scanned code, to know the same voucher again. */
@@ -21,6 +28,8 @@ export interface Basket {
   readonly lines: readonly Line[];
   /** Place of the line that F2 and Del mean; the last one touched. */
   readonly selected: number;
+  /** Null: the household itself. */
+  readonly proxy: ChosenProxy | null;
   /** Made with the basket: however often it is confirmed, it is one redemption. */
   readonly commandId: string;
 }
@@ -102,7 +111,7 @@ export const opened = (
   commandId: string,
 ): Till => ({
   ...till,
-  basket: { voucher, code, entry, lines: [], selected: 0, commandId },
+  basket: { voucher, code, entry, lines: [], selected: 0, proxy: null, commandId },
   over: null,
   warning: null,
 });
@@ -132,6 +141,10 @@ export const withoutSelected = (till: Till): Till =>
     const lines = basket.lines.filter((_, place) => place !== basket.selected);
     return { ...basket, lines, selected: Math.max(0, Math.min(basket.selected, lines.length - 1)) };
   });
+
+/** F4: somebody else collects, or after all the household itself. */
+export const collectedBy = (till: Till, proxy: ChosenProxy | null): Till =>
+  inBasket(till, (basket) => ({ ...basket, proxy }));
 
 export const selectedBy = (till: Till, step: number): Till =>
   inBasket(till, (basket) => ({
@@ -166,6 +179,19 @@ export const refusedRedemption = (till: Till, error: ActError, freshId: string):
   const over = refused(till, error);
   return error.kind === 'refusal' ? inBasket(over, (basket) => ({ ...basket, commandId: freshId })) : over;
 };
+
+/** Red, and somebody else may say yes: asked with F4. */
+export const approvable = ({ basket, over }: Till): boolean =>
+  basket?.proxy != null &&
+  over?.kind === 'refused' &&
+  over.error.kind === 'refusal' &&
+  [
+    'proxy-over-limit',
+    'approval-wrong',
+    'approval-same-person',
+    'approval-not-permitted',
+    'sign-in-blocked',
+  ].includes(over.error.code);
 
 export const redeemed = (till: Till, done: Redeemed): Till => ({
   basket: null,

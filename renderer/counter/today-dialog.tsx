@@ -65,7 +65,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           loading={isPending}
           filtered={search !== ''}
           emptyText={search === '' ? t('today.empty') : ''}
-          onOpen={(row) => !row.reversed && setChosen(row)}
+          onOpen={(row) => !row.reversed && row.institutionNumber === null && setChosen(row)}
           rowClassName={(row) => (row.reversed ? 'reversed' : '')}
           columns={[
             {
@@ -80,7 +80,22 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
               width: 150,
               render: (row) => <span data-testid="today-row">{row.number}</span>,
             },
-            { key: 'name', title: t('today.name'), width: 110, render: (row) => row.headName },
+            {
+              key: 'name',
+              title: t('today.name'),
+              width: 150,
+              render: (row) => (
+                <>
+                  {row.headName}
+                  {row.proxy !== '' && (
+                    <span className="secondary"> {t('today.proxy', { name: row.proxy })}</span>
+                  )}
+                  {row.institutionNumber !== null && (
+                    <span className="secondary"> {row.institutionNumber}</span>
+                  )}
+                </>
+              ),
+            },
             { key: 'category', title: t('today.category'), width: 140, render: (row) => row.category },
             {
               key: 'used',
@@ -104,9 +119,11 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
               render: (row) =>
                 !row.reversed && (
                   <span className="button-row">
-                    <Button data-testid="today-reverse" onClick={() => setChosen(row)}>
-                      {t('today.reverse')}
-                    </Button>
+                    {row.institutionNumber === null && (
+                      <Button data-testid="today-reverse" onClick={() => setChosen(row)}>
+                        {t('today.reverse')}
+                      </Button>
+                    )}
                     <Button
                       disabled={slip.pending}
                       onClick={() => void slip.print({ redemptionId: row.redemptionId })}

@@ -7,10 +7,12 @@ import { classifyScan } from '../../db/domain/voucher-code.ts';
 import { readTypedCode } from '../../db/domain/typed-code.ts';
 import { actErrorOf, command, newCommandId, read, usePaper } from '../api/index.ts';
 import type { Scan } from '../scanner/index.ts';
+import type { Approval } from './approval-dialog.tsx';
 import { play } from './sounds.ts';
 import {
   added,
   cleared,
+  collectedBy,
   dismissed,
   emptyTill,
   figuresOf,
@@ -25,6 +27,7 @@ import {
   isTooMany,
   lineKey,
   withQuantity,
+  type ChosenProxy,
   type Goods,
   type Till,
   type Warning,
@@ -125,7 +128,7 @@ export const useTill = () => {
   );
 
   const confirm = useCallback(
-    (): void =>
+    (approval: Approval | null = null): void =>
       inTurn(async () => {
         const { basket, over } = current.current;
         if (!basket || over) return;
@@ -133,12 +136,12 @@ export const useTill = () => {
           warn('basket-empty');
           return;
         }
-        const { voucher, entry, lines, commandId } = basket;
+        const { voucher, entry, lines, proxy, commandId } = basket;
         const wanted = lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
         try {
           const done = await command(
             'counter.redeem',
-            { voucherId: voucher.voucherId, entry, lines: wanted },
+            { voucherId: voucher.voucherId, entry, lines: wanted, proxy: proxy?.input ?? null, approval },
             { commandId },
           );
           set((now) => redeemed(now, done));
@@ -166,6 +169,7 @@ export const useTill = () => {
     scan,
     put,
     confirm,
+    setProxy: useCallback((proxy: ChosenProxy | null) => set((now) => collectedBy(now, proxy)), [set]),
     dismiss: useCallback(() => set(dismissed), [set]),
     clear: useCallback(() => set(cleared), [set]),
     remove: useCallback(() => set(withoutSelected), [set]),

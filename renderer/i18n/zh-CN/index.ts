@@ -8,12 +8,15 @@ import { donations } from './donations.ts';
 import { donors } from './donors.ts';
 import { eligibility } from './eligibility.ts';
 import { errors } from './errors.ts';
+import { fairness } from './fairness.ts';
 import { frame } from './frame.ts';
 import { goods } from './goods.ts';
 import { home } from './home.ts';
+import { household } from './household.ts';
 import { importing } from './importing.ts';
 import { losses } from './losses.ts';
 import { people } from './people.ts';
+import { proxies } from './proxies.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
 import { shop } from './shop.ts';
@@ -32,12 +35,15 @@ export const zh = {
   donors,
   eligibility,
   errors,
+  fairness,
   frame,
   goods,
   home,
+  household,
   importing,
   losses,
   people,
+  proxies,
   purchases,
   reports,
   shop,

@@ -1,0 +1,251 @@
+// The list of one institution: whose vouchers are taken, what goods for each, who signs; asked once in figures, then one act. What the
+// books refuse is shown voucher by voucher, and nothing of it has happened.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../db/contract/index.ts';
+import { sumFen } from '../../db/domain/money.ts';
+import { readName } from '../../db/domain/person-name.ts';
+import { useAct, useCommand } from '../api/index.ts';
+import { count, money } from '../i18n/format.ts';
+import { wordsOfCode } from '../i18n/words.ts';
+import {
+  ConfirmFinal,
+  DataTable,
+  enterMovesOn,
+  Failed,
+  Money,
+  Notice,
+  PaperButtons,
+  useKeys,
+  type Column,
+} from '../ui/index.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useForm } from '../ui/use-form.ts';
+import { InstitutionLines } from './institution-lines.tsx';
+import { play } from './sounds.ts';
+import { amountOf, type Line } from './till.ts';
+
+type Residents = Output<'counter.institution'>['residents'];
+type Done = Output<'counter.collectForInstitution'>;
+
+/** One row a voucher; a resident without one has a row that cannot be chosen. */
+interface Row {
+  readonly resident: Residents[number];
+  readonly voucher: Residents[number]['vouchers'][number] | null;
+}
+const rowsOf = (residents: Residents): readonly Row[] =>
+  residents.flatMap((resident): Row[] =>
+    resident.vouchers.length === 0
+      ? [{ resident, voucher: null }]
+      : resident.vouchers.map((voucher) => ({ resident, voucher })),
+  );
+const isOpen = ({ voucher }: Row): boolean => voucher !== null && voucher.stop === null;
+
+interface Props {
+  readonly institutionId: number;
+  readonly onBack: () => void;
+}
+
+export const InstitutionCollect = ({ institutionId, onBack }: Props) => {
+  const { t } = useTranslation('counter');
+  const { data, isPending, failure } = useAct('counter.institution', { institutionId });
+  const [done, setDone] = useState<Done | null>(null);
+  if (done) return <Collected done={done} onBack={onBack} />;
+  return (
+    <>
+      <Failed failure={failure} />
+      {data ? (
+        <List institutionId={institutionId} residents={data.residents} onBack={onBack} onDone={setDone} />
+      ) : (
+        isPending && <p>{t('waiting.title')}</p>
+      )}
+    </>
+  );
+};
+
+interface ListProps extends Props {
+  readonly residents: Residents;
+  readonly onDone: (done: Done) => void;
+}
+
+const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
+  const { t } = useTranslation('counter');
+  const { t: tAny } = useTranslation();
+  const collecting = useCommand('counter.collectForInstitution');
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [asking, setAsking] = useState(false);
+  const form = useForm({ collectedBy: '', documentTail: '' }, ({ collectedBy, documentTail }) => ({
+    collectedBy:
+      readName(collectedBy, { roster: false }).kind === 'ok' ? undefined : t('institution.nameMissing'),
+    documentTail: /^[\p{L}\p{N}]{4,8}$/u.test(documentTail.trim()) ? undefined : t('institution.tailMissing'),
+  }));
+  const rows = rowsOf(residents);
+  const taken = rows.filter((row) => isOpen(row) && !leftOut.has(row.voucher?.voucherId ?? 0));
+  const eachFen = sumFen(lines.map((line) => amountOf(line) ?? 0));
+  const people = new Map(taken.map(({ resident }) => [resident.householdId, resident.members]));
+  const toggle = ({ voucher }: Row): void => {
+    if (!voucher || voucher.stop) return;
+    const next = new Set(leftOut);
+    if (!next.delete(voucher.voucherId)) next.add(voucher.voucherId);
+    setLeftOut(next);
+  };
+  const ask = (): void => {
+    if (form.ready() && taken.length > 0 && lines.length > 0) setAsking(true);
+    else play('warn');
+  };
+  const collect = async (): Promise<void> => {
+    const done = await collecting.run({
+      institutionId,
+      lines: lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity })),
+      vouchers: taken.map(({ voucher }) => ({ voucherId: voucher?.voucherId ?? 0 })),
+      collectedBy: form.values.collectedBy,
+      documentTail: form.values.documentTail.trim(),
+    });
+    setAsking(false);
+    play(done ? 'done' : 'refused');
+    if (done) onDone(done);
+  };
+  useKeys({ F9: ask }, { inDialogs: true, enabled: !asking });
+  return (
+    <div data-testid="institution-list" onKeyDown={(event) => event.ctrlKey || enterMovesOn(ask)(event)}>
+      <Failed failure={collecting.failure} fieldName={(serial) => serial} />
+      <p className="secondary">{t('institution.listHint')}</p>
+      <DataTable<Row>
+        label={t('institution.residents')}
+        height={260}
+        columns={useColumns(leftOut)}
+        rows={rows}
+        rowKey={({ resident, voucher }) => voucher?.voucherId ?? `-${String(resident.householdId)}`}
+        rowClassName={(row) => (isOpen(row) && !leftOut.has(row.voucher?.voucherId ?? 0) ? '' : 'left-out')}
+        emptyText={t('institution.nobody')}
+        onOpen={toggle}
+      />
+      <InstitutionLines voucherId={taken[0]?.voucher?.voucherId ?? null} lines={lines} onLines={setLines} />
+      <div className="field-grid">
+        <TextField form={form} name="collectedBy" label={t('institution.collectedBy')} />
+        <TextField
+          form={form}
+          name="documentTail"
+          label={t('institution.documentTail')}
+          hint={t('institution.documentTailHint')}
+        />
+      </div>
+      <p data-testid="institution-figures">
+        {t('institution.figures', {
+          vouchers: count(taken.length),
+          each: money(eachFen),
+          all: money(eachFen * taken.length),
+        })}
+      </p>
+      <div className="button-row">
+        <Button
+          type="primary"
+          size="large"
+          className="form-save"
+          data-testid="institution-collect"
+          disabled={taken.length === 0 || lines.length === 0}
+          onClick={ask}
+        >
+          {t('institution.collect')} F9
+        </Button>
+        <Button size="large" onClick={onBack}>
+          {tAny('back')}
+        </Button>
+      </div>
+      {asking && (
+        <ConfirmFinal
+          open
+          title={t('institution.title')}
+          verb={t('institution.collect')}
+          testId="institution-confirm"
+          pending={collecting.pending}
+          figures={[
+            { label: t('institution.vouchers'), value: count(taken.length) },
+            {
+              label: t('institution.people'),
+              value: count([...people.values()].reduce((sum, n) => sum + n, 0)),
+            },
+            { label: t('institution.each'), value: <Money fen={eachFen} strong /> },
+            { label: t('institution.all'), value: <Money fen={eachFen * taken.length} strong /> },
+          ]}
+          onConfirm={() => void collect()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+};
+
+const useColumns = (leftOut: ReadonlySet<number>): readonly Column<Row>[] => {
+  const { t } = useTranslation('counter');
+  const { t: tAny } = useTranslation();
+  const stateOf = ({ voucher }: Row): string => {
+    if (!voucher) return `✖ ${t('institution.noVoucher')}`;
+    if (voucher.stop) {
+      const { title, detail } = wordsOfCode(tAny, voucher.stop.code, voucher.stop.params);
+      return `✖ ${[title, ...detail].join(' · ')}`;
+    }
+    return leftOut.has(voucher.voucherId) ? `○ ${t('institution.leftOut')}` : `✔ ${t('institution.taken')}`;
+  };
+  return [
+    { key: 'at', title: t('basket.line'), width: 60, figure: true, render: (_, at) => at + 1 },
+    {
+      key: 'number',
+      title: t('institution.household'),
+      width: 120,
+      render: ({ resident }) => resident.number,
+    },
+    { key: 'name', title: t('today.name'), width: 110, render: ({ resident }) => resident.headName },
+    { key: 'tail', title: t('household.idTail'), width: 100, render: ({ resident }) => resident.idTail },
+    { key: 'category', title: t('today.category'), width: 160, render: ({ resident }) => resident.category },
+    {
+      key: 'serial',
+      title: t('household.serial'),
+      width: 150,
+      render: ({ voucher }) => voucher?.serial ?? '',
+    },
+    {
+      key: 'balance',
+      title: t('figures.balance'),
+      width: 110,
+      figure: true,
+      render: ({ voucher }) => voucher && <Money fen={voucher.balanceFen} />,
+    },
+    {
+      key: 'state',
+      title: t('today.state'),
+      width: 260,
+      render: (row) => <span data-testid="institution-state">{stateOf(row)}</span>,
+    },
+  ];
+};
+
+const Collected = ({ done, onBack }: { readonly done: Done; readonly onBack: () => void }) => {
+  const { t } = useTranslation('counter');
+  const { t: tAny } = useTranslation();
+  return (
+    <div data-testid="institution-done">
+      <Notice
+        tone="done"
+        title={t('institution.done', {
+          number: done.number,
+          vouchers: count(done.vouchers),
+          residents: count(done.residents),
+          used: money(done.usedFen),
+        })}
+      />
+      <p>{t('institution.sign')}</p>
+      <PaperButtons
+        act="counter.printInstitution"
+        input={{ pickupId: done.pickupId }}
+        primary
+        testId="institution-paper"
+      />
+      <Button autoFocus size="large" data-testid="institution-back" onClick={onBack}>
+        {tAny('back')}
+      </Button>
+    </div>
+  );
+};

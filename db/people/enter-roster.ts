@@ -7,7 +7,7 @@ import { phoneKeys } from '../domain/phone.ts';
 import { standingOf } from '../domain/standing.ts';
 import { bulkInsert } from '../imports/bulk.ts';
 import { placeKey, type Joining, type JoiningPerson } from './judge-roster.ts';
-import type { RosterPerson } from './read-roster.ts';
+import { birthDayOf, type RosterPerson } from './read-roster.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
@@ -214,7 +214,7 @@ export const enterPeople = async (
       person.name,
       person.idNumber,
       person.sex,
-      person.birthDay,
+      birthDayOf(person),
       person.relation,
       isHead ? 1 : 0,
       person.care,

@@ -12,7 +12,7 @@ import { enterHouseholds, enterWords } from './enter-roster.ts';
 import type { Joining, Judgement } from './judge-roster.ts';
 import type { RosterRow } from './read-roster.ts';
 import { refusedTable } from './roster-refused.ts';
-import { listOf, unchangedRows } from './roster-lists.ts';
+import { listOf } from './roster-lists.ts';
 import { findMissing, type MissingCover } from './roster-missing.ts';
 import { applyChanges, applyExits, joinHouseholds, refresh } from './roster-publish.ts';
 import {
@@ -203,7 +203,7 @@ const previewOf = async (
     counts: {
       new: good,
       changed: changes.length,
-      unchanged: unchangedRows(rows, judgement).length,
+      unchanged: alreadyHere - rowsIn(changes),
       missing: new Set(missing.map(({ personId }) => personId)).size,
       refused: rowsIn(faults),
       warned: rowsIn(warnings),

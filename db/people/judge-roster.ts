@@ -52,7 +52,6 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
   /** Numbers of refused rows: who is refused is not missing. */
   const refused = new Set<string>();
   const further = new Map<string, string[]>();
-  const places = new Map<string, Place>();
   const households = new Map<string, RosterPerson[]>();
   const knownHere = new Map<string, KnownHousehold>();
   const people = knownPeople(nameOfCategory);
@@ -67,7 +66,6 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
   };
   const enter = (read: RosterRow, person: RosterPerson, home: KnownHousehold | undefined): void => {
     if (home) knownHere.set(person.household, home);
-    if (!home && !places.has(person.household)) places.set(person.household, person);
     const members = households.get(person.household);
     if (members) members.push(person);
     else households.set(person.household, [person]);
@@ -87,7 +85,7 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
     const again = first && person ? isFurther(first, person, further) : false;
     const found = [...read.faults, ...(again ? [] : standing(read, first, known))];
     if (person && !known && found.length === 0)
-      found.push(...misplaced(row, person, home ?? places.get(person.household)));
+      found.push(...misplaced(row, person, home ?? households.get(person.household)?.[0]));
     if (!person || found.length > 0) {
       refuse(read, found);
       return;

@@ -29,7 +29,6 @@ export interface RosterPerson {
   /** 18 characters. */
   readonly idNumber: string;
   readonly sex: Sex;
-  readonly birthDay: Day;
   readonly relation: string;
   readonly saysHead: boolean;
   /** Code of the category table. */
@@ -72,13 +71,14 @@ export const rosterReader = (
 ): ((row: DataRow<RosterColumn>) => RosterRow) => {
   const categoryOf = categoryReader(today, categories);
   const kept = keeper();
+  const dayOf = dayReader();
   return ({ row, sheetRow, cells }) => {
     const faults = faultsOfRow(row);
     const household = readHousehold(cells.household, faults);
     const name = readRosterName(cells.name, faults);
     const identity = readIdentity(cells, today, faults);
     const category = readCategory(cells.category, categoryOf, faults);
-    const reviewDay = readDay(cells.review, 'review', 'last', faults);
+    const reviewDay = dayOf(cells.review, 'review', 'last', faults);
     const relation = readText(cells.relation, 'relation', 20, faults);
     const rest = {
       relation: kept(relation),
@@ -92,8 +92,8 @@ export const rosterReader = (
       certificate: kept(readText(cells.certificate, 'certificate', 60, faults)),
       disability: readDisability(cells.disability, identity?.idNumber ?? null, faults),
       division: kept(readDivision(cells.division, faults)),
-      startDay: kept(readDay(cells.start, 'start', 'first', faults)),
-      reviewDay: kept(reviewDay),
+      startDay: dayOf(cells.start, 'start', 'first', faults),
+      reviewDay,
     };
     if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
     const person =
@@ -112,6 +112,10 @@ export const rosterReader = (
   };
 };
 
+/** The day in a normal form, which is the number's. */
+export const birthDayOf = ({ idNumber }: Pick<RosterPerson, 'idNumber'>): Day =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+
 /** One string in place of equal ones near each other: rows of a household, of a community. */
 const keeper = (): (<T extends string | null>(text: T) => T) => {
   const most = 5_000;
@@ -126,8 +130,25 @@ const keeper = (): (<T extends string | null>(text: T) => T) => {
   };
 };
 
+/** Days that could be read, by what was written. */
+const dayReader = (): typeof readDay => {
+  const most = 5_000;
+  let known = new Map<string, Day>();
+  return (cell, field, month, faults) => {
+    if (cell === undefined) return null;
+    const written = `${month}${cell.numeric ? '#' : ''}${cell.text}`;
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const day = readDay(cell, field, month, faults);
+    if (known.size >= most) known = new Map();
+    if (day !== null) known.set(written, day);
+    return day;
+  };
+};
+
 const readHousehold = (cell: SheetCell | undefined, faults: RowFaults): string => {
-  const number = dropInvisible(foldWidth(cell?.text ?? ''));
+  const written = cell?.text ?? '';
+  const number = /^[!-~]*$/.test(written) ? written : dropInvisible(foldWidth(written));
   if (number === '') faults.refuse('row-household-missing', 'household');
   // Rounded numbers of two households look alike and would make one household of them.
   if (lostDigits(cell)) faults.refuse('id-as-number', 'household');
@@ -163,10 +184,12 @@ const readIdentity = (
   cells: Cells,
   today: Day,
   faults: RowFaults,
-): Pick<RosterPerson, 'idNumber' | 'birthDay' | 'sex'> | null => {
+): Pick<RosterPerson, 'idNumber' | 'sex'> | null => {
   const cell = cells.idNumber;
-  const birth = readDay(cells.birth, 'birth', 'first', faults);
   const read = readIdentityNumber(cell?.numeric ? Number(cell.text) : (cell?.text ?? null), today);
+  // Most rows say the same day in the same way.
+  const says = cells.birth && !(read.kind === 'ok' && cells.birth.text === read.birth);
+  const birth = says ? readDay(cells.birth, 'birth', 'first', faults) : null;
   if (read.kind === 'refused') {
     faults.refuse(
       read.code,
@@ -183,7 +206,7 @@ const readIdentity = (
     faults.warn('warn-age-unlikely', 'idNumber', { age: ageOn(read.birth, today) });
   const sex = sexes[(cells.sex?.text ?? '').trim()];
   if (sex !== undefined && sex !== read.sex) faults.warn('warn-sex-contradicts-id', 'sex');
-  return { idNumber: read.number, birthDay: read.birth, sex: read.sex };
+  return { idNumber: read.number, sex: read.sex };
 };
 
 /** A column 出生年月 holds months: then the month must agree. */

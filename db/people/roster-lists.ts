@@ -51,7 +51,7 @@ export const listOf = (
 };
 
 /** Good rows of people who are here and about whom the sheet says nothing new. */
-export const unchangedRows = (rows: readonly RosterRow[], judgement: Judgement): readonly RosterRow[] => {
+const unchangedRows = (rows: readonly RosterRow[], judgement: Judgement): readonly RosterRow[] => {
   const others = new Set([
     ...judgement.faults.map(({ row }) => row),
     ...judgement.changes.map(({ row }) => row),

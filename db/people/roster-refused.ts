@@ -5,7 +5,7 @@ import type { SheetCell } from '../contract/documents.ts';
 import { CARE_LEVELS } from '../domain/categories.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import type { DataRow, FoundHeading, FoundTable } from '../imports/table.ts';
-import type { RosterPerson, RosterRow } from './read-roster.ts';
+import { birthDayOf, type RosterPerson, type RosterRow } from './read-roster.ts';
 
 export const refusedTable = (
   heading: FoundHeading<RosterColumnKey>,
@@ -34,7 +34,7 @@ const cellsOf = (person: RosterPerson, categories: Categories): DataRow<RosterCo
     relation: person.relation,
     idNumber: person.idNumber,
     sex: person.sex === 'male' ? '男' : '女',
-    birth: person.birthDay,
+    birth: birthDayOf(person),
     category: categories.nameOf(person.category),
     care: CARE_LEVELS.find(({ code }) => code === person.care)?.name ?? '',
     flags: person.flags,

@@ -21,7 +21,10 @@ const look = <T>(shop: OpenShop, at: (file: ReturnType<typeof openReadOnly>) => 
 };
 
 const tablesOf = (file: ReturnType<typeof openReadOnly>): readonly string[] =>
-  file.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all() as string[];
+  file
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .pluck()
+    .all() as string[];
 
 /** Rows of every table. */
 export const rowCounts = (shop: OpenShop): Readonly<Record<string, number>> =>

@@ -5,6 +5,7 @@ import { openArchive } from './archive.ts';
 import type { Archive } from './archive.ts';
 import { emptyCell, numberCell, SheetRows, textCell, type Cell } from './cells.ts';
 import { dateCell, isBuiltInDateFormat, isDateFormat } from './dates.ts';
+import { SharedStrings } from './shared-strings.ts';
 import { readXml, xmlSteps, type XmlHandlers } from './xml.ts';
 
 interface Workbook {
@@ -13,7 +14,7 @@ interface Workbook {
 }
 
 interface Context {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   /** Whether the cell format with this index shows a date. */
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
@@ -73,10 +74,10 @@ async function readRelations(archive: Archive): Promise<ReadonlyMap<string, stri
 }
 
 /** Text between t elements; phonetic hints (rPh) are not part of the text. */
-async function readSharedStrings(archive: Archive): Promise<readonly string[]> {
+async function readSharedStrings(archive: Archive): Promise<SharedStrings> {
+  const strings = new SharedStrings();
   const part = archive.names.find((name) => name.toLowerCase() === 'xl/sharedstrings.xml');
-  if (part === undefined) return [];
-  const strings: string[] = [];
+  if (part === undefined) return strings;
   let text = '';
   let phonetic = false;
   let inText = false;
@@ -198,7 +199,7 @@ function cellOf(type: string, value: string, style: number, context: Context): C
     case '':
       return emptyCell;
     case 's':
-      return textCell(context.strings[Number(value)] ?? '');
+      return textCell(context.strings.at(Number(value)));
     case 'b':
       return textCell(value === '1' ? 'TRUE' : 'FALSE');
     case 'n': {

@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { proxies } from './proxies.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
+import { roster } from './roster.ts';
 import { shop } from './shop.ts';
 import { staff } from './staff.ts';
 import { stock } from './stock.ts';
@@ -46,6 +47,7 @@ export const zh = {
   proxies,
   purchases,
   reports,
+  roster,
   shop,
   staff,
   stock,

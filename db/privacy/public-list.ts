@@ -27,12 +27,13 @@ export const previewPublicList = async (context: Context, wish: Wish): Promise<P
   if (from < day) throw new Refusal('public-list-past', { day: from, todayDay: day });
   const shop = await readShop(tx);
   const categories = await readCategories(tx, day);
+  const title = await titleOf(context, wish.scope, categories);
   const listed = await listedOf(context, wish.scope, from);
   if (listed.length === 0) throw new Refusal('public-list-nobody');
   const named = listed.filter((one) => mayBeNamedInPublic(personOf(one, categories), from));
   const full = shop.settings.publicNames === 'full';
   const shown = {
-    title: await titleOf(context, wish.scope, categories),
+    title,
     publisher: wish.publisher === '' ? shop.name : wish.publisher,
     from,
     to: addDays(from, POSTED_DAYS - 1),

@@ -101,6 +101,8 @@ const householdOf = (at: number, headName: string) => ({
   members: 1,
   family: 1,
   start_day: '2025-01-01',
+  // One in thirty was struck off.
+  end_day: at % 30 === 0 ? '2026-01-01' : null,
   created_at: now,
 });
 

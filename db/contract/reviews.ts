@@ -1,6 +1,6 @@
 // Acts of the review calendar (年审, domain.md §5.2; lessons.md 22) and of the month's movement (动态变动表, domain.md §7.2 no. 7).
 import { z } from 'zod';
-import { command, document, query } from './act.ts';
+import { command, documentInSteps, query, queryInSteps } from './act.ts';
 import { categoryCode } from './category-table.ts';
 import { day, id, instant, month, officeFormat, optionalText, pageInput, pageOf, text } from './common.ts';
 
@@ -96,7 +96,7 @@ export const reviewActs = {
     output: z.object({ renewed: z.int() }),
   }),
   /** Closing = opening + all that came - all that went, in every row. Names as of the month's end. */
-  'eligibility.movement': query({
+  'eligibility.movement': queryInSteps({
     needs: 'reports.view',
     input: z.strictObject({ month, by: z.enum(['category', 'community', 'total']) }),
     output: z.object({
@@ -110,7 +110,7 @@ export const reviewActs = {
       ties: z.boolean(),
     }),
   }),
-  'eligibility.printMovement': document({
+  'eligibility.printMovement': documentInSteps({
     needs: 'reports.print',
     refusals: ['report-does-not-tie', 'glyph-missing'],
     input: z.strictObject({ month, format: officeFormat }),

@@ -1,37 +1,41 @@
 // The dynamic table on paper: by category, by community, and why households left.
-import type { Context } from '../context.ts';
+import type { Context, Steps } from '../context.ts';
 import type { MovementRow, MovementTableModel, RenderRequest } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { closedMonths } from '../months.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
-import { exitsOf, movementRows, readMonth } from './movement.ts';
+
+import { readMonth, type MonthLines } from './movement-lines.ts';
+import { exitsOf, movementRows } from './movement.ts';
 
 /** A paper that does not tie is not made: the documents process refuses it as `report-does-not-tie`. */
 export const printMovement = async (
-  context: Context,
+  steps: Steps,
   { month, format }: ParsedInput<'eligibility.printMovement'>,
 ): Promise<RenderRequest> => {
-  const { tx, now } = context;
-  const covers = await readMonth(tx, month);
-  context.note(`movement:${month}`, { format });
-  const model: MovementTableModel = {
-    kind: 'movement-table',
-    ...(await paperFrame(context)),
-    month,
-    closed: (await closedMonths(tx)).has(month),
-    asOf: now,
-    categories: movementRows(covers, 'category').map(paperRow),
-    communities: movementRows(covers, 'community').map(paperRow),
-    exits: exitsOf(covers).map(({ reason, ...leaving }) => ({
-      reason: reason === '' ? '未写明' : reason,
-      ...leaving,
-    })),
-    signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
-    reprint: await countPrint(context, 'movement-table', Number(month.replace('-', ''))),
-  };
-  return { format, model };
+  const read = await readMonth(steps, month, ['category', 'community']);
+  return steps.finish(async (context) => {
+    context.note(`movement:${month}`, { format });
+    return { format, model: await modelOf(context, month, read) };
+  });
 };
+
+const modelOf = async (context: Context, month: string, read: MonthLines): Promise<MovementTableModel> => ({
+  kind: 'movement-table',
+  ...(await paperFrame(context)),
+  month,
+  closed: (await closedMonths(context.tx)).has(month),
+  asOf: context.now,
+  categories: movementRows(read, 'category').map(paperRow),
+  communities: movementRows(read, 'community').map(paperRow),
+  exits: exitsOf(read).map(({ reason, ...leaving }) => ({
+    reason: reason === '' ? '未写明' : reason,
+    ...leaving,
+  })),
+  signatures: { head: null, statistician: null, preparer: null, reportedOn: null },
+  reprint: await countPrint(context, 'movement-table', Number(month.replace('-', ''))),
+});
 
 const paperRow = (row: Output<'eligibility.movement'>['rows'][number]): MovementRow => ({
   name: row.name,

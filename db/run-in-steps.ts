@@ -36,7 +36,10 @@ export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
   const earlier =
     act.kind === 'query'
       ? null
-      : await inTransaction(async ({ tx }, moment) => (await commandOf(moment, tx)).earlier);
+      : await inTransaction(async ({ tx }, moment) => {
+          const command = await commandOf(moment, tx);
+          return command.forgets ? null : command.earlier;
+        });
   if (earlier) return { data: earlier.answer, changed: act.changes };
 
   const steps: Steps = {

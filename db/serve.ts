@@ -204,7 +204,7 @@ export const serve = (options: ServeOptions): Server => {
         ...asked,
         ...hooks,
       });
-      return { ...ran, isPaper: false };
+      return { ...ran, isPaper: asked.act.kind === 'document' };
     };
 
     /** What did not reach the disk has not happened here either: nobody is signed in by a commit that failed. */

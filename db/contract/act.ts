@@ -91,6 +91,7 @@ const steppedAct =
 export const query = act('query');
 export const queryInSteps = steppedAct('query');
 export const commandInSteps = steppedAct('command');
+export const documentInSteps = steppedAct('document');
 export const command = act('command');
 export const document = act('document');
 

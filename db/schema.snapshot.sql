@@ -42,6 +42,8 @@ CREATE INDEX household_by_category ON household (category, community);
 
 CREATE INDEX household_by_community ON household (community, number);
 
+CREATE INDEX household_by_end ON household (end_day, grace_to_day) WHERE end_day IS NOT NULL;
+
 CREATE INDEX household_by_institution ON household (institution_id) WHERE institution_id IS NOT NULL;
 
 CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';

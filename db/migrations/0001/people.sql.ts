@@ -81,6 +81,7 @@ CREATE INDEX household_by_category ON household (category, community);
 CREATE INDEX household_by_community ON household (community, number);
 -- Also covers every state a list is narrowed to (db/people/filters.ts).
 CREATE INDEX household_by_review ON household (next_review_day, end_day, start_day, grace_to_day);
+CREATE INDEX household_by_end ON household (end_day, grace_to_day) WHERE end_day IS NOT NULL;
 CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';
 CREATE INDEX household_by_phone_tail ON household (substr(phone_key, length(phone_key) - 3)) WHERE phone_key <> '';
 CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';

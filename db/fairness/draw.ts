@@ -24,13 +24,15 @@ const eligibleIn = (tx: Tx, day: string, { category, community }: Scope) => {
   if (community !== '') found = found.where('community', '=', community);
   return found
     .select(['household.id', 'household.number'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('kinship')
-          .select('kinship.id')
-          .whereRef('kinship.household_id', '=', 'household.id')
-          .where('kinship.to_day', 'is', null),
-      )
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('kinship')
+            .select('kinship.id')
+            .whereRef('kinship.household_id', '=', 'household.id')
+            .where('kinship.to_day', 'is', null),
+        )
         .$castTo<0 | 1>()
         .as('relative'),
     )

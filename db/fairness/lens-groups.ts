@@ -19,7 +19,8 @@ export interface Group {
   readonly collectedDay: string | null;
 }
 interface Found {
-  readonly ids: string;
+  /** One id, or several joined. */
+  readonly ids: string | number;
   readonly shared: string | null;
   readonly staff?: string;
   readonly staff_id?: number;

@@ -3,9 +3,11 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
+import { REVIEW_QUEUES, type ReviewQueue } from '../../db/domain/review.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { categoryOptions, useCategories } from '../eligibility/use-categories.ts';
+import { RelativeMark, StoppedMark } from '../fairness/relative-mark.tsx';
 import { count } from '../i18n/format.ts';
 import {
   Choice,
@@ -21,20 +23,31 @@ import {
 } from '../ui/index.ts';
 
 type Row = Output<'people.list'>['rows'][number];
-const start = { search: '', category: '', community: '' };
+const states = ['eligible', 'not-yet', 'grace', 'ended'] as const;
+interface Filter {
+  readonly search: string;
+  readonly category: string;
+  readonly community: string;
+  readonly state: '' | (typeof states)[number];
+  readonly review: '' | ReviewQueue;
+}
+const start: Filter = { search: '', category: '', community: '', state: '', review: '' };
 
 export const HouseholdList = () => {
   const { t } = useTranslation('people');
+  const { t: file } = useTranslation('household');
   const navigate = useNavigate();
   const categories = useCategories();
   const mayManage = useSession().may('people.manage');
   const [filter, setFilter] = useKept('people', start);
   const search = useSettled(filter.search);
   const community = useSettled(filter.community);
-  const list = useActPages('people.list', { search, category: filter.category, community });
+  const list = useActPages('people.list', { ...filter, search, community });
   const summary = useAct('people.summary', {});
   const bring = (): void => void navigate('import');
-  useKeys(mayManage ? { F4: bring } : {});
+  const add = (): void => void navigate('new');
+  const alike = (): void => void navigate('matches');
+  useKeys(mayManage ? { F2: add, F4: bring, F6: alike } : {});
 
   return (
     <Page
@@ -42,13 +55,27 @@ export const HouseholdList = () => {
       title={t('title')}
       keys={[
         { key: 'F3', does: t('keys.search') },
-        ...(mayManage ? [{ key: 'F4', does: t('keys.import') }] : []),
+        ...(mayManage
+          ? [
+              { key: 'F2', does: file('add') },
+              { key: 'F4', does: t('keys.import') },
+              { key: 'F6', does: file('matches.open') },
+            ]
+          : []),
       ]}
       acts={
         mayManage && (
-          <Button data-testid="people-import" type="primary" onClick={bring}>
-            {t('import')} F4
-          </Button>
+          <>
+            <Button data-testid="people-matches" onClick={alike}>
+              {file('matches.open')} F6
+            </Button>
+            <Button data-testid="people-import" onClick={bring}>
+              {t('import')} F4
+            </Button>
+            <Button data-testid="people-add" type="primary" onClick={add}>
+              {file('add')} F2
+            </Button>
+          </>
         )
       }
     >
@@ -74,6 +101,26 @@ export const HouseholdList = () => {
           options={[{ value: '', label: t('allCategories') }, ...categoryOptions(categories)]}
           onChange={(category) => setFilter({ ...filter, category })}
         />
+        <Choice
+          label={file('stateFilter')}
+          testId="people-state"
+          value={filter.state}
+          options={[
+            { value: '', label: file('allStates') },
+            ...states.map((value) => ({ value, label: file(`states.${value}`) })),
+          ]}
+          onChange={(state) => setFilter({ ...filter, state })}
+        />
+        <Choice
+          label={file('reviewFilter')}
+          testId="people-review"
+          value={filter.review}
+          options={[
+            { value: '', label: file('allReviews') },
+            ...REVIEW_QUEUES.map((value) => ({ value, label: file(`reviews.${value}`) })),
+          ]}
+          onChange={(review) => setFilter({ ...filter, review })}
+        />
         <Input
           data-testid="people-community"
           style={{ width: 200 }}
@@ -93,7 +140,7 @@ export const HouseholdList = () => {
         rowKey={(row) => row.id}
         loading={list.loading}
         total={list.total}
-        filtered={filter.search !== '' || filter.category !== '' || filter.community !== ''}
+        filtered={Object.values(filter).some((wish) => wish !== '')}
         onNear={list.more}
         onOpen={(row) => void navigate(String(row.id))}
       />
@@ -108,7 +155,18 @@ const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly 
     width: 90,
     render: (row) => <span className="figure">{row.number}</span>,
   },
-  { key: 'head', title: t('head'), width: 100, render: (row) => row.headName },
+  {
+    key: 'head',
+    title: t('head'),
+    width: 160,
+    render: (row) => (
+      <>
+        {row.headName}
+        <RelativeMark relative={row.relative} />
+        <StoppedMark stopped={row.stopped} />
+      </>
+    ),
+  },
   { key: 'category', title: t('category'), width: 170, render: (row) => row.category },
   { key: 'members', title: t('members'), width: 90, figure: true, render: (row) => count(row.members) },
   {

@@ -11,6 +11,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AddStaff } from './add-staff.tsx';
+import { ContactDialog } from './contact-dialog.tsx';
 
 type Person = Output<'staff.list'>[number];
 
@@ -20,6 +21,7 @@ export const StaffList = () => {
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const [contact, setContact] = useState<Person | null>(null);
   const setActive = useCommand('staff.setActive');
   const change = async (person: Person): Promise<void> => {
     if (await setActive.run({ staffId: person.staffId, active: !person.active })) setLeaving(null);
@@ -66,6 +68,16 @@ export const StaffList = () => {
                 <span className="secondary">{t('inactive')}</span>
               ),
           },
+          {
+            key: 'contact',
+            title: t('contact.title'),
+            width: 170,
+            render: (row) => (
+              <Button size="small" data-testid={`staff-contact-${row.login}`} onClick={() => setContact(row)}>
+                {t(row.phone === '' && row.address === '' ? 'contact.enter' : 'contact.change')}
+              </Button>
+            ),
+          },
           { key: 'createdAt', title: t('createdAt'), width: 180, render: (row) => instant(row.createdAt) },
           {
             key: 'acts',
@@ -101,6 +113,7 @@ export const StaffList = () => {
           <Failed failure={setActive.failure} />
         </ConfirmFinal>
       )}
+      {contact && <ContactDialog person={contact} onClose={() => setContact(null)} />}
       {adding && (
         <AddStaff
           onClose={(name) => {

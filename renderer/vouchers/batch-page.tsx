@@ -8,6 +8,7 @@ import type { Output } from '../../db/contract/index.ts';
 import { isOpen } from '../../db/domain/voucher-state.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { RelativeMark } from '../fairness/relative-mark.tsx';
 import { count, day, money } from '../i18n/format.ts';
 import {
   Choice,
@@ -190,7 +191,17 @@ const columns = (
       </span>
     ),
   },
-  { key: 'head', title: t('list.head'), width: 95, render: (row) => row.headName },
+  {
+    key: 'head',
+    title: t('list.head'),
+    width: 150,
+    render: (row) => (
+      <>
+        {row.headName}
+        <RelativeMark relative={row.relative} />
+      </>
+    ),
+  },
   { key: 'category', title: t('list.category'), width: 130, render: (row) => row.category },
   { key: 'community', title: t('list.community'), width: 120, render: (row) => row.community },
   {

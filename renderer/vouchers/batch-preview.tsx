@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
+import { RelativeMark } from '../fairness/relative-mark.tsx';
 import { count, money } from '../i18n/format.ts';
 import { DataTable, Notice } from '../ui/index.ts';
 
@@ -93,7 +94,17 @@ export const BatchPreview = ({ answer, children }: Props) => {
             width: 120,
             render: (row) => <span className="figure">{row.number}</span>,
           },
-          { key: 'head', title: t('preview.head'), width: 110, render: (row) => row.headName },
+          {
+            key: 'head',
+            title: t('preview.head'),
+            width: 160,
+            render: (row) => (
+              <>
+                {row.headName}
+                <RelativeMark relative={row.relative} />
+              </>
+            ),
+          },
           { key: 'category', title: t('preview.category'), width: 150, render: (row) => row.category },
           {
             key: 'members',

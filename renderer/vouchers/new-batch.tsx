@@ -80,8 +80,10 @@ export const NewBatch = () => {
   const stale =
     previewed !== null &&
     JSON.stringify(specOf(draft, status.businessDay)) !== JSON.stringify(previewed.spec);
+  // 近亲属备案: a batch with relatives of the one who sits here is issued by somebody else.
+  const own = previewed?.answer.ownRelatives ?? [];
   const ask = (): void => {
-    if (previewed && !stale) setAsking(true);
+    if (previewed && !stale && own.length === 0) setAsking(true);
   };
   useKeys({ Escape: back, 'Ctrl+Enter': () => void preview(), F9: ask });
 
@@ -118,6 +120,11 @@ export const NewBatch = () => {
             <BatchPreview answer={previewed.answer}>
               {stale ? (
                 <Notice tone="warn" title={t('preview.stale')} />
+              ) : own.length > 0 ? (
+                <Notice tone="warn" title={t('preview.ownRelatives', { n: count(own.length) })}>
+                  <p data-testid="preview-own-relatives">{own.join('、')}</p>
+                  <p>{t('preview.ownRelativesNext')}</p>
+                </Notice>
               ) : (
                 <Button data-testid="batch-issue" type="primary" size="large" onClick={ask}>
                   {t('issue.verb', { n: count(previewed.answer.vouchers) })} F9

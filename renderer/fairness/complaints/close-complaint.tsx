@@ -2,7 +2,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { complaintOutcomes } from '../../../db/contract/fairness.ts';
+import { complaintOutcomes } from '../../../db/contract/complaints.ts';
 import { useCommand } from '../../api/index.ts';
 import { Choice, ConfirmFinal, Failed, FormField } from '../../ui/index.ts';
 import type { Complaint } from './complaint-page.tsx';

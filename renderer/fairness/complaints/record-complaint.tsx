@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { complaintWays } from '../../../db/contract/fairness.ts';
+import { complaintWays } from '../../../db/contract/complaints.ts';
 import { useAct, useCommand } from '../../api/index.ts';
 import { Choice, enterMovesOn, Failed, FormField, Page, useKeys } from '../../ui/index.ts';
 import { TextField } from '../../ui/text-field.tsx';

@@ -5,6 +5,8 @@ import type { fairness as source } from '../zh-CN/fairness.ts';
 export const fairness = {
   mark: 'Relative',
   markHint: 'On file as a relative of staff: somebody who is no relative handles it',
+  stopped: 'Stopped',
+  stoppedHint: 'Found not to fit; somebody else decides',
   number: 'Household',
   head: 'Head',
   category: 'Category',

@@ -43,5 +43,14 @@ export const staff = {
   oldPassword: 'Present password',
   newPassword: 'New password',
   passwordChanged: 'The password is changed; use the new one from now on',
+  contact: {
+    title: 'Telephone, address',
+    enter: 'Enter',
+    change: 'Change',
+    phone: 'Telephone',
+    address: 'Address',
+    addressHint: 'With street, community and door',
+    why: 'Compared with households only, to name relatives that are not on file; seen only by who manages staff.',
+  },
   loginHint: 'Letters or digits, such as wangfang',
 } satisfies SameKeys<typeof source>;

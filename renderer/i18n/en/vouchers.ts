@@ -73,6 +73,8 @@ export const vouchers = {
     head: 'Head',
     members: 'People',
     community: 'Community',
+    ownRelatives: 'You cannot issue this batch: {{n}} of its households are on file as your relatives',
+    ownRelativesNext: 'Another person signs in, previews and issues it.',
     stale: 'Something was changed; please preview again',
   },
   issue: {

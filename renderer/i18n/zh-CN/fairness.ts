@@ -2,6 +2,8 @@
 export const fairness = {
   mark: '近亲属',
   markHint: '已备案为工作人员的近亲属，由无亲属关系的人办理',
+  stopped: '停发',
+  stoppedHint: '入户核查不符合，等另一个人作决定',
   number: '家庭编号',
   head: '户主',
   category: '类别',

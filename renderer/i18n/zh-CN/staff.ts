@@ -35,5 +35,14 @@ export const staff = {
   oldPassword: '现在的密码',
   newPassword: '新密码',
   passwordChanged: '密码已修改，下次登录请用新密码',
+  contact: {
+    title: '电话住址',
+    enter: '登记',
+    change: '修改',
+    phone: '电话',
+    address: '住址',
+    addressHint: '写全街道、社区和门牌',
+    why: '只用于与救助家庭比对，提示没有备案的近亲属；只有管理人员的岗位能看到。',
+  },
   loginHint: '用拼音或数字，例如 wangfang',
 } as const;

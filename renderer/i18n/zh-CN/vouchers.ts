@@ -70,6 +70,8 @@ export const vouchers = {
     head: '户主',
     members: '人口',
     community: '社区（村）',
+    ownRelatives: '其中 {{n}} 户是您已备案的近亲属，您不能发放这一批',
+    ownRelativesNext: '请另一位有权限的人登录，预览后发放。',
     stale: '条件改过了，请重新预览',
   },
   issue: {

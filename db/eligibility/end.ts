@@ -144,6 +144,13 @@ const endPart = async (context: Context, part: readonly Household[], leaving: Le
     { day, reason },
   );
   await refreshStanding(tx, today, ids);
+  // Whoever leaves before it began has no cover left that ever was, and must not begin by itself on its day.
+  await tx
+    .updateTable('household')
+    .set({ end_day: day, end_reason: reason })
+    .where('id', 'in', ids)
+    .where('end_day', 'is', null)
+    .execute();
   await giveGrace(context, part, leaving);
   await recordEvents(
     context,

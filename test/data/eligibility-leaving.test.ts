@@ -164,6 +164,22 @@ describe('open vouchers', () => {
   });
 });
 
+it('who leaves before it began never begins', async () => {
+  const shop = await openShop();
+  const ids = await seedHouseholds(shop, [{ number: '1', start: '2026-07-01' }, { number: '2' }]);
+  const householdId = ids.get('1') ?? 0;
+  await shop.call('eligibility.end', { householdId, day: '2026-05-10', reason: '撤回申请' }, as);
+  shop.setNow('2026-07-02T02:00:00.000Z');
+  const { rows } = await shop.call('people.list', {}, as);
+  expect(rows.map(({ number, state }) => [number, state])).toEqual([
+    ['1', 'ended'],
+    ['2', 'eligible'],
+  ]);
+  const { vouchers } = await seedBatch(shop, { validTo: '2026-12-31' });
+  expect(vouchers).toHaveLength(1);
+  await shop.close();
+});
+
 describe('a sweep', () => {
   let shop: OpenShop;
   afterEach(() => shop.close());

@@ -169,6 +169,20 @@ describe('月报', () => {
     expect(all).not.toContain('四舍五入');
   });
 
+  it('what was redeemed in grace stands in a line of its own, and only where there was any', async () => {
+    const none = { redeemed: 0, redeemedFen: 0, householdTimes: 0 };
+    const some = { redeemed: 2, redeemedFen: 20_000, householdTimes: 2 };
+    const line = async (month: typeof none, year: typeof none): Promise<string> =>
+      (await texts({ ...distribution(), money: 'yuan', grace: { month, year } }))
+        .join('')
+        .replaceAll(/\s/g, '');
+    expect(await line(some, { ...some, redeemed: 5 })).toContain(
+      '其中渐退期核销:本月2张、200.00元、2户次;本年累计5张、200.00元、2户次。',
+    );
+    expect(await line(none, some)).toContain('其中渐退期核销:本月0张、0.00元、0户次');
+    expect(await line(none, none)).not.toContain('渐退');
+  });
+
   it('发放月报 says so when a row or a sum does not tie', async () => {
     const model = distribution();
     const total = { ...model.total, month: { ...model.total.month, outstanding: 113 } };

@@ -5,11 +5,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HouseholdCovers } from '../../renderer/eligibility/covers.tsx';
+import Reports from '../../renderer/reports/index.tsx';
 import People from '../../renderer/people/index.tsx';
 import { forgetKept } from '../../renderer/ui/use-kept.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
-import { seedHouseholds } from '../helpers/seed.ts';
-import { openWindow, press, see, show } from '../helpers/shop-window.tsx';
+import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { byId, openWindow, press, see, show } from '../helpers/shop-window.tsx';
 import { stumbles } from '../helpers/stumbles.ts';
 
 const user = userEvent.setup({ delay: null });
@@ -129,6 +130,34 @@ test('the month as on the paper, by category, community and in one line; printed
   press('KeyP', { ctrlKey: true });
   await waitFor(() => expect(window_.printed).toHaveLength(1));
   press('ArrowLeft');
+});
+
+test('what was redeemed in grace has a line of its own in the monthly report', async () => {
+  const rice = await seedItem(shop, { code: 'MI', name: '大米', listPriceFen: 10_000 });
+  await seedGift(shop, { itemId: rice, quantity: 5 });
+  const { vouchers } = await seedBatch(shop);
+  openWindow(shop, 'manager');
+  await show(shop, 'manager', <Reports />);
+  await see('report-paper');
+  expect(byId('report-grace')).toBeNull();
+  await shop.call(
+    'eligibility.end',
+    { householdId: ids.get('1') ?? 0, day: '2026-05-04', reason: '就业', graceMonths: 3 },
+    as,
+  );
+  for (const { id } of vouchers.slice(0, 1))
+    await shop.call(
+      'counter.redeem',
+      { voucherId: id, entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+      { as: 'volunteer' },
+    );
+  forgetKept();
+  await show(shop, 'manager', <Reports />);
+  await see(
+    'report-grace',
+    '其中渐退期核销：本月 1 张、0.01 万元、1 户次；本年累计 1 张、0.01 万元、1 户次。',
+  );
+  expect(await stumbles()).toEqual([]);
 });
 
 test('covers of a household: begun, changed and ended for one, refusals in words', async () => {

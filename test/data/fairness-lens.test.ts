@@ -2,11 +2,13 @@
 // left. What somebody looked into is left out until the group changes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '../../db/contract/index.ts';
+import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
 import { openReadOnly } from '../../db/open.ts';
 import { listenToStatements } from '../helpers/executed.ts';
 import { fileRelative, seedDoors, staffIds, type Door } from '../helpers/fairness.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
+import { seedBatch, seedGift, seedItem } from '../helpers/seed.ts';
 import { rowsOf } from '../helpers/sheet.ts';
 
 type Kind = Input<'fairness.lens'>['kind'];
@@ -91,6 +93,108 @@ describe('a member of staff', () => {
     expect((await refusalOf(look('staff-phone', subject))).code).toBe('concerns-yourself');
     await look('staff-phone', subject, 'bureau');
     expect((await lens('staff-phone')).total).toBe(0);
+  });
+});
+
+describe('proxies', () => {
+  const paper = `45020219700101001${identityCheckCharacter('45020219700101001')}`;
+  const proxy = (number: string, more: Partial<Input<'proxies.add'>> = {}) =>
+    shop.call(
+      'proxies.add',
+      {
+        householdId: ids.get(number) ?? 0,
+        name: '梁代领',
+        document: 'identity',
+        number: paper,
+        phone: '13700001111',
+        relation: '邻居',
+        related: false,
+        ground: '委托书',
+        fromDay: '2026-05-01',
+        toDay: '2026-12-31',
+        ...more,
+      },
+      { as: 'manager' },
+    );
+
+  it('one person for several unrelated households is named, masked; for relatives, or one household, not', async () => {
+    await seed([{ number: '1' }, { number: '2' }, { number: '3' }]);
+    await proxy('1');
+    expect((await lens('proxy')).total).toBe(0);
+    await proxy('3', { related: true, relation: '女儿' });
+    expect((await lens('proxy')).total).toBe(0);
+    await proxy('2');
+    expect(await numbersIn('proxy')).toEqual([['1', '2']]);
+    expect((await first('proxy')).shared).toBe('梁*领');
+  });
+
+  it('on the spot counts as well: whoever came for two unrelated households is named', async () => {
+    await seed([{ number: '1' }, { number: '2' }]);
+    const rice = await seedItem(shop, { code: 'MI', name: '大米', listPriceFen: 4_500 });
+    await seedGift(shop, { itemId: rice, quantity: 10 });
+    const { vouchers } = await seedBatch(shop);
+    const collect = (voucherId: number) =>
+      shop.call(
+        'counter.redeem',
+        {
+          voucherId,
+          entry: 'scanned',
+          lines: [{ itemId: rice, quantity: 1 }],
+          proxy: {
+            kind: 'on-the-spot',
+            name: '梁代领',
+            document: 'identity',
+            number: paper,
+            relation: '邻居',
+            related: false,
+            reason: '行动不便',
+          },
+        },
+        { as: 'volunteer' },
+      );
+    await collect(vouchers[0]?.id ?? 0);
+    expect((await lens('proxy')).total).toBe(0);
+    const { redemptionId } = await collect(vouchers[1]?.id ?? 0);
+    expect(await numbersIn('proxy')).toEqual([['1', '2']]);
+    await shop.call('counter.reverse', { redemptionId, reason: '拿错' }, { as: 'manager' });
+    expect((await lens('proxy')).total).toBe(0);
+  });
+
+  it('with the telephone of a member of staff is named until the kinship is on file', async () => {
+    await seed([{ number: '1' }, { number: '2' }]);
+    await contact('13700001111', '');
+    await proxy('1', { related: true });
+    expect(await first('staff-proxy')).toMatchObject({ staff: '王芳', shared: '137****1111', count: 1 });
+    await fileRelative(shop, ids.get('1') ?? 0);
+    expect((await lens('staff-proxy')).total).toBe(0);
+  });
+});
+
+describe('after leaving', () => {
+  it('names a household that collected when nobody was left, unless it was taken back', async () => {
+    await seed([{ number: '1' }, { number: '2' }]);
+    const rice = await seedItem(shop, { code: 'MI', name: '大米', listPriceFen: 4_500 });
+    await seedGift(shop, { itemId: rice, quantity: 10 });
+    await seedBatch(shop);
+    const h = ids.get('1') ?? 0;
+    const voucherId = Number(rowsOf(shop, `SELECT id FROM voucher WHERE household_id = ${h}`)[0]?.['id']);
+    const { redemptionId } = await shop.call(
+      'counter.redeem',
+      { voucherId, entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+      { as: 'volunteer' },
+    );
+    expect((await lens('after-leaving')).total).toBe(0);
+    const personId = Number(rowsOf(shop, `SELECT id FROM person WHERE household_id = ${h}`)[0]?.['id']);
+    await shop.call(
+      'people.leave',
+      { personId, day: '2026-05-02', how: 'died', reason: '社区来函' },
+      { as: 'manager' },
+    );
+    expect((await lens('after-leaving')).rows).toMatchObject([
+      { leftDay: '2026-05-02', collectedDay: '2026-05-04', households: [{ number: '1' }] },
+    ]);
+    await shop.call('counter.reverse', { redemptionId, reason: '已追回' }, { as: 'manager' });
+    expect((await lens('after-leaving')).total).toBe(0);
   });
 });
 

@@ -157,6 +157,26 @@ describe('scenario 19', () => {
     await end('bureau');
   });
 
+  it('changes no file and renews no review of a relative: a second person does', async () => {
+    await fileRelative(shop, h, { staffId: staffIds.manager });
+    const personId = Number(rowsOf(shop, `SELECT id FROM person WHERE household_id = ${h}`)[0]?.['id']);
+    const leave = (as: 'manager' | 'bureau') =>
+      shop.call('people.leave', { personId, day: '2026-05-04', how: 'other', reason: '出租房屋' }, { as });
+    const renew = (as: 'manager' | 'bureau') =>
+      shop.call(
+        'eligibility.renew',
+        { of: { householdIds: [h, ids.get('1') ?? 0] }, day: '2026-05-04', evidence: '入户记录' },
+        { as },
+      );
+    for (const attempt of [leave, renew])
+      expect(await refusalOf(attempt('manager'))).toMatchObject({
+        code: 'own-relative',
+        params: { number: '2' },
+      });
+    await renew('bureau');
+    await leave('bureau');
+  });
+
   it('marks the household on lists, and for a volunteer on none', async () => {
     await seedBatch(shop);
     await fileRelative(shop, h, { staffId: staffIds.bureau });

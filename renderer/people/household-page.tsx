@@ -1,34 +1,52 @@
-// One household, masked. Full details are shown only for a reason that is logged, and are gone when the page is left.
+// One household's file, masked: facts, members, covers, vouchers, everything filed about it, and its history. Full details are shown only
+// for a reason that is logged, and are gone when the page is left. What can be done with the file stands under its facts.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import type { Output } from '../../db/contract/index.ts';
-import { useAct } from '../api/index.ts';
+import { useNavigate } from 'react-router';
 import { useSession } from '../app/session.tsx';
-import { HouseholdCovers } from '../eligibility/covers.tsx';
-import { DataTable, Day, Failed, Notice, Page, useKeys, type Column } from '../ui/index.ts';
+import { Failed, Notice, Page, useKeys } from '../ui/index.ts';
 import { EndEligibility } from './end-eligibility.tsx';
-import { Review, State } from './household-list.tsx';
+import { useHousehold, type Household, type Member } from './file-context.tsx';
+import { History } from './file-history.tsx';
+import { Checks, Consents, Covers, Former, Proxies, Vouchers } from './file-parts.tsx';
+import { Facts } from './household-facts.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MemberTable } from './member-table.tsx';
+import { PrintFile } from './print-file.tsx';
 import { Reveal, type Revealed } from './reveal.tsx';
 
-type Household = Output<'people.household'>;
-type Person = Household['people'][number];
+type Asking = 'reveal' | 'end' | 'print' | Member | null;
 
 export const HouseholdPage = () => {
   const { t } = useTranslation('people');
+  const { t: file } = useTranslation('household');
   const navigate = useNavigate();
   const { may } = useSession();
-  const householdId = Number(useParams()['householdId']);
-  const { data: household, failure } = useAct('people.household', { householdId });
+  const { data: household, failure } = useHousehold();
   const [revealed, setRevealed] = useState<Revealed | null>(null);
-  const [asking, setAsking] = useState<'reveal' | 'end' | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const back = (): void => void navigate('..', { relative: 'path' });
-  useKeys({ Escape: () => (revealed ? setRevealed(null) : back()) });
+  const changes = household?.open === true && may('people.manage');
+  useKeys({
+    Escape: () => (revealed ? setRevealed(null) : back()),
+    ...(household && { 'Ctrl+P': () => setAsking('print') }),
+    ...(changes && { F2: () => void navigate('join') }),
+  });
   return (
     <Page
       title={household ? t('household.title', { number: household.number }) : t('title')}
-      keys={[{ key: 'Esc', does: t('back', { ns: 'common' }) }]}
+      keys={[
+        { key: 'Ctrl+P', does: file('acts.print') },
+        ...(changes
+          ? [
+              { key: 'F2', does: file('acts.join') },
+              { key: 'Enter', does: file('acts.correctPerson') },
+              { key: 'F8', does: file('acts.leave') },
+            ]
+          : []),
+        { key: 'Esc', does: t('back', { ns: 'common' }) },
+      ]}
       acts={
         <>
           {household && may('people.reveal') && !revealed && (
@@ -41,9 +59,9 @@ export const HouseholdPage = () => {
               {t('reveal.hide')} Esc
             </Button>
           )}
-          {household && may('eligibility.manage') && household.endDay === null && (
-            <Button data-testid="household-end" danger onClick={() => setAsking('end')}>
-              {t('end.action')}
+          {household && (
+            <Button data-testid="household-print" onClick={() => setAsking('print')}>
+              {file('acts.print')} Ctrl+P
             </Button>
           )}
           <Button data-testid="back" onClick={back}>
@@ -55,144 +73,101 @@ export const HouseholdPage = () => {
       <Failed failure={failure} />
       {household && (
         <>
-          {revealed ? (
-            <Notice tone="warn" title={t('reveal.shown')} />
-          ) : (
-            <p className="secondary">{t('household.masked')}</p>
-          )}
+          <Standing household={household} revealed={revealed !== null} />
           <Facts household={household} revealed={revealed} />
-          <section>
-            <h2>{t('household.memberList')}</h2>
-            <DataTable
-              label={t('household.memberList')}
-              columns={columns(t, revealed)}
-              rows={household.people}
-              rowKey={(person) => person.id}
-              height={Math.min(360, 60 + household.people.length * 48)}
-            />
-          </section>
-          <HouseholdCovers householdId={householdId} people={household.people} />
+          {changes && <Acts household={household} onEnd={() => setAsking('end')} />}
+          <MemberTable
+            household={household}
+            revealed={revealed}
+            acts={
+              changes
+                ? {
+                    onCorrect: ({ id }) => void navigate(`person/${String(id)}`),
+                    onLeave: setAsking,
+                  }
+                : null
+            }
+          />
+          <Parts household={household} revealed={revealed} />
           <Reveal
-            householdId={householdId}
+            householdId={household.id}
             open={asking === 'reveal'}
             onClose={() => setAsking(null)}
             onRevealed={setRevealed}
           />
           <EndEligibility household={household} open={asking === 'end'} onClose={() => setAsking(null)} />
+          {asking === 'print' && <PrintFile householdId={household.id} onClose={() => setAsking(null)} />}
+          {asking !== null && typeof asking === 'object' && (
+            <LeaveDialog household={household} member={asking} onClose={() => setAsking(null)} />
+          )}
         </>
       )}
     </Page>
   );
 };
 
-const Facts = ({
+const Standing = ({ household, revealed }: { readonly household: Household; readonly revealed: boolean }) => {
+  const { t } = useTranslation('people');
+  const { t: file } = useTranslation('household');
+  return (
+    <>
+      {household.mergedInto && (
+        <Notice tone="warn" title={file('file.merged', { number: household.mergedInto.number })} />
+      )}
+      {!household.mergedInto && !household.open && <Notice tone="warn" title={file('file.closed')} />}
+      {revealed ? (
+        <Notice tone="warn" title={t('reveal.shown')} />
+      ) : (
+        <p className="secondary">{t('household.masked')}</p>
+      )}
+    </>
+  );
+};
+
+const forms = ['join', 'move', 'head', 'split', 'merge', 'correct'] as const;
+
+const Acts = ({ household, onEnd }: { readonly household: Household; readonly onEnd: () => void }) => {
+  const { t } = useTranslation('people');
+  const { t: file } = useTranslation('household');
+  const navigate = useNavigate();
+  const alone = household.people.length < 2;
+  return (
+    <div className="button-row">
+      {forms
+        .filter((form) => !(alone && (form === 'head' || form === 'split')))
+        .map((form) => (
+          <Button key={form} data-testid={`household-${form}`} onClick={() => void navigate(form)}>
+            {file(`acts.${form}`)}
+            {form === 'join' ? ' F2' : ''}
+          </Button>
+        ))}
+      {household.state !== 'ended' && (
+        <Button data-testid="household-end" danger onClick={onEnd}>
+          {t('end.action')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Parts = ({
   household,
   revealed,
 }: {
   readonly household: Household;
   readonly revealed: Revealed | null;
 }) => {
-  const { t } = useTranslation('people');
+  const nameOf = (personId: number, masked: string): string =>
+    revealed?.people.find(({ id }) => id === personId)?.name ?? masked;
   return (
-    <dl className="facts">
-      <div>
-        <dt>{t('head')}</dt>
-        <dd>{household.headName}</dd>
-      </div>
-      <div>
-        <dt>{t('category')}</dt>
-        <dd>{household.category}</dd>
-      </div>
-      <div>
-        <dt>{t('members')}</dt>
-        <dd>{t('people', { n: household.members })}</dd>
-      </div>
-      <div>
-        <dt>{t('state')}</dt>
-        <dd>
-          <State state={household.state} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('street')}</dt>
-        <dd>{household.street}</dd>
-      </div>
-      <div>
-        <dt>{t('community')}</dt>
-        <dd>{household.community}</dd>
-      </div>
-      <div>
-        <dt>{t('household.address')}</dt>
-        <dd data-testid="household-address">{(revealed ?? household).address}</dd>
-      </div>
-      <div>
-        <dt>{t('household.phone')}</dt>
-        <dd>{(revealed ?? household).phone}</dd>
-      </div>
-      <div>
-        <dt>{t('household.start')}</dt>
-        <dd>
-          <Day value={household.startDay} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('household.end')}</dt>
-        <dd>{household.endDay === null ? t('household.open') : <Day value={household.endDay} />}</dd>
-      </div>
-      {household.endReason !== '' && (
-        <div>
-          <dt>{t('household.endReason')}</dt>
-          <dd>{household.endReason}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('nextReview')}</dt>
-        <dd>
-          <Review row={household} />
-        </dd>
-      </div>
-    </dl>
+    <>
+      <Former household={household} nameOf={nameOf} />
+      <Covers household={household} nameOf={nameOf} />
+      <Vouchers household={household} />
+      <Proxies household={household} />
+      <Consents household={household} />
+      <Checks household={household} />
+      <History household={household} nameOf={nameOf} />
+    </>
   );
-};
-
-const columns = (
-  t: ReturnType<typeof useTranslation<'people'>>['t'],
-  revealed: Revealed | null,
-): readonly Column<Person>[] => {
-  const full = (person: Person) => revealed?.people.find(({ id }) => id === person.id);
-  return [
-    {
-      key: 'name',
-      title: t('household.name'),
-      width: 180,
-      render: (person) => full(person)?.name ?? person.name,
-    },
-    { key: 'relation', title: t('household.relation'), width: 120, render: (person) => person.relation },
-    {
-      key: 'id',
-      title: t('household.idNumber'),
-      width: 220,
-      render: (person) => <span className="figure">{full(person)?.idNumber ?? person.idMasked}</span>,
-    },
-    {
-      key: 'sex',
-      title: t('household.sex'),
-      width: 70,
-      render: (person) => (person.sex === 'male' || person.sex === 'female' ? t(`sexes.${person.sex}`) : ''),
-    },
-    {
-      key: 'birth',
-      title: t('household.birthYear'),
-      width: 90,
-      render: (person) => <span className="figure">{person.birthYear}</span>,
-    },
-    { key: 'category', title: t('category'), width: 170, render: (person) => person.category },
-    { key: 'care', title: t('household.care'), width: 100, render: (person) => person.care },
-    {
-      key: 'covered',
-      title: t('household.covered'),
-      width: 100,
-      render: (person) => t(person.covered ? 'yes' : 'no', { ns: 'common' }),
-    },
-  ];
 };

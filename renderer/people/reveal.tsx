@@ -12,10 +12,12 @@ interface Props {
   readonly householdId: number;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Closed without having seen anything. */
+  readonly onGiveUp?: () => void;
   readonly onRevealed: (full: Revealed) => void;
 }
 
-export const Reveal = ({ householdId, open, onClose, onRevealed }: Props) => {
+export const Reveal = ({ householdId, open, onClose, onGiveUp, onRevealed }: Props) => {
   const { t } = useTranslation('people');
   const [reason, setReason] = useState('');
   const reveal = useCommand('people.reveal');
@@ -44,7 +46,10 @@ export const Reveal = ({ householdId, open, onClose, onRevealed }: Props) => {
       }}
       mask={{ closable: false }}
       onOk={() => void show()}
-      onCancel={close}
+      onCancel={() => {
+        close();
+        onGiveUp?.();
+      }}
       destroyOnHidden
     >
       <Notice tone="warn" title={t('reveal.warning')} />

@@ -46,7 +46,7 @@ describe('the table', () => {
 
   it('a volunteer may not change it', async () => {
     const { code } = await refusalOf(
-      shop.call('eligibility.addCategory', { name: '失独家庭', ...rules }, { as: 'volunteer' }),
+      shop.call('eligibility.addCategory', { name: '困难职工家庭', ...rules }, { as: 'volunteer' }),
     );
     expect(code).toBe('not-permitted');
     expect(await categories()).toHaveLength(16);
@@ -123,14 +123,14 @@ describe('a category a manager added', () => {
   let code: string;
   it('is refused under a used name or code, or from a past day on', async () => {
     const add = (more: object) =>
-      shop.call('eligibility.addCategory', { name: '失独家庭', ...rules, ...more }, as);
+      shop.call('eligibility.addCategory', { name: '困难职工家庭', ...rules, ...more }, as);
     expect((await refusalOf(add({ name: '孤儿' }))).code).toBe('category-name-taken');
     expect((await refusalOf(add({ code: 'orphan' }))).code).toBe('category-code-taken');
     expect((await refusalOf(add({ fromDay: '2026-05-01' }))).code).toBe('category-day-past');
     ({ code } = await add({ fromDay: '2026-05-04' }));
     expect((await categories()).at(-1)).toMatchObject({
       code,
-      name: '失独家庭',
+      name: '困难职工家庭',
       fromDay: '2026-05-04',
       rank: 2,
     });
@@ -155,23 +155,23 @@ describe('a category a manager added', () => {
       as,
     );
     expect(await standingOf('2')).toMatchObject({
-      category: '失独家庭',
+      category: '困难职工家庭',
       members: 2,
     });
     const categories_ = ['urban-minimum-living', code, 'severely-disabled'];
     const highest = await seedBatch(shop, { name: '甲', categories: categories_ });
-    const ofTwo = highest.vouchers.filter(({ category }) => category === '失独家庭');
+    const ofTwo = highest.vouchers.filter(({ category }) => category === '困难职工家庭');
     expect(ofTwo).toHaveLength(1);
     expect(highest.vouchers).toHaveLength(2);
     const each = await seedBatch(shop, { name: '乙', categories: categories_, highestOnly: false });
     expect(each.vouchers.map(({ category }) => category).sort()).toEqual(
-      ['城市低保', '城市低保', '失独家庭', '重度残疾人'].sort(),
+      ['城市低保', '城市低保', '困难职工家庭', '重度残疾人'].sort(),
     );
     const code_ = qrOf(shop, ofTwo[0]?.id ?? 0);
     expect(
       await shop.call('counter.scan', { code: code_, entry: 'scanned' }, { as: 'volunteer' }),
     ).toMatchObject({
-      household: { category: '失独家庭', members: 2 },
+      household: { category: '困难职工家庭', members: 2 },
     });
   });
 
@@ -209,7 +209,7 @@ describe('a category a manager added', () => {
     const quilt = await seedItem(shop, { code: 'BEI', name: '棉被', listPriceFen: 5_000, unit: '床' });
     await seedGift(shop, { itemId: quilt, quantity: 3, designatedCategory: code });
     const { rows } = await shop.call('stock.lots', {}, as);
-    expect(rows[0]?.designation).toBe('失独家庭');
+    expect(rows[0]?.designation).toBe('困难职工家庭');
     const use = await shop.call('eligibility.categoryUse', {}, as);
     expect(use.find((row) => row.code === 'urban-minimum-living')).toMatchObject({
       households: 2,
@@ -232,5 +232,5 @@ it('the monthly report of May prints the name of May, that of June the new one',
   expect(await nameIn('2026-06')).toBe('优待抚恤对象');
   // What began only in May is no row of April.
   const april = await shop.call('reports.distribution', { month: '2026-04' }, as);
-  expect(april.rows.map(({ name }) => name)).not.toContain('失独家庭');
+  expect(april.rows.map(({ name }) => name)).not.toContain('困难职工家庭');
 });

@@ -40,8 +40,11 @@ export const personMistakes = (
   };
 };
 
+/** Any form that has these fields among others. */
+type PersonForm = { readonly [K in keyof Form<PersonValues>]: Form<PersonValues>[K] };
+
 interface Props {
-  readonly form: Form<PersonValues>;
+  readonly form: PersonForm;
   readonly tailAllowed: boolean;
   readonly autoFocus?: boolean;
 }

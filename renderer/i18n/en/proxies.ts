@@ -4,6 +4,7 @@ import type { proxies as chinese } from '../zh-CN/proxies.ts';
 
 export const proxies: SameKeys<typeof chinese> = {
   title: 'Proxies',
+  acts: 'Actions',
   related: 'related',
   unrelated: 'not related',
   documents: {

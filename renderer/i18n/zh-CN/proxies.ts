@@ -1,6 +1,7 @@
 // Words of the section 代领, Chinese: the source of the keys.
 export const proxies = {
   title: '代领',
+  acts: '操作',
   related: '亲属',
   unrelated: '非亲属',
   documents: {

@@ -1,4 +1,4 @@
-// Writes the households of a roster that are new, in short turns: they stay unseen (household.run_id) until the import is published.
+// Writes the new households of a roster in short turns: unseen (household.run_id) until the import is published.
 import type { Categories } from '../categories.ts';
 import type { Context, Steps, Tx } from '../context.ts';
 import { addressKey } from '../domain/address-key.ts';
@@ -6,13 +6,16 @@ import { lastFour } from '../domain/mask.ts';
 import { phoneKeys } from '../domain/phone.ts';
 import { standingOf } from '../domain/standing.ts';
 import { bulkInsert } from '../imports/bulk.ts';
-import { placeKey, type Joining, type JoiningPerson } from './judge-roster.ts';
+import { placeKey, type Joining, type Judgement } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
 const PEOPLE_AT_ONCE = 200;
 const PEOPLE_OF_TURN = 1_600;
+
+/** The table of categories, and who holds which of them. */
+type Table = Pick<Categories, 'compare'> & Pick<Judgement, 'categoriesOf'>;
 
 export interface Progress {
   readonly add: (rows: number) => Promise<void>;
@@ -23,7 +26,7 @@ export const enterHouseholds = async (
   steps: Pick<Steps, 'turn' | 'goesOn'>,
   runId: number,
   joining: readonly Joining[],
-  categories: Categories,
+  table: Table,
   progress: Progress,
 ): Promise<void> => {
   const parts = partsOf(byPlace(joining));
@@ -33,7 +36,7 @@ export const enterHouseholds = async (
     await steps.turn(async (context) => {
       do {
         if (part.done === true) return;
-        await enterPart(context, runId, part.value.households, categories);
+        await enterPart(context, runId, part.value.households, table);
         entered += part.value.people;
         part = parts.next();
       } while (entered < PEOPLE_OF_TURN && (await steps.goesOn()));
@@ -48,24 +51,22 @@ const byPlace = (joining: readonly Joining[]): readonly Joining[] => {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ household }) => household);
 };
 
-/** The words people are found by; known by themselves they lead to nobody, so they may come before. */
+/** The words these people are found by, after them: whoever takes the people away finds their words too. */
 export const enterWords = async (
   turn: <T>(work: (context: Context) => Promise<T>) => Promise<T>,
   joining: readonly Joining[],
   progress: Progress,
 ): Promise<void> => {
-  const persons = joining.flatMap(({ people }) => people.map(({ person }) => person));
+  const persons = joining.flatMap(({ people }) => people);
   for (const rows of wordSteps(persons)) {
     await turn(({ tx }) => writeWordRows(tx, rows));
     await progress.add(0);
   }
 };
 
-interface Part {
-  readonly households: readonly Joining[];
-  readonly people: number;
-}
-function* partsOf(joining: readonly Joining[]): Generator<Part> {
+function* partsOf(
+  joining: readonly Joining[],
+): Generator<{ readonly households: readonly Joining[]; readonly people: number }> {
   let households: Joining[] = [];
   let people = 0;
   for (const household of joining) {
@@ -152,10 +153,10 @@ const enterPart = async (
   context: Context,
   runId: number,
   households: readonly Joining[],
-  categories: Categories,
+  table: Table,
 ): Promise<void> => {
   const { tx, now, day, actor } = context;
-  const rows = households.map((household) => householdRow(household, runId, categories, context));
+  const rows = households.map((household) => householdRow(household, runId, table, context));
   const ids = new Map(
     ((await insertHouseholds(tx, rows)) as { id: number; number: string }[]).map(({ id, number }) => [
       number,
@@ -169,11 +170,12 @@ const enterPart = async (
     households.flatMap((household) => {
       const head = headOf(household);
       const since = firstSaid(household, 'startDay');
-      return household.people.map((joining) => ({
-        ...joining,
+      return household.people.map((person) => ({
+        person,
+        categories: table.categoriesOf(person),
         householdId: idOf(household.number),
-        isHead: joining.person === head,
-        fromDay: joining.person.startDay ?? since,
+        isHead: person === head,
+        fromDay: person.startDay ?? since,
       }));
     }),
   );
@@ -194,7 +196,9 @@ const missing = (): never => {
   throw new Error('a person without a household');
 };
 
-export interface EnteringPerson extends JoiningPerson {
+export interface EnteringPerson {
+  readonly person: RosterPerson;
+  readonly categories: readonly string[];
   readonly householdId: number;
   readonly isHead: boolean;
   /** First day covered. */
@@ -246,7 +250,7 @@ export const enterPeople = async (
 
 /** The one who is called so; else the first listed. */
 const headOf = ({ people }: Joining): RosterPerson =>
-  (people.find(({ person }) => person.saysHead) ?? people[0])?.person ?? missing();
+  people.find(({ saysHead }) => saysHead) ?? people[0] ?? missing();
 
 /** What the head's row leaves empty is taken from the next row that says it. */
 const firstSaid = <
@@ -257,24 +261,27 @@ const firstSaid = <
 ): RosterPerson[K] => {
   const head = headOf(household);
   if (head[key] !== null && head[key] !== '') return head[key];
-  const other = household.people.find(({ person }) => person[key] !== null && person[key] !== '');
-  return other ? other.person[key] : head[key];
+  const other = household.people.find((person) => person[key] !== null && person[key] !== '');
+  return other ? other[key] : head[key];
 };
 
 const householdRow = (
   household: Joining,
   runId: number,
-  categories: Categories,
+  { compare, categoriesOf }: Table,
   { now, day }: Context,
 ): readonly (string | number | null)[] => {
   const head = headOf(household);
   const phone = firstSaid(household, 'phone');
   const address = firstSaid(household, 'address');
   const since = firstSaid(household, 'startDay');
-  const covers = household.people.flatMap(({ person, categories: held }, personId) =>
-    held.map((category) => ({ personId, category, fromDay: person.startDay ?? since, toDay: null })),
+  const covers = household.people.flatMap((person, personId) =>
+    categoriesOf(person).map((category) => ({
+      ...{ personId, category },
+      ...{ fromDay: person.startDay ?? since, toDay: null },
+    })),
   );
-  const standing = standingOf(covers, day, categories.compare) ?? missing();
+  const standing = standingOf(covers, day, compare) ?? missing();
   return [
     household.number,
     head.name,

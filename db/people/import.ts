@@ -90,7 +90,7 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         return work(context);
       });
     const { joining, good } = judgement;
-    const people = new Set(joining.flatMap((each) => each.people)).size;
+    const people = joining.reduce((sum, household) => sum + household.people.length, 0);
     const progress = progressOf(steps, people);
     try {
       const runId = await steady(({ tx, now, actor }) =>
@@ -111,15 +111,15 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         { turn: steady, goesOn: steps.goesOn },
         runId,
         areNew(joining),
-        categories,
+        { compare: categories.compare, categoriesOf: judgement.categoriesOf },
         progress,
       );
-      await enterWords(steady, joining, progress);
+      await enterWords(steady, areNew(joining), progress);
       return await steps.finish(async (context) => {
         if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');
         const { tx, now, day } = context;
         await tx.updateTable('roster_run').set({ published_at: now }).where('id', '=', runId).execute();
-        const grown = await joinHouseholds(context, joining);
+        const grown = await joinHouseholds(context, judgement);
         const changed = await applyChanges(context, changes, taken, changeDay ?? day);
         const left = exits ? await applyExits(context, leaving, exits) : [];
         await refresh(context, [...grown, ...changed], left);
@@ -199,7 +199,7 @@ const previewOf = async (
     warned: warnings.slice(0, MOST_REASONS),
     leftOut: [...heading.leftOut],
     households: areNew(joining).length,
-    byCategory: countByCategory(joining, categories),
+    byCategory: countByCategory(judgement, categories),
     counts: {
       new: good,
       changed: changes.length,
@@ -241,12 +241,12 @@ const importedBefore = (steps: Steps, sha256: string): Promise<string | null> =>
 
 /** New households and people by payee category, in the order of the category table. */
 const countByCategory = (
-  joining: readonly Joining[],
+  { joining, categoriesOf }: Judgement,
   { list, compare }: Categories,
 ): Record<string, { households: number; people: number }> => {
   const counts = new Map<string, { households: number; people: number }>();
   for (const { known, people } of joining) {
-    const [category] = people.flatMap(({ categories }) => categories).sort(compare);
+    const [category] = people.flatMap(categoriesOf).sort(compare);
     const count = counts.get(category ?? '') ?? { households: 0, people: 0 };
     counts.set(category ?? '', {
       households: count.households + (known === null ? 1 : 0),

@@ -5,17 +5,12 @@ import type { RosterPerson, RosterRow } from './read-roster.ts';
 import { knownHouseholds, knownPeople, type KnownChange } from './roster-changes.ts';
 import type { KnownHousehold, KnownPerson, RosterInBooks } from './roster-in-books.ts';
 
-export interface JoiningPerson {
-  readonly person: RosterPerson;
-  /** Several where several rows name the same person under several categories. */
-  readonly categories: readonly string[];
-}
 export interface Joining {
   readonly number: string;
   /** Null: the household is new. */
   readonly known: KnownHousehold | null;
   /** In the order of the sheet. */
-  readonly people: readonly JoiningPerson[];
+  readonly people: readonly RosterPerson[];
 }
 /** Whom the sheet speaks about: others are not missing from it. */
 export interface RosterScope {
@@ -31,6 +26,8 @@ export interface Judgement {
   readonly faults: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
   readonly joining: readonly Joining[];
+  /** Several where several rows name the same person under several categories. */
+  readonly categoriesOf: (person: RosterPerson) => readonly string[];
   readonly changes: readonly KnownChange[];
   readonly scope: RosterScope;
   /** True for a number that stands anywhere in the sheet, be its row good or refused. */
@@ -52,7 +49,7 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
   /** Numbers of refused rows: who is refused is not missing. */
   const refused = new Set<string>();
   const further = new Map<string, string[]>();
-  const households = new Map<string, RosterPerson[]>();
+  const households = new Map<string, readonly RosterPerson[]>();
   const knownHere = new Map<string, KnownHousehold>();
   const people = knownPeople(nameOfCategory);
   const homes = knownHouseholds();
@@ -66,9 +63,8 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
   };
   const enter = (read: RosterRow, person: RosterPerson, home: KnownHousehold | undefined): void => {
     if (home) knownHere.set(person.household, home);
-    const members = households.get(person.household);
-    if (members) members.push(person);
-    else households.set(person.household, [person]);
+    // Lists of their exact length: those that grow by themselves hold room for many more, times a hundred thousand households.
+    households.set(person.household, [...(households.get(person.household) ?? []), person]);
     for (const warning of read.warnings) warnings.push(warning);
   };
   const meet = (row: number, person: RosterPerson, known: KnownPerson, home: KnownHousehold): void => {
@@ -103,14 +99,7 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
   };
 
   const joinings = (): readonly Joining[] =>
-    Array.from(households, ([number, members]) => ({
-      number,
-      known: knownHere.get(number) ?? null,
-      people: members.map((person) => ({
-        person,
-        categories: [person.category, ...(further.get(person.idNumber) ?? [])],
-      })),
-    }));
+    Array.from(households, ([number, people]) => ({ number, known: knownHere.get(number) ?? null, people }));
 
   return {
     add(rows, books) {
@@ -122,6 +111,7 @@ export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJud
       faults,
       warnings,
       joining: joinings(),
+      categoriesOf: ({ category, idNumber }) => [category, ...(further.get(idNumber) ?? [])],
       changes: [...homes.changes(), ...people.changes(scope)].sort((a, b) => a.row - b.row),
       scope,
       lists: (idNumber) => seen.has(idNumber) || refused.has(idNumber),

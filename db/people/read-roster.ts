@@ -22,6 +22,7 @@ import {
 } from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
 import type { RosterColumn } from './roster-columns.ts';
+import { dayReader, keeper } from './roster-memory.ts';
 
 export interface RosterPerson {
   readonly household: string;
@@ -98,7 +99,27 @@ export const rosterReader = (
     if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
     const person =
       identity && category !== null && faults.faults.length === 0
-        ? { household: kept(household), name, ...identity, category, ...rest }
+        ? {
+            // Written out: an object put together from parts takes half as much again.
+            household: kept(household),
+            name,
+            idNumber: identity.idNumber,
+            sex: identity.sex,
+            relation: rest.relation,
+            saysHead: rest.saysHead,
+            category,
+            care: rest.care,
+            flags: rest.flags,
+            street: rest.street,
+            community: rest.community,
+            address: rest.address,
+            phone: rest.phone,
+            certificate: rest.certificate,
+            disability: rest.disability,
+            division: rest.division,
+            startDay: rest.startDay,
+            reviewDay: rest.reviewDay,
+          }
         : null;
     return {
       row,
@@ -115,36 +136,6 @@ export const rosterReader = (
 /** The day in a normal form, which is the number's. */
 export const birthDayOf = ({ idNumber }: Pick<RosterPerson, 'idNumber'>): Day =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
-
-/** One string in place of equal ones near each other: rows of a household, of a community. */
-const keeper = (): (<T extends string | null>(text: T) => T) => {
-  const most = 5_000;
-  let known = new Map<string, string>();
-  return (text) => {
-    if (text === null || text === '') return text;
-    const same = known.get(text);
-    if (same !== undefined) return same as typeof text;
-    if (known.size >= most) known = new Map();
-    known.set(text, text);
-    return text;
-  };
-};
-
-/** Days that could be read, by what was written. */
-const dayReader = (): typeof readDay => {
-  const most = 5_000;
-  let known = new Map<string, Day>();
-  return (cell, field, month, faults) => {
-    if (cell === undefined) return null;
-    const written = `${month}${cell.numeric ? '#' : ''}${cell.text}`;
-    const before = known.get(written);
-    if (before !== undefined) return before;
-    const day = readDay(cell, field, month, faults);
-    if (known.size >= most) known = new Map();
-    if (day !== null) known.set(written, day);
-    return day;
-  };
-};
 
 const readHousehold = (cell: SheetCell | undefined, faults: RowFaults): string => {
   const written = cell?.text ?? '';
@@ -206,7 +197,8 @@ const readIdentity = (
     faults.warn('warn-age-unlikely', 'idNumber', { age: ageOn(read.birth, today) });
   const sex = sexes[(cells.sex?.text ?? '').trim()];
   if (sex !== undefined && sex !== read.sex) faults.warn('warn-sex-contradicts-id', 'sex');
-  return { idNumber: read.number, sex: read.sex };
+  // The cell's own string where it says the same: the one put together in reading holds its pieces.
+  return { idNumber: read.number === cell?.text ? cell.text : read.number, sex: read.sex };
 };
 
 /** A column 出生年月 holds months: then the month must agree. */

@@ -4,8 +4,8 @@ import type { RosterList, RosterListedRow } from '../contract/people-import.ts';
 import { CARE_LEVELS } from '../domain/categories.ts';
 import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
 import type { RowFault, RowWarning } from '../imports/row-fault.ts';
-import type { JoiningPerson, Judgement } from './judge-roster.ts';
-import type { RosterRow } from './read-roster.ts';
+import type { Judgement } from './judge-roster.ts';
+import type { RosterPerson, RosterRow } from './read-roster.ts';
 import type { FieldDifference, KnownChange } from './roster-changes.ts';
 import type { MissingCover } from './roster-missing.ts';
 
@@ -35,7 +35,7 @@ export const listOf = (
     case 'new':
       return page(
         judgement.joining.flatMap(({ people }) => people),
-        (each) => newRow(each, categories),
+        (person) => newRow(person, judgement.categoriesOf(person), categories),
       );
     case 'changed':
       return page(judgement.changes, changedRow);
@@ -56,15 +56,13 @@ const unchangedRows = (rows: readonly RosterRow[], judgement: Judgement): readon
     ...judgement.faults.map(({ row }) => row),
     ...judgement.changes.map(({ row }) => row),
   ]);
-  const joining = new Set(
-    judgement.joining.flatMap(({ people }) => people.map(({ person }) => person.idNumber)),
-  );
+  const joining = new Set(judgement.joining.flatMap(({ people }) => people.map(({ idNumber }) => idNumber)));
   return rows.filter(
     ({ row, person }) => person !== null && !others.has(row) && !joining.has(person.idNumber),
   );
 };
 
-const newRow = ({ person, categories: held }: JoiningPerson, { nameOf }: Categories): Row => ({
+const newRow = (person: RosterPerson, held: readonly string[], { nameOf }: Categories): Row => ({
   ...blank,
   household: person.household,
   name: maskName(person.name),

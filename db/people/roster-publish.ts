@@ -11,10 +11,11 @@ import { phoneKeys } from '../domain/phone.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { enterPeople, REASON } from './enter-roster.ts';
 import { recordEvents, type HouseholdEvent } from './events.ts';
-import type { Joining } from './judge-roster.ts';
+import type { Judgement } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
 import type { FieldDifference, KnownChange } from './roster-changes.ts';
 import type { MissingCover } from './roster-missing.ts';
+import { writeWords } from './search-words.ts';
 import { refreshStanding } from './standing.ts';
 
 export interface Exits {
@@ -26,18 +27,14 @@ export interface Exits {
 /** New people of households that are here already. */
 export const joinHouseholds = async (
   context: Context,
-  joining: readonly Joining[],
+  { joining, categoriesOf }: Pick<Judgement, 'joining' | 'categoriesOf'>,
 ): Promise<readonly number[]> => {
   const { tx, now, day } = context;
   const ids: number[] = [];
   const events: HouseholdEvent[] = [];
   for (const { known, people } of joining) {
     if (!known) continue;
-    const head = await comingHead(
-      context,
-      known.id,
-      people.map(({ person }) => person),
-    );
+    const head = await comingHead(context, known.id, people);
     if (head) {
       await tx.updateTable('person').set({ is_head: 0 }).where('household_id', '=', known.id).execute();
       await tx
@@ -49,17 +46,23 @@ export const joinHouseholds = async (
     const entered = await enterPeople(
       tx,
       now,
-      people.map((each) => ({
-        ...each,
+      people.map((person) => ({
+        person,
+        categories: categoriesOf(person),
         householdId: known.id,
-        isHead: each.person === head,
-        fromDay: each.person.startDay,
+        isHead: person === head,
+        fromDay: person.startDay,
       })),
     );
     for (const personId of entered.values())
       events.push({ householdId: known.id, personId, kind: 'joined', day, reason: REASON });
     ids.push(known.id);
   }
+  // Not before: words of people who never came would be left behind by a cancelled import.
+  await writeWords(
+    tx,
+    joining.flatMap(({ known, people }) => (known ? people : [])),
+  );
   await recordEvents(context, events);
   return ids;
 };

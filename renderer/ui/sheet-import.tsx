@@ -4,17 +4,16 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActError } from '../../db/contract/act.ts';
-import type { ImportPreview, RowReason } from '../../db/contract/common.ts';
+import type { ImportPreview } from '../../db/contract/common.ts';
 import type { CommandName, DocumentName, Output, QueryName } from '../../db/contract/index.ts';
 import { desktop, read } from '../api/call.ts';
 import { actErrorOf } from '../api/failure.ts';
-import { useCommand } from '../api/use-command.ts';
+import { useCommand, type Steps } from '../api/use-command.ts';
 import { count } from '../i18n/format.ts';
-import { wordsOfCode } from '../i18n/words.ts';
 import { ConfirmFinal, type FinalFigure } from './confirm-final.tsx';
-import { DataTable } from './data-table.tsx';
 import { Failed } from './failed.tsx';
 import { Notice } from './notice.tsx';
+import { ImportReasons } from './import-reasons.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 
@@ -32,6 +31,25 @@ interface Props<K extends Importing> {
   readonly onDone?: (done: DoneOf<K>) => void;
   /** Names of the sheet's columns in words. */
   readonly fieldName?: (field: string) => string;
+  /** What of the sheet would be done, where that is more than the rows that can be imported. */
+  readonly effect?: (preview: PreviewOf<K>) => number;
+  /** Further input of the confirmation; null while something of it is missing. */
+  readonly confirmInput?: (preview: PreviewOf<K>) => object | null;
+  /** Shown where a sheet has not the headings needed. `again` reads it anew with further input. */
+  readonly headings?: (sheet: Sheet, again: (input: object) => void) => ReactNode;
+  /** Under the counts, with a way to read the sheet anew. */
+  readonly layout?: (preview: PreviewOf<K>, again: (input: object) => void) => ReactNode;
+  /** In place of the list of reasons. */
+  readonly lists?: (preview: PreviewOf<K>) => ReactNode;
+}
+interface Sheet {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Reading {
+  readonly progress: Steps | null;
+  readonly cancel: (() => void) | null;
 }
 
 export const SheetImport = <K extends Importing>({
@@ -41,55 +59,88 @@ export const SheetImport = <K extends Importing>({
   doneText,
   onDone,
   fieldName,
+  effect,
+  confirmInput,
+  headings,
+  layout,
+  lists,
 }: Props<K>) => {
   const { t } = useTranslation('importing');
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<Reading | null>(null);
   const [failure, setFailure] = useState<ActError | null>(null);
-  const [chosen, setChosen] = useState<{ name: string; preview: PreviewOf<K> & ImportPreview } | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [preview, setPreview] = useState<(PreviewOf<K> & ImportPreview) | null>(null);
   const [asking, setAsking] = useState(false);
   const confirming = useCommand(`${area}.confirmImport` as CommandName);
 
-  const choose = async (): Promise<void> => {
+  const readSheet = async (chosen: Sheet, input: object = {}): Promise<void> => {
     setFailure(null);
+    confirming.reset();
+    setPreview(null);
+    setReading({ progress: null, cancel: null });
     try {
-      const sheet = await desktop('desktop.chooseSheet', {});
-      if (!sheet) return;
-      setReading(true);
-      confirming.reset();
-      setChosen(null);
-      const preview = await read(`${area}.previewImport` as QueryName, { sheet });
-      setChosen({ name: sheet.name, preview: preview as PreviewOf<K> & ImportPreview });
+      const answer = await read(
+        `${area}.previewImport` as QueryName,
+        { sheet: chosen, ...input },
+        {
+          onProgress: (done, total) =>
+            setReading((before) => before && { ...before, progress: { done, total } }),
+          onStarted: (cancel) => setReading({ progress: null, cancel }),
+        },
+      );
+      setPreview(answer as PreviewOf<K> & ImportPreview);
     } catch (thrown) {
       setFailure(actErrorOf(thrown));
     } finally {
-      setReading(false);
+      setReading(null);
     }
   };
+  const choose = async (): Promise<void> => {
+    setFailure(null);
+    try {
+      const chosen = await desktop('desktop.chooseSheet', {});
+      if (!chosen) return;
+      setSheet(chosen);
+      await readSheet(chosen);
+    } catch (thrown) {
+      setFailure(actErrorOf(thrown));
+    }
+  };
+  const again = (input: object): void => {
+    if (sheet) void readSheet(sheet, input);
+  };
+  const further = preview && confirmInput ? confirmInput(preview) : {};
   const enter = async (): Promise<void> => {
-    if (!chosen) return;
-    const done = await confirming.run({ previewId: chosen.preview.previewId });
+    if (!preview || !further) return;
+    const done = await confirming.run({ previewId: preview.previewId, ...further });
     if (!done) return;
     setAsking(false);
     onDone?.(done as DoneOf<K>);
   };
 
   const done = confirming.data as (DoneOf<K> & { imported: number }) | null;
-  const preview = chosen?.preview;
+  const effects = preview ? (effect?.(preview) ?? preview.good) : 0;
   return (
     <div className="sheet-import">
       <div className="button-row">
         <Button
           data-testid="import-choose"
-          type={chosen ? 'default' : 'primary'}
+          type={preview ? 'default' : 'primary'}
           size="large"
-          disabled={reading || confirming.pending}
+          disabled={reading !== null || confirming.pending}
           onClick={() => void choose()}
         >
-          {done ? t('again') : chosen ? t('chooseAgain') : t('choose')}
+          {done ? t('again') : preview ? t('chooseAgain') : t('choose')}
         </Button>
-        {preview && !done && preview.good > 0 && (
-          <Button data-testid="import-ask" type="primary" size="large" onClick={() => setAsking(true)}>
-            {t('confirm', { count: preview.good })}
+        {preview && !done && effects > 0 && (
+          <Button
+            data-testid="import-ask"
+            type="primary"
+            size="large"
+            disabled={further === null}
+            onClick={() => setAsking(true)}
+          >
+            {t('confirm', { count: effects })}
           </Button>
         )}
         {preview && preview.refused.length > 0 && (
@@ -102,9 +153,19 @@ export const SheetImport = <K extends Importing>({
           />
         )}
       </div>
-      {!chosen && <p className="secondary">{t('formats')}</p>}
-      {reading && <ProgressPanel what={t('reading')} progress={null} />}
+      {!preview && !reading && <p className="secondary">{t('formats')}</p>}
+      {reading && (
+        <ProgressPanel
+          what={t('reading')}
+          progress={reading.progress}
+          {...(reading.cancel ? { onCancel: reading.cancel } : {})}
+        />
+      )}
       <Failed failure={failure} onRetry={() => void choose()} />
+      {failure?.kind === 'refusal' &&
+        failure.code === 'sheet-headings-missing' &&
+        sheet &&
+        headings?.(sheet, again)}
       {done && (
         <Notice tone="done" title={t('done', { count: done.imported })}>
           {doneText?.(done)}
@@ -112,7 +173,9 @@ export const SheetImport = <K extends Importing>({
       )}
       {preview && (
         <>
-          <p>{t('file', { name: chosen.name, sheet: preview.sheet, headingRow: preview.headingRow })}</p>
+          <p>
+            {t('file', { name: sheet?.name ?? '', sheet: preview.sheet, headingRow: preview.headingRow })}
+          </p>
           <ul className="import-counts">
             {(['dataRows', 'good', 'alreadyHere'] as const).map((key) => (
               <li key={key}>
@@ -128,22 +191,24 @@ export const SheetImport = <K extends Importing>({
               <b className="figure">{count(new Set(preview.warned.map(({ row }) => row)).size)}</b>
             </li>
           </ul>
-          {preview.good === 0 && <Notice tone="warn" title={t('nothingGood')} />}
+          {effects === 0 && preview.refused.length > 0 && <Notice tone="warn" title={t('nothingGood')} />}
           {preview.leftOut.length > 0 && (
             <Notice tone="info" title={t('leftOut', { columns: preview.leftOut.join('、') })} />
           )}
           {summary?.(preview)}
-          {preview.refused.length > 0 && (
-            <Reasons title={t('refusedTitle')} rows={preview.refused} fieldName={fieldName} />
+          {layout?.(preview, again)}
+          {lists?.(preview)}
+          {!lists && preview.refused.length > 0 && (
+            <ImportReasons title={t('refusedTitle')} rows={preview.refused} fieldName={fieldName} />
           )}
-          {preview.warned.length > 0 && (
-            <Reasons title={t('warnedTitle')} rows={preview.warned} fieldName={fieldName} />
+          {!lists && preview.warned.length > 0 && (
+            <ImportReasons title={t('warnedTitle')} rows={preview.warned} fieldName={fieldName} />
           )}
           <ConfirmFinal
             open={asking}
             testId="import-confirm"
             title={t('confirmTitle')}
-            verb={t('confirm', { count: preview.good })}
+            verb={t('confirm', { count: effects })}
             figures={[
               { label: t('counts.good'), value: count(preview.good) },
               ...(finalFigures?.(preview) ?? []),
@@ -164,50 +229,5 @@ export const SheetImport = <K extends Importing>({
         </>
       )}
     </div>
-  );
-};
-
-const Reasons = ({
-  title,
-  rows,
-  fieldName,
-}: {
-  readonly title: string;
-  readonly rows: readonly RowReason[];
-  readonly fieldName: ((field: string) => string) | undefined;
-}) => {
-  const { t } = useTranslation('importing');
-  const said = rows.map((reason, at) => ({
-    at,
-    reason,
-    words: wordsOfCode(t as never, reason.code, reason.params),
-  }));
-  return (
-    <section>
-      <h2>{title}</h2>
-      <DataTable
-        label={title}
-        height={Math.min(320, 40 + rows.length * 40)}
-        rows={said}
-        rowKey={({ at }) => at}
-        columns={[
-          { key: 'row', title: t('row'), width: 80, figure: true, render: ({ reason }) => reason.row },
-          {
-            key: 'field',
-            title: t('field'),
-            width: 140,
-            render: ({ reason }) =>
-              reason.field === undefined ? '' : (fieldName?.(reason.field) ?? reason.field),
-          },
-          {
-            key: 'why',
-            title: t('why'),
-            width: 340,
-            render: (each) => [each.words.title, ...each.words.detail].join(' · '),
-          },
-          { key: 'next', title: t('next'), width: 380, render: (each) => each.words.next },
-        ]}
-      />
-    </section>
   );
 };

@@ -37,7 +37,7 @@ test('the roster is previewed with figures by category and every refused row in 
     expect([h, p]).toEqual(name === '城市低保' ? [households + 1, people + 1] : [households, people]);
   }
   for (const words of [/校验不对/, /出生日期不存在/, /被表格软件改成了数值/])
-    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
   expect(screen.getByText(/本程序不保存.*银行账号/)).toBeTruthy();
   expect(await stumbles()).toEqual([]);
   expect((await shop.call('people.list', {}, { as: 'manager' })).total).toBe(0);

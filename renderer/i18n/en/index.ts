@@ -17,6 +17,7 @@ import { importing } from './importing.ts';
 import { losses } from './losses.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
+import { privacy } from './privacy.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
 import { roster } from './roster.ts';
@@ -47,6 +48,7 @@ export const en = {
   losses,
   people,
   proxies,
+  privacy,
   purchases,
   reports,
   roster,

@@ -121,6 +121,11 @@ export const rowErrors = {
     detail: 'Nothing was kept.',
     next: 'Choose the file again.',
   },
+  'import-books-changed': {
+    title: 'Somebody changed households during the import; all of it was taken back',
+    detail: 'Nothing was kept.',
+    next: 'Press import once more.',
+  },
   'import-nothing-to-do': {
     title: 'There is no row to import',
     detail: '',
@@ -136,6 +141,21 @@ export const rowErrors = {
     title: 'The date cannot be read',
     detail: 'Found: {{found}}',
     next: 'Write it like 2026-05-04.',
+  },
+  'row-date-two-digit-year': {
+    title: 'The year has two digits only',
+    detail: 'It says: {{found}}',
+    next: 'Write four digits, like 2026-05-04.',
+  },
+  'row-disability-unreadable': {
+    title: 'The disability certificate cannot be read',
+    detail: '',
+    next: 'It has 20 characters: the identity number, the kind (1–7) and the grade (1–4). Check the original.',
+  },
+  'row-disability-other-person': {
+    title: 'The disability certificate is somebody else’s',
+    detail: 'Its first 18 characters are not this person’s identity number',
+    next: 'Check the original and correct one of the two.',
   },
   'row-amount-unreadable': {
     title: 'The amount cannot be read',
@@ -258,6 +278,11 @@ export const rowErrors = {
     next: 'It is entered but cannot be given out, only written off.',
   },
   'warn-no-price': { title: 'No price', detail: '', next: 'It is entered without a value.' },
+  'warn-division-unreadable': {
+    title: 'The division code cannot be read and is not kept',
+    detail: 'It says: {{found}}',
+    next: 'It has 12 digits; it can be entered in the household’s file later.',
+  },
   'warn-care-unknown': {
     title: 'Unknown care situation',
     detail: 'Found: {{found}}',

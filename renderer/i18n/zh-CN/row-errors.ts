@@ -66,6 +66,11 @@ export const rowErrors = {
     next: '请核对表头文字，或换正确的表。',
   },
   'preview-gone': { title: '预览已失效', detail: '没有保存任何内容。', next: '请重新选择文件。' },
+  'import-books-changed': {
+    title: '导入时家庭资料被人改动，已全部退回',
+    detail: '没有保存任何内容。',
+    next: '请再按一次导入。',
+  },
   'import-nothing-to-do': {
     title: '没有可以导入的行',
     detail: '',
@@ -81,6 +86,21 @@ export const rowErrors = {
     title: '日期认不出来',
     detail: '内容：{{found}}',
     next: '请写成 2026-05-04 的样子。',
+  },
+  'row-date-two-digit-year': {
+    title: '年份只有两位',
+    detail: '内容：{{found}}',
+    next: '请写四位年份，如 2026-05-04。',
+  },
+  'row-disability-unreadable': {
+    title: '残疾人证号认不出来',
+    detail: '',
+    next: '应为 20 位：身份证号码加一位类别（1–7）和一位等级（1–4）。请核对原件。',
+  },
+  'row-disability-other-person': {
+    title: '残疾人证号不是本人的',
+    detail: '前 18 位与本人身份证号码不一致',
+    next: '请核对原件，改正证号或身份证号码。',
   },
   'row-amount-unreadable': {
     title: '金额认不出来',
@@ -163,6 +183,11 @@ export const rowErrors = {
   'warn-name-mended': { title: '姓名里的间隔号或空格已改正', detail: '', next: '请核对。' },
   'warn-expired': { title: '已经过期', detail: '到期 {{expiryDay}}', next: '会登记，但不能发放，只能报损。' },
   'warn-no-price': { title: '没有标价', detail: '', next: '会登记为未计价。' },
+  'warn-division-unreadable': {
+    title: '区划代码认不出来，没有保存',
+    detail: '内容：{{found}}',
+    next: '应为 12 位数字，可以导入后在家庭资料里补上。',
+  },
   'warn-care-unknown': {
     title: '不认识的照料情况',
     detail: '内容：{{found}}',

@@ -158,12 +158,17 @@ export const startProcesses = (
   };
 };
 
+/**
+ * A hostile sheet may eat the documents process, never the PC (reliability.md §8). The closer the bound, the earlier a process
+ * sweeps up after itself: half a million rows of a roster fit into the books' one.
+ */
+const mostMegabytes = { db: 768, documents: 1024 } as const;
+
 const fork = (builtFolder: string, name: 'db' | 'documents', onExit: () => void): UtilityProcess => {
   const started = utilityProcess.fork(join(builtFolder, 'main', `${name}.js`), [], {
     serviceName: `shop-${name}`,
     stdio: 'pipe',
-    // A hostile sheet may eat the documents process, never the PC (reliability.md §8).
-    execArgv: name === 'documents' ? ['--max-old-space-size=1024'] : [],
+    execArgv: [`--max-old-space-size=${mostMegabytes[name]}`],
   });
   started.stderr?.on('data', (text: Buffer) => log.warn(`${name}:`, firstLine(text)));
   started.once('exit', onExit);

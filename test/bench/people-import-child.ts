@@ -29,7 +29,8 @@ export type FromBenchDb =
 export const startChild = (role: 'db' | 'documents'): ChildProcess =>
   fork(import.meta.filename, [role], {
     serialization: 'advanced',
-    execArgv: role === 'documents' ? ['--max-old-space-size=1024'] : [],
+    // As main/processes.ts does.
+    execArgv: [`--max-old-space-size=${role === 'db' ? 768 : 1024}`],
   });
 
 const send = (message: FromBenchDb | DocumentsReply): void => void process.send?.(message);

@@ -38,7 +38,14 @@ const events = (kind: string) =>
 const begin = (more: object = {}) =>
   shop.call(
     'eligibility.begin',
-    { householdId, personIds: [...people], category: 'severely-disabled', day: '2026-05-10', document, ...more },
+    {
+      householdId,
+      personIds: [...people],
+      category: 'severely-disabled',
+      day: '2026-05-10',
+      document,
+      ...more,
+    },
     as,
   );
 
@@ -77,6 +84,20 @@ describe('begin', () => {
     expect((await refusalOf(begin({ personIds: [9_999] }))).code).toBe('not-found');
     expect((await refusalOf(begin({ householdId: 9_999 }))).code).toBe('not-found');
     expect(await coversNow()).toHaveLength(4);
+  });
+
+  it('is refused for somebody who no longer lives here on that day', async () => {
+    await shop.call(
+      'people.leave',
+      { personId: people[2] ?? 0, day: '2026-05-04', how: 'moved-out', reason: '随子女生活' },
+      as,
+    );
+    expect(
+      await refusalOf(begin({ personIds: [people[2] ?? 0], category: 'orphan', day: '2026-05-04' })),
+    ).toMatchObject({
+      code: 'cover-person-left',
+      params: { leftDay: '2026-05-04' },
+    });
   });
 
   it('a volunteer may not', async () => {

@@ -6,7 +6,10 @@ import type { Tx } from '../../db/context.ts';
 import type { Books } from '../../db/open.ts';
 import { eraseWords, writeWords } from '../../db/people/search-words.ts';
 import { findHouseholds, type HouseholdFilters } from '../../db/people/search.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { refusalOf } from '../helpers/refusal.ts';
 import { at, enter, everywhere, firstPage, openFresh, type Household } from '../helpers/search-books.ts';
+import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
 
 describe('what is found, best first', () => {
   let close: () => void;
@@ -202,4 +205,42 @@ describe('words come and go with their names', () => {
       expect(await tx.selectFrom('name_word').selectAll().execute()).toEqual(before);
       expect(before).toHaveLength(5);
     }));
+});
+
+describe('an import of a roster', () => {
+  let shop: OpenShop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop.close());
+  const as = 'manager' as const;
+  const named = () =>
+    rowsOf(shop, 'SELECT DISTINCT name FROM name_word ORDER BY name').map(({ name }) => name);
+  const preview = (...lines: readonly (readonly string[])[]) =>
+    shop.call('people.previewImport', { sheet: roster(...lines) }, { as });
+
+  it('leaves no word of anybody when it is given up, and finds everybody when it is not', async () => {
+    const first = await preview(rosterLine({ 户编号: '7', 姓名: '韦秀兰' }));
+    await shop.call('people.confirmImport', { previewId: first.previewId }, { as });
+    expect(named()).toEqual(['韦秀兰']);
+    const lines = [
+      rosterLine({ 户编号: '7', 姓名: '韦小宝', 与户主关系: '子', 身份证号码: fictionalNumber(901) }),
+      rosterLine({ 户编号: '8', 姓名: '单芳', 身份证号码: fictionalNumber(902) }),
+    ];
+    const givenUp = await preview(...lines);
+    const { code } = await refusalOf(
+      shop.call(
+        'people.confirmImport',
+        { previewId: givenUp.previewId },
+        { as, onProgress: (done) => (done > 0 ? 'cancel' : 'on') },
+      ),
+    );
+    expect(code).toBe('cancelled');
+    expect(named()).toEqual(['韦秀兰']);
+    const again = await preview(...lines);
+    await shop.call('people.confirmImport', { previewId: again.previewId }, { as });
+    const found = async (search: string) =>
+      (await shop.call('people.list', { search }, { as })).rows.map(({ number }) => number);
+    expect([await found('wxb'), await found('sf'), await found('秀兰')]).toEqual([['7'], ['8'], ['7']]);
+  });
 });

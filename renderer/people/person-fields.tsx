@@ -185,7 +185,7 @@ const useCheck = (draft: PersonDraft, living: Living, personId: number | undefin
       disability,
       sex: facts?.sex ?? null,
       birthDay: facts?.birthDay ?? null,
-      ...living,
+      ...whereOf(living),
       personId: personId ?? null,
     }),
     400,
@@ -196,6 +196,14 @@ const useCheck = (draft: PersonDraft, living: Living, personId: number | undefin
   });
   return data;
 };
+
+/** A form may know more of the place than is compared. */
+const whereOf = ({ street, community, address, phone }: Living): Living => ({
+  street,
+  community,
+  address,
+  phone,
+});
 
 /** What the books say against a field, as soon as there is something in it. */
 const useSaid = (check: Check | undefined, tried: boolean) => {

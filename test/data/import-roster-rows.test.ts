@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../db/contract/index.ts';
 import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
-import { readRosterRow } from '../../db/people/read-roster.ts';
+import { CATEGORIES } from '../../db/domain/categories.ts';
+import { rosterReader } from '../../db/people/read-roster.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
@@ -51,6 +52,8 @@ describe('a row stays out', () => {
     ['row-date-unreadable', { 享受起始: '去年' }],
     ['row-date-unreadable', { 下次复核: '2026-02-30' }],
     ['row-date-unreadable', { 出生日期: '48年' }],
+    ['row-date-two-digit-year', { 享受起始: '26.5.4' }],
+    ['row-date-unreadable', { 享受起始: '民国三十五年五月' }],
     ['row-text-too-long', { 家庭住址: '路'.repeat(201) }],
   ])('%s: %j', async (code, changes) => {
     const answer = await preview(roster(rosterLine(changes)));
@@ -152,11 +155,16 @@ it('a number kept as a number stays out even when its check digit happens to be 
     name: { text: '韦秀兰', numeric: false },
     category: { text: '城市低保', numeric: false },
   };
+  const list = CATEGORIES.map((category) => ({ ...category, graceMonths: 0, fromDay: null, toDay: null }));
+  const table = { list, get: () => null, nameOf: (code: string) => code, compare: () => 0 };
   const read = (numeric: boolean) =>
-    readRosterRow(
-      { row: 1, sheetRow: 2, cells: { ...cells, idNumber: { text: '450202194803150025', numeric } } },
+    rosterReader(
       '2026-05-04',
-    ).faults.map(({ code }) => code);
+      table,
+    )({
+      ...{ row: 1, sheetRow: 2 },
+      cells: { ...cells, idNumber: { text: '450202194803150025', numeric } },
+    }).faults.map(({ code }) => code);
   expect([read(false), read(true)]).toEqual([[], ['id-as-number']]);
 });
 
@@ -183,23 +191,6 @@ describe('a row comes in with a warning', () => {
 
   it('not on the review date itself', async () => {
     expect((await preview(roster(rosterLine({ 下次复核: '2026-05-04' })))).warned).toEqual([]);
-  });
-
-  it('when it is here already and says something else, which is not taken over', async () => {
-    await enter(roster(rosterLine()));
-    const again = await preview(roster(rosterLine({ 救助类别: '低保边缘家庭' })));
-    expect([again.alreadyHere, again.warned]).toEqual([
-      1,
-      [
-        {
-          row: 1,
-          code: 'warn-differs-from-books',
-          field: 'category',
-          params: { found: '低保边缘家庭', expected: '城市低保' },
-        },
-      ],
-    ]);
-    expect(rowsOf(shop, 'SELECT category FROM cover')).toEqual([{ category: 'urban-minimum-living' }]);
   });
 });
 
@@ -261,6 +252,21 @@ describe('what enters', () => {
     expect(rowsOf(shop, 'SELECT start_day, next_review_day FROM household')).toEqual([
       { start_day: '2025-05-01', next_review_day: '2027-02-28' },
     ]);
+  });
+
+  it.each([
+    ['2026年5月4日', '2026-05-04'],
+    ['2026.5.4', '2026-05-04'],
+    ['20260504', '2026-05-04'],
+    ['2026/05/04', '2026-05-04'],
+    ['２０２６－０５－０４', '2026-05-04'],
+    ['2026-05-04 00:00:00', '2026-05-04'],
+    ['二〇二六年五月四日', '2026-05-04'],
+    ['二零二六年五月', '2026-05-01'],
+    ['202605', '2026-05-01'],
+  ])('reads a day written %s', async (written, day) => {
+    await enter(roster(rosterLine({ 享受起始: written })));
+    expect(rowsOf(shop, 'SELECT start_day FROM household')).toEqual([{ start_day: day }]);
   });
 
   it('has 50-character and rare names as they are', async () => {

@@ -1,6 +1,6 @@
 // A standing proxy entered: for which household, who, on what ground, from when to when. `?household=` chooses the household already.
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { addDays, addMonths, isDay } from '../../db/domain/business-day.ts';
@@ -122,14 +122,11 @@ export const AddProxy = () => {
   );
 };
 
-/** The household named by number in the address, once; then whatever is chosen. */
+/** The household named by number in the address, until another is chosen (or none). */
 const useHousehold = () => {
   const wanted = useSearchParams()[0].get('household') ?? '';
-  const [household, setHousehold] = useState<PickedHousehold | null>(null);
+  const [chosen, setChosen] = useState<PickedHousehold | null | undefined>(undefined);
   const { data } = useAct('people.list', { search: wanted, limit: 20 }, { enabled: wanted !== '' });
-  const named = data?.rows.find(({ number }) => number === wanted);
-  useEffect(() => {
-    if (named) setHousehold((now) => now ?? named);
-  }, [named]);
-  return [household, setHousehold] as const;
+  const named = data?.rows.find(({ number }) => number === wanted) ?? null;
+  return [chosen === undefined ? named : chosen, setChosen] as const;
 };

@@ -1,14 +1,13 @@
-// Standing proxies, institutions and their rosters, and who collected in a month: each rule refused and passed.
+// Standing proxies, institutions and their rosters: each rule refused and passed.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
 import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
 import { openReadOnly } from '../../db/open.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
-import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { seedHouseholds } from '../helpers/seed.ts';
 
 const manager = { as: 'manager' } as const;
-const volunteer = { as: 'volunteer' } as const;
 let shop: OpenShop;
 let ids: ReadonlyMap<string, number>;
 const idOf = (number: string): number => ids.get(number) ?? 0;
@@ -253,65 +252,5 @@ describe('an institution', () => {
         shop.call('proxies.setResidents', { institutionId, householdIds: [999], reason: '无' }, manager),
       ),
     ).toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('the month', () => {
-  it('lists who collected, for how many households, who approved; what was taken back is marked and not counted', async () => {
-    const rice = await seedItem(shop, { code: 'MI10', name: '大米', listPriceFen: 4_500 });
-    await seedGift(shop, { itemId: rice, quantity: 50 });
-    const { vouchers } = await seedBatch(shop);
-    const collect = (voucherId: number, related: boolean, name = '黄帮忙') =>
-      shop.call(
-        'counter.redeem',
-        {
-          voucherId,
-          entry: 'scanned',
-          lines: [{ itemId: rice, quantity: 1 }],
-          proxy: {
-            kind: 'on-the-spot',
-            name,
-            document: 'identity',
-            number: whole(7),
-            relation: related ? '外甥' : '邻居',
-            related,
-            reason: '住院',
-            tailReason: '',
-          },
-        },
-        volunteer,
-      );
-    const [a, b, c] = vouchers;
-    const first = await collect(a?.id ?? 0, false);
-    await collect(b?.id ?? 0, true);
-    await collect(c?.id ?? 0, false);
-    const read = (month = '2026-05') => shop.call('proxies.collections', { month }, { as: 'bureau' });
-    const { limit, pickups } = await read();
-    expect(limit).toBe(3);
-    expect(pickups).toHaveLength(3);
-    expect(pickups[2]).toMatchObject({
-      number: first.number,
-      day: '2026-05-04',
-      name: '黄*忙',
-      documentTail: whole(7).slice(-4),
-      relation: '邻居',
-      related: false,
-      standing: false,
-      reason: '住院',
-      approvedBy: null,
-      operator: '王芳',
-      reversed: false,
-      households: 3,
-      unrelated: 2,
-    });
-    await shop.call('counter.reverse', { redemptionId: first.redemptionId, reason: '拿错了券' }, volunteer);
-    expect(
-      (await read()).pickups.map(({ reversed, households, unrelated }) => [reversed, households, unrelated]),
-    ).toEqual([
-      [false, 2, 1],
-      [false, 2, 1],
-      [true, 2, 1],
-    ]);
-    expect((await read('2026-04')).pickups).toEqual([]);
   });
 });

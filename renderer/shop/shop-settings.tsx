@@ -5,7 +5,8 @@ import type { Output } from '../../db/contract/index.ts';
 import { useAct } from '../api/use-act.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Failed } from '../ui/failed.tsx';
-import { enterMovesOn } from '../ui/form-field.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { enterMovesOn, FormField } from '../ui/form-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useForm } from '../ui/use-form.ts';
@@ -34,6 +35,8 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       expiryAlarmDays: String(shop.settings.expiryAlarmDays),
       farFromFairFactor: String(shop.settings.farFromFairFactor),
       proxyHouseholdsPerMonth: String(shop.settings.proxyHouseholdsPerMonth),
+      retentionYears: String(shop.settings.retentionYears),
+      publicNames: shop.settings.publicNames,
       overdueReviewBlocks: shop.settings.overdueReviewBlocks,
     },
     (values) => ({
@@ -44,6 +47,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       expiryAlarmDays: number(values.expiryAlarmDays, 1, 365),
       farFromFairFactor: number(values.farFromFairFactor, 2, 10),
       proxyHouseholdsPerMonth: number(values.proxyHouseholdsPerMonth, 1, 100),
+      retentionYears: number(values.retentionYears, 1, 30),
     }),
   );
   const save = (): void => {
@@ -53,6 +57,8 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       expiryAlarmDays,
       farFromFairFactor,
       proxyHouseholdsPerMonth,
+      retentionYears,
+      publicNames,
       overdueReviewBlocks,
       ...facts
     } = form.values;
@@ -64,6 +70,8 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         expiryAlarmDays: Number(expiryAlarmDays),
         farFromFairFactor: Number(farFromFairFactor),
         proxyHouseholdsPerMonth: Number(proxyHouseholdsPerMonth),
+        retentionYears: Number(retentionYears),
+        publicNames,
         overdueReviewBlocks,
       },
     });
@@ -116,6 +124,27 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         hint={t('settings.proxyHouseholdsPerMonthHint')}
         inputMode="numeric"
       />
+      <TextField
+        form={form}
+        name="retentionYears"
+        label={t('settings.retentionYears')}
+        hint={t('settings.retentionYearsHint')}
+        inputMode="numeric"
+      />
+      <FormField label={t('settings.publicNames')} hint={t('settings.publicNamesHint')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="settings-public-names"
+            value={form.values.publicNames}
+            options={[
+              { value: 'masked', label: t('settings.publicNamesMasked') },
+              { value: 'full', label: t('settings.publicNamesFull') },
+            ]}
+            onChange={(names) => form.set('publicNames', names)}
+          />
+        )}
+      </FormField>
       <p>
         <Checkbox
           checked={form.values.overdueReviewBlocks}

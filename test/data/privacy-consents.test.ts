@@ -130,12 +130,12 @@ describe('notice and consent', () => {
 
   it('is not for volunteers, and not for relatives of the household', async () => {
     const [person] = await people(other);
-    const input = {
+    const input: Input<'privacy.recordConsent'> = {
       personIds: [person?.personId ?? 0],
       kind: 'notice',
       way: 'signed',
       day: '2026-05-04',
-    } as const;
+    };
     const asked = (role: 'volunteer' | 'manager') => shop.call('privacy.recordConsent', input, { as: role });
     expect((await refusalOf(asked('volunteer'))).code).toBe('not-permitted');
     expect(

@@ -1,5 +1,6 @@
 // Files whose time is over: what names a person goes for ever, what counts stays, and the log still verifies.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Input } from '../../db/contract/index.ts';
 import { addMonths } from '../../db/domain/business-day.ts';
 import { everySecret, leftLongAgo, secrets } from '../helpers/left-long-ago.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
@@ -183,7 +184,12 @@ describe('what is erased', () => {
     );
     expect(file.vouchers).toHaveLength(1);
     expect((await refusalOf(erase([gone]))).code).toBe('erase-already');
-    const told = { personIds: [headId], kind: 'consent', way: 'signed', day: '2031-05-01' } as const;
+    const told: Input<'privacy.recordConsent'> = {
+      personIds: [headId],
+      kind: 'consent',
+      way: 'signed',
+      day: '2031-05-01',
+    };
     expect((await refusalOf(shop.call('privacy.recordConsent', told, { as }))).code).toBe('household-closed');
     expect(await due()).toEqual([]);
     // A whole print of it shows nothing any more, and does not fail.

@@ -1,9 +1,10 @@
 // 抽样 (scenario 20): eligible households of the scope today, ordered by a hash of the stored seed and the household's number, so that the
 // same seed and the same roster give the same list on every PC and after every restart. Relatives of staff are always in, beyond it.
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { drawSample, type Sample, type SampleCandidate } from '../domain/sample.ts';
+import { drawSample, sampleSize, type Sample, type SampleCandidate } from '../domain/sample.ts';
 import { Refusal } from '../failures.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { nextNumber } from '../numbers.ts';
@@ -12,6 +13,10 @@ interface Scope {
   readonly category: string;
   readonly community: string;
 }
+
+const onFile = sql<
+  0 | 1
+>`EXISTS (SELECT 1 FROM kinship WHERE kinship.household_id = household.id AND kinship.to_day IS NULL)`;
 
 /** Eligible today: struck off or in grace is not, and neither is what an import has not finished. */
 const eligibleIn = (tx: Tx, day: string, { category, community }: Scope) => {
@@ -22,21 +27,7 @@ const eligibleIn = (tx: Tx, day: string, { category, community }: Scope) => {
     .where('merged_into', 'is', null);
   if (category !== '') found = found.where('category', '=', category);
   if (community !== '') found = found.where('community', '=', community);
-  return found
-    .select(['household.id', 'household.number'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('kinship')
-            .select('kinship.id')
-            .whereRef('kinship.household_id', '=', 'household.id')
-            .where('kinship.to_day', 'is', null),
-        )
-        .$castTo<0 | 1>()
-        .as('relative'),
-    )
-    .execute();
+  return found;
 };
 
 /** What orders the draw: anyone with the seed and the roster can compute it again with any program that knows SHA-256. */
@@ -49,7 +40,9 @@ const sampleOf = async (
   basisPoints: number,
   seed: string,
 ): Promise<Sample & { readonly population: number }> => {
-  const households = await eligibleIn(tx, day, scope);
+  const households = await eligibleIn(tx, day, scope)
+    .select(['household.id', 'household.number', onFile.as('relative')])
+    .execute();
   const candidates = households.map(({ id, number, relative }): SampleCandidate => ({
     key: id,
     orderHash: orderHash(seed, number),
@@ -58,12 +51,22 @@ const sampleOf = async (
   return { ...drawSample(candidates, basisPoints), population: households.length };
 };
 
+/** Only counts: what the draw would take is not known before it is drawn. */
 export const sampleSizeOf = async (
-  context: Context,
+  { tx, day }: Context,
   { basisPoints, ...scope }: ParsedInput<'fairness.sampleSize'>,
 ): Promise<Output<'fairness.sampleSize'>> => {
-  const { population, drawn, relatives } = await sampleOf(context, scope, basisPoints, '');
-  return { population, drawn: drawn.length, relatives: relatives.length };
+  const { population, relatives } = await eligibleIn(tx, day, scope)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('population'),
+      sql<number>`coalesce(sum(${onFile}), 0)`.as('relatives'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    population,
+    drawn: Math.min(sampleSize(population, basisPoints), population - relatives),
+    relatives,
+  };
 };
 
 /** Refusal: `check-nobody`. */

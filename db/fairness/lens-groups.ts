@@ -56,17 +56,18 @@ const sameAddress = (day: string) => sql<Found>`
 
 const sameProxy = (day: string) => sql<Found>`
   WITH collector AS MATERIALIZED (
-    SELECT document_key, household_id, name FROM proxy
+    SELECT document_key, household_id, name, NULL AS redemption_id FROM proxy
       WHERE related = 0 AND document_key <> '' AND to_day >= ${day} AND (ended_day IS NULL OR ended_day > ${day})
-    UNION SELECT document_key, household_id, name FROM pickup
-      WHERE related = 0 AND document_key <> '' AND business_day >= ${addMonths(day, -proxyMonths)}
-        AND NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = pickup.redemption_id)),
+    UNION ALL SELECT document_key, household_id, name, redemption_id FROM pickup
+      WHERE related = 0 AND document_key <> '' AND business_day >= ${addMonths(day, -proxyMonths)}),
   doubled AS MATERIALIZED (
     SELECT document_key FROM collector GROUP BY document_key HAVING count(DISTINCT household_id) > 1)
   SELECT group_concat(DISTINCT collector.household_id) AS ids, max(collector.name) AS shared
   FROM doubled JOIN collector ON collector.document_key = doubled.document_key
     JOIN household ON household.id = collector.household_id
-  WHERE ${here(day)} GROUP BY collector.document_key HAVING count(DISTINCT collector.household_id) > 1
+  WHERE ${here(day)} AND (collector.redemption_id IS NULL
+    OR NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = collector.redemption_id))
+  GROUP BY collector.document_key HAVING count(DISTINCT collector.household_id) > 1
   ORDER BY count(DISTINCT collector.household_id) DESC, min(collector.household_id)`;
 
 const staffPhone = (day: string) => sql<Found>`
@@ -94,10 +95,10 @@ const staffProxy = (day: string) => sql<Found>`
     AND ${here(day)} AND ${notFiled}
   GROUP BY staff.id ORDER BY staff.id`;
 
-/** Everybody of the household has died or left, and goods were taken on or after that day. */
+/** Everybody of the household has died or left, and goods were taken on or after that day. The plus keeps to the index of who left. */
 const afterLeaving = () => sql<Found>`
   WITH emptied AS MATERIALIZED (
-    SELECT household_id, max(left_day) AS left_day FROM person WHERE left_day IS NOT NULL GROUP BY household_id)
+    SELECT household_id, max(left_day) AS left_day FROM person WHERE left_day IS NOT NULL GROUP BY +household_id)
   SELECT emptied.household_id AS ids, household.street || household.community AS shared, emptied.left_day,
     (SELECT max(taken.business_day) FROM redemption AS taken WHERE taken.household_id = emptied.household_id
       AND taken.business_day >= emptied.left_day AND taken.reverses IS NULL

@@ -267,10 +267,15 @@ it('walks an index for every kind, whatever the number of people', async () => {
   const file = openReadOnly(shop.file, shop.key);
   const scans = texts.flatMap((text) => {
     const holes = (text.match(/\?/g) ?? []).map(() => 1);
-    return (file.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...holes) as { detail: string }[])
-      .map(({ detail }) => detail)
-      .filter((detail) => /^SCAN (household|person|redemption|pickup|proxy|voucher)\b/.test(detail))
-      .filter((detail) => !detail.includes(' USING '));
+    return (
+      (file.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...holes) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .filter((detail) => detail.startsWith('SCAN ') && !detail.includes(' USING '))
+        // Few staff, the standing proxies (read once), and what the question itself has put together before.
+        .filter(
+          (detail) => !/^SCAN (staff|proxy|roster_run|ending|doubled|collector|emptied|CONSTANT)\b/.test(detail),
+        )
+    );
   });
   file.close();
   expect(scans).toEqual([]);

@@ -1,8 +1,19 @@
 // Acts of the review calendar (年审, domain.md §5.2; lessons.md 22) and of the month's movement (动态变动表, domain.md §7.2 no. 7).
 import { z } from 'zod';
-import { command, documentInSteps, query, queryInSteps } from './act.ts';
+import { command, document, documentInSteps, query, queryInSteps } from './act.ts';
 import { categoryCode } from './category-table.ts';
-import { day, id, instant, month, officeFormat, optionalText, pageInput, pageOf, text } from './common.ts';
+import {
+  day,
+  id,
+  instant,
+  month,
+  officeFormat,
+  optionalText,
+  pageInput,
+  pageOf,
+  paperFormat,
+  text,
+} from './common.ts';
 
 /** Queues that are worked through; who is due later is not asked for. */
 const dueQueue = z.enum(['overdue', 'due-today', 'due-7', 'due-30', 'unset']);
@@ -94,6 +105,13 @@ export const reviewActs = {
       nextDay: day.nullable().default(null),
     }),
     output: z.object({ renewed: z.int() }),
+  }),
+  /** The list as it is filtered, masked, with room for what was found. */
+  'eligibility.printReviews': document({
+    needs: 'people.export',
+    refusals: ['export-too-many', 'glyph-missing'],
+    input: z.strictObject({ filter: reviewFilter, format: paperFormat }),
+    output: z.unknown(),
   }),
   /** Closing = opening + all that came - all that went, in every row. Names as of the month's end. */
   'eligibility.movement': queryInSteps({

@@ -6,6 +6,7 @@ import { changeCover, endCover } from './change.ts';
 import { endEligibility, endMany } from './end.ts';
 import { movement } from './movement.ts';
 import { printMovement } from './print-movement.ts';
+import { printReviews } from './print-reviews.ts';
 import { coversOfHousehold, endFigures, householdsByNumbers } from './read.ts';
 import { renew } from './renew.ts';
 import { listReviews, reviewQueues } from './reviews.ts';
@@ -23,6 +24,7 @@ export const eligibilityHandlers: Handlers<'eligibility'> = {
   'eligibility.reviewQueues': (context) => reviewQueues(context),
   'eligibility.reviews': listReviews,
   'eligibility.renew': renew,
+  'eligibility.printReviews': printReviews,
   'eligibility.movement': movement,
   'eligibility.printMovement': printMovement,
 };

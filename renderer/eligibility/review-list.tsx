@@ -1,5 +1,5 @@
 // The review calendar: how many are overdue, due today, within 7 and 30 days; the list, chosen with the space bar, renewed at once.
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,17 +7,24 @@ import type { Output } from '../../db/contract/index.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
-import { Choice, DataTable, Day, ListPage, Notice, useKept, useSettled, type Column } from '../ui/index.ts';
+import {
+  Choice,
+  DataTable,
+  Day,
+  ExportButtons,
+  ListPage,
+  Notice,
+  useKept,
+  useSettled,
+  type Column,
+} from '../ui/index.ts';
+import { QueueButtons, ReviewFigures, type Queue } from './review-figures.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { keepSweep } from './sweep-kept.ts';
-import './eligibility.css';
 
 type Row = Output<'eligibility.reviews'>['rows'][number];
-type Queues = Output<'eligibility.reviewQueues'>;
-type Queue = keyof Queues['total'];
 type T = ReturnType<typeof useTranslation<'eligibility'>>['t'];
 
-const queues: readonly Queue[] = ['overdue', 'due-today', 'due-7', 'due-30', 'unset'];
 const start: { readonly queue: Queue | null; readonly category: string; readonly community: string } = {
   queue: null,
   category: '',
@@ -27,7 +34,8 @@ const start: { readonly queue: Queue | null; readonly category: string; readonly
 export const ReviewList = () => {
   const { t } = useTranslation('eligibility');
   const navigate = useNavigate();
-  const mayManage = useSession().may('eligibility.manage');
+  const { may } = useSession();
+  const mayManage = may('eligibility.manage');
   const [kept, setKept] = useKept('eligibility.reviews', start);
   const [chosen, setChosen] = useState<ReadonlyMap<number, Row>>(new Map());
   const [renewing, setRenewing] = useState(false);
@@ -81,6 +89,16 @@ export const ReviewList = () => {
       search={kept.community}
       onSearch={(text) => change({ ...kept, community: text })}
       acts={acts}
+      papers={
+        may('people.export') && (
+          <ExportButtons
+            act="eligibility.printReviews"
+            input={{ filter }}
+            formats={['xlsx', 'csv', 'pdf']}
+            testId="review-export"
+          />
+        )
+      }
       keys={mayManage ? [{ key: 'Space', does: t('reviews.choose') }] : []}
       filters={
         <Choice
@@ -121,7 +139,7 @@ export const ReviewList = () => {
         rowKeys={mayManage ? { ' ': toggle } : {}}
         height={360}
       />
-      {counts.data && <Tables counts={counts.data} />}
+      {counts.data && <ReviewFigures counts={counts.data} />}
       {renewing && (
         <RenewDialog
           chosen={[...chosen.values()]}
@@ -136,90 +154,6 @@ export const ReviewList = () => {
         />
       )}
     </ListPage>
-  );
-};
-
-interface QueueProps {
-  readonly counts: Queues['total'];
-  readonly queue: Queue | null;
-  readonly onQueue: (queue: Queue | null) => void;
-}
-
-/** One button a queue, with its figures; the pressed one is the list below. */
-const QueueButtons = ({ counts, queue, onQueue }: QueueProps) => {
-  const { t } = useTranslation('eligibility');
-  const figures = (of: Queue): string =>
-    t('householdsPeople', { households: count(counts[of].households), people: count(counts[of].people) });
-  return (
-    <div className="button-row review-queues" role="group" aria-label={t('reviews.title')}>
-      <Button
-        data-testid="queue-all"
-        type={queue === null ? 'primary' : 'default'}
-        aria-pressed={queue === null}
-        onClick={() => onQueue(null)}
-      >
-        {t('reviews.all')}
-      </Button>
-      {queues.map((name) => (
-        <Button
-          key={name}
-          data-testid={`queue-${name}`}
-          type={queue === name ? 'primary' : 'default'}
-          aria-pressed={queue === name}
-          onClick={() => onQueue(name)}
-        >
-          {t(`reviews.queues.${name}`)} <b className="figure">{figures(name)}</b>
-        </Button>
-      ))}
-    </div>
-  );
-};
-
-/** The same figures by category and by community. */
-const Tables = ({ counts }: { readonly counts: Queues }) => {
-  const { t } = useTranslation('eligibility');
-  const blocks = [
-    { title: t('reviews.byCategory'), rows: counts.byCategory.map(({ name, queues: of }) => ({ name, of })) },
-    {
-      title: t('reviews.byCommunity'),
-      rows: counts.byCommunity.map(({ community, queues: of }) => ({
-        name: community === '' ? t('movement.unregistered') : community,
-        of,
-      })),
-    },
-  ];
-  return (
-    <div className="review-tables">
-      {blocks
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows }) => (
-          <table key={title} className="small-table" data-testid="review-table">
-            <caption>{title}</caption>
-            <thead>
-              <tr>
-                <td />
-                {queues.map((queue) => (
-                  <th key={queue} scope="col" className="figure">
-                    {t(`reviews.queues.${queue}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, of }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {queues.map((queue) => (
-                    <td key={queue} className="figure">
-                      {count(of[queue].households)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        ))}
-    </div>
   );
 };
 

@@ -1,5 +1,6 @@
 // Reviews (年审): queues 30 / 7 / 0 days and overdue, renewal of many with one evidence; lapsed is late, not gone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBooks } from '../../db/open.ts';
 import { listenToStatements } from '../helpers/executed.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
@@ -86,11 +87,25 @@ describe('the queues', () => {
     expect(first?.headName).toContain('*');
   });
 
+  it('are exported as they are filtered: masked, numbered, in the log', async () => {
+    const wish = { filter: { queue: 'overdue' as const }, format: 'csv' as const };
+    const { bytes } = await shop.call('eligibility.printReviews', wish, as);
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toContain('late-half');
+    expect(text).not.toContain('tomorrow');
+    const names = rowsOf(shop, 'SELECT name FROM person').map(({ name }) => String(name));
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+    expect((await shop.call('eligibility.printReviews', { ...wish, format: 'pdf' }, as)).pages).toBe(1);
+    const { rows } = await shop.call('audit.list', {}, as);
+    expect(rows.filter(({ act }) => act === 'eligibility.printReviews')).toHaveLength(2);
+  });
+
   it('are not for a volunteer', async () => {
     const till = { as: 'volunteer' } as const;
     for (const act of [
       shop.call('eligibility.reviewQueues', {}, till),
       shop.call('eligibility.reviews', { filter: {} }, till),
+      shop.call('eligibility.printReviews', { filter: {}, format: 'pdf' }, till),
       shop.call('eligibility.renew', { of: { householdIds: [1] }, day: '2026-05-04', evidence: '表' }, till),
     ])
       expect((await refusalOf(act)).code).toBe('not-permitted');
@@ -167,4 +182,20 @@ describe('renewal', () => {
     });
     expect(reviewOf('eight')).toBe('2026-05-12');
   });
+});
+
+it('a list longer than a paper can be is refused before anything is numbered', async () => {
+  const large = await openShop();
+  await seedHouseholds(large, [{ number: '1', review: '2026-05-01' }]);
+  const books = openBooks({ path: large.file, key: large.key, create: false });
+  books.file.exec(`WITH RECURSIVE n (at) AS (SELECT 2 UNION ALL SELECT at + 1 FROM n WHERE at < 20001)
+    INSERT INTO household (number, head_name, id_tail, street, community, address, phone, category, members, next_review_day, created_at)
+    SELECT at, '韦某', '0000', '', '', '', '', 'orphan', 1, '2026-05-01', '' FROM n`);
+  books.close();
+  const print = (filter: { category?: string }) =>
+    large.call('eligibility.printReviews', { filter, format: 'csv' }, as);
+  expect(await refusalOf(print({}))).toMatchObject({ code: 'export-too-many', params: { most: 20_000 } });
+  expect(rowsOf(large, `SELECT count(*) AS n FROM paper_print`)).toEqual([{ n: 0 }]);
+  await print({ category: 'urban-minimum-living' });
+  await large.close();
 });

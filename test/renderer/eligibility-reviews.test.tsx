@@ -83,6 +83,15 @@ test('nothing chosen renews the whole list, half-yearly where the category says 
   await said(/没有要复核的家庭/);
 });
 
+test('the list is saved as a sheet as it is filtered', async () => {
+  const window_ = await open();
+  await user.click(await see('queue-overdue'));
+  await user.click(await see('review-export-csv'));
+  await waitFor(() => expect(window_.saved).toHaveLength(1));
+  const text = new TextDecoder().decode(window_.saved[0]?.bytes);
+  expect([text.includes('a1'), text.includes('c1')]).toEqual([true, false]);
+});
+
 test('the list is chosen with the space bar from the keyboard alone', async () => {
   await open();
   await see('review-choose-a1');

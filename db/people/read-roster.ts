@@ -68,7 +68,7 @@ const none: readonly never[] = [];
 /** Reads rows one after the other. Hundreds of thousands of rows say the same few words: what was read once is kept. */
 export const rosterReader = (
   today: Day,
-  categories: Categories,
+  categories: Pick<Categories, 'list'>,
 ): ((row: DataRow<RosterColumn>) => RosterRow) => {
   const categoryOf = categoryReader(today, categories);
   const kept = keeper();
@@ -214,7 +214,10 @@ const sexes: Readonly<Partial<Record<string, Sex>>> = {
 };
 
 /** By the names of the table on this day, then by what offices call them otherwise; only where a cover may still begin. */
-const categoryReader = (today: Day, categories: Categories): ((text: string) => string | null) => {
+const categoryReader = (
+  today: Day,
+  categories: Pick<Categories, 'list'>,
+): ((text: string) => string | null) => {
   const open = categories.list.filter(({ toDay }) => toDay === null || toDay >= today);
   const fold = (text: string): string => foldWidth(text).replace(/[\s\u00A0]/g, '');
   const named = new Map(open.map(({ name, code }) => [fold(name), code]));

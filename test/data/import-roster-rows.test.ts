@@ -156,12 +156,8 @@ it('a number kept as a number stays out even when its check digit happens to be 
     category: { text: '城市低保', numeric: false },
   };
   const list = CATEGORIES.map((category) => ({ ...category, graceMonths: 0, fromDay: null, toDay: null }));
-  const table = { list, get: () => null, nameOf: (code: string) => code, compare: () => 0 };
   const read = (numeric: boolean) =>
-    rosterReader(
-      '2026-05-04',
-      table,
-    )({
+    rosterReader('2026-05-04', { list })({
       ...{ row: 1, sheetRow: 2 },
       cells: { ...cells, idNumber: { text: '450202194803150025', numeric } },
     }).faults.map(({ code }) => code);

@@ -9,6 +9,7 @@ import { filedAmong } from '../fairness/relatives.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { checkCharacters, formatTyped } from '../domain/typed-code.ts';
 import { reportGroup, type ReportGroup } from '../domain/voucher-state.ts';
+import { findHouseholds, MOST_FOUND } from '../people/search.ts';
 
 export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches'>> => {
   const all = await tx.selectFrom('batch').selectAll().orderBy('id', 'desc').execute();
@@ -38,6 +39,9 @@ export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches
   });
 };
 
+/** A voucher is found by its number or by whom it is for, as people are found everywhere. */
+const everybody = { category: '', community: '', condition: null };
+
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export const listVouchers = async (
@@ -50,9 +54,13 @@ export const listVouchers = async (
   if (state !== null) found = found.where('voucher.state', '=', state);
   if (wanted !== '') {
     const like = `%${escaped(wanted)}%`;
-    found =
-      found.where(sql<boolean>`(lower(voucher.serial) LIKE ${like} ESCAPE '\\' OR household.search LIKE ${like} ESCAPE '\\'
-      OR household.head_name LIKE ${like} ESCAPE '\\')`);
+    const people = await findHouseholds(tx, search, everybody, { offset: 0, limit: MOST_FOUND });
+    found = found.where((eb) =>
+      eb.or([
+        sql<boolean>`lower(voucher.serial) LIKE ${like} ESCAPE '\\'`,
+        ...(people.ids.length === 0 ? [] : [eb('voucher.household_id', 'in', people.ids)]),
+      ]),
+    );
   }
   const { total } = await found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await found

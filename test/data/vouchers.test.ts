@@ -218,6 +218,9 @@ describe('papers and lists', () => {
     const list = (search: string) => shop.call('vouchers.list', { batchId: null, search }, { as: 'manager' });
     expect((await list('lq2026-000001')).rows.map(({ serial }) => serial)).toEqual(['LQ2026-000001']);
     expect((await list('%')).total).toBe(0);
+    const [listed] = (await list('lq2026-000001')).rows;
+    expect((await list('wei')).rows.map(({ id }) => id)).toContain(listed?.id);
+    expect((await list('没有这个人')).total).toBe(0);
     expect(
       (await shop.call('vouchers.list', { batchId: null, state: 'used' }, { as: 'manager' })).total,
     ).toBe(0);

@@ -46,7 +46,7 @@ export const ConsentForm = ({ people }: { readonly people: readonly ConsentPerso
   };
   useKeys({ 'Ctrl+Enter': () => void save() });
   return (
-    <section
+    <div
       className="office-section"
       role="form"
       aria-label={t('consents.record')}
@@ -114,7 +114,7 @@ export const ConsentForm = ({ people }: { readonly people: readonly ConsentPerso
       >
         {t('consents.save')} <kbd>Ctrl+Enter</kbd>
       </Button>
-    </section>
+    </div>
   );
 };
 

@@ -8,7 +8,6 @@ import { sumFen } from '../../db/domain/money.ts';
 import { readName } from '../../db/domain/person-name.ts';
 import { useAct, useCommand } from '../api/index.ts';
 import { count, money } from '../i18n/format.ts';
-import { wordsOfCode } from '../i18n/words.ts';
 import {
   ConfirmFinal,
   DataTable,
@@ -18,29 +17,16 @@ import {
   Notice,
   PaperButtons,
   useKeys,
-  type Column,
 } from '../ui/index.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useForm } from '../ui/use-form.ts';
 import { InstitutionLines } from './institution-lines.tsx';
+import { isOpen, rowsOf, type Residents, type Row } from './institution-rows.ts';
+import { OwnBasket, useRosterColumns } from './institution-own.tsx';
 import { play } from './sounds.ts';
 import { amountOf, type Line } from './till.ts';
 
-type Residents = Output<'counter.institution'>['residents'];
 type Done = Output<'counter.collectForInstitution'>;
-
-/** One row a voucher; a resident without one has a row that cannot be chosen. */
-interface Row {
-  readonly resident: Residents[number];
-  readonly voucher: Residents[number]['vouchers'][number] | null;
-}
-const rowsOf = (residents: Residents): readonly Row[] =>
-  residents.flatMap((resident): Row[] =>
-    resident.vouchers.length === 0
-      ? [{ resident, voucher: null }]
-      : resident.vouchers.map((voucher) => ({ resident, voucher })),
-  );
-const isOpen = ({ voucher }: Row): boolean => voucher !== null && voucher.stop === null;
 
 interface Props {
   readonly institutionId: number;
@@ -75,6 +61,9 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
   const collecting = useCommand('counter.collectForInstitution');
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const [lines, setLines] = useState<readonly Line[]>([]);
+  /** Baskets of their own, by voucher. */
+  const [own, setOwn] = useState<ReadonlyMap<number, readonly Line[]>>(new Map());
+  const [choosing, setChoosing] = useState<Row | null>(null);
   const [asking, setAsking] = useState(false);
   const form = useForm({ collectedBy: '', documentTail: '' }, ({ collectedBy, documentTail }) => ({
     collectedBy:
@@ -83,8 +72,13 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
   }));
   const rows = rowsOf(residents);
   const taken = rows.filter((row) => isOpen(row) && !leftOut.has(row.voucher?.voucherId ?? 0));
-  const eachFen = sumFen(lines.map((line) => amountOf(line) ?? 0));
+  const worth = (basket: readonly Line[]): number => sumFen(basket.map((line) => amountOf(line) ?? 0));
+  const eachFen = worth(lines);
+  const allFen = sumFen(taken.map(({ voucher }) => worth(own.get(voucher?.voucherId ?? 0) ?? lines)));
   const people = new Map(taken.map(({ resident }) => [resident.householdId, resident.members]));
+  /** Every voucher has a basket, its own or that of all. */
+  const complete =
+    taken.length > 0 && taken.every(({ voucher }) => (own.get(voucher?.voucherId ?? 0) ?? lines).length > 0);
   const toggle = ({ voucher }: Row): void => {
     if (!voucher || voucher.stop) return;
     const next = new Set(leftOut);
@@ -92,14 +86,18 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
     setLeftOut(next);
   };
   const ask = (): void => {
-    if (form.ready() && taken.length > 0 && lines.length > 0) setAsking(true);
+    if (form.ready() && complete) setAsking(true);
     else play('warn');
   };
   const collect = async (): Promise<void> => {
     const done = await collecting.run({
       institutionId,
-      lines: lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity })),
-      vouchers: taken.map(({ voucher }) => ({ voucherId: voucher?.voucherId ?? 0 })),
+      lines: wantedOf(lines),
+      vouchers: taken.map(({ voucher }) => {
+        const voucherId = voucher?.voucherId ?? 0;
+        const basket = own.get(voucherId);
+        return { voucherId, lines: basket ? wantedOf(basket) : null };
+      }),
       collectedBy: form.values.collectedBy,
       documentTail: form.values.documentTail.trim(),
     });
@@ -115,7 +113,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
       <DataTable<Row>
         label={t('institution.residents')}
         height={260}
-        columns={useColumns(leftOut)}
+        columns={useRosterColumns(leftOut, own, setChoosing)}
         rows={rows}
         rowKey={({ resident, voucher }) => voucher?.voucherId ?? `-${String(resident.householdId)}`}
         rowClassName={(row) => (isOpen(row) && !leftOut.has(row.voucher?.voucherId ?? 0) ? '' : 'left-out')}
@@ -136,7 +134,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
         {t('institution.figures', {
           vouchers: count(taken.length),
           each: money(eachFen),
-          all: money(eachFen * taken.length),
+          all: money(allFen),
         })}
       </p>
       <div className="button-row">
@@ -145,7 +143,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
           size="large"
           className="form-save"
           data-testid="institution-collect"
-          disabled={taken.length === 0 || lines.length === 0}
+          disabled={!complete}
           onClick={ask}
         >
           {t('institution.collect')} F9
@@ -154,6 +152,21 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
           {tAny('back')}
         </Button>
       </div>
+      {choosing?.voucher && (
+        <OwnBasket
+          row={choosing}
+          initial={own.get(choosing.voucher.voucherId) ?? lines}
+          onClose={() => setChoosing(null)}
+          onSave={(basket) => {
+            const next = new Map(own);
+            const voucherId = choosing.voucher?.voucherId ?? 0;
+            if (basket === null) next.delete(voucherId);
+            else next.set(voucherId, basket);
+            setOwn(next);
+            setChoosing(null);
+          }}
+        />
+      )}
       {asking && (
         <ConfirmFinal
           open
@@ -168,7 +181,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
               value: count([...people.values()].reduce((sum, n) => sum + n, 0)),
             },
             { label: t('institution.each'), value: <Money fen={eachFen} strong /> },
-            { label: t('institution.all'), value: <Money fen={eachFen * taken.length} strong /> },
+            { label: t('institution.all'), value: <Money fen={allFen} strong /> },
           ]}
           onConfirm={() => void collect()}
           onCancel={() => setAsking(false)}
@@ -178,49 +191,8 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
   );
 };
 
-const useColumns = (leftOut: ReadonlySet<number>): readonly Column<Row>[] => {
-  const { t } = useTranslation('counter');
-  const { t: tAny } = useTranslation();
-  const stateOf = ({ voucher }: Row): string => {
-    if (!voucher) return `✖ ${t('institution.noVoucher')}`;
-    if (voucher.stop) {
-      const { title, detail } = wordsOfCode(tAny, voucher.stop.code, voucher.stop.params);
-      return `✖ ${[title, ...detail].join(' · ')}`;
-    }
-    return leftOut.has(voucher.voucherId) ? `○ ${t('institution.leftOut')}` : `✔ ${t('institution.taken')}`;
-  };
-  return [
-    { key: 'at', title: t('basket.line'), width: 60, figure: true, render: (_, at) => at + 1 },
-    {
-      key: 'number',
-      title: t('institution.household'),
-      width: 120,
-      render: ({ resident }) => resident.number,
-    },
-    { key: 'name', title: t('today.name'), width: 110, render: ({ resident }) => resident.headName },
-    { key: 'tail', title: t('household.idTail'), width: 100, render: ({ resident }) => resident.idTail },
-    { key: 'category', title: t('today.category'), width: 160, render: ({ resident }) => resident.category },
-    {
-      key: 'serial',
-      title: t('household.serial'),
-      width: 150,
-      render: ({ voucher }) => voucher?.serial ?? '',
-    },
-    {
-      key: 'balance',
-      title: t('figures.balance'),
-      width: 110,
-      figure: true,
-      render: ({ voucher }) => voucher && <Money fen={voucher.balanceFen} />,
-    },
-    {
-      key: 'state',
-      title: t('today.state'),
-      width: 260,
-      render: (row) => <span data-testid="institution-state">{stateOf(row)}</span>,
-    },
-  ];
-};
+const wantedOf = (lines: readonly Line[]) =>
+  lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
 
 const Collected = ({ done, onBack }: { readonly done: Done; readonly onBack: () => void }) => {
   const { t } = useTranslation('counter');

@@ -229,6 +229,15 @@ describe('F5: an institution', () => {
     await user.clear(await see('institution-quantity'));
     await user.type(await see('institution-quantity'), '2');
     await see('institution-figures', '合计 ¥180.00');
+    // One of them takes less than the others.
+    const [other] = allById('institution-own');
+    if (!other) throw new Error('nobody may have other goods');
+    await user.click(other);
+    await see('institution-own-basket', '东北大米');
+    await user.clear(await see('own-quantity'));
+    await user.type(await see('own-quantity'), '1');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await see('institution-figures', '合计 ¥135.00');
     expect(await stumbles()).toEqual([]);
     await user.click(await see('institution-collect'));
     await screen.findByText('请填写领取人姓名');
@@ -236,7 +245,7 @@ describe('F5: an institution', () => {
     await user.type(field('documentTail'), '061X');
     press('F9');
     await user.click(await see('institution-confirm'));
-    await see('institution-done', '已核销 2 张，2 人，物资 ¥180.00，单号 JG2026-000001');
+    await see('institution-done', '已核销 2 张，2 人，物资 ¥135.00，单号 JG2026-000001');
     await user.click(await see('institution-paper-print'));
     await waitFor(() => expect(till.window.printed.some((name) => name.includes('机构代领清单'))).toBe(true));
     await user.click(await see('institution-back'));

@@ -55,8 +55,8 @@ export const privacyErrors = {
   },
   'erase-too-early': {
     title: 'The retention period of this household is not over',
-    detail: 'Household {{household}}\nLeft on {{endDay}}',
-    next: 'It can be erased {{years}} years after leaving; the period is in the settings.',
+    detail: 'Household {{household}}\nLeft on {{endDay}}\nKept for {{years}} years',
+    next: 'It can be erased once the period is over; its length is in the settings.',
   },
   'erase-voucher-open': {
     title: 'This household still has an open voucher',

@@ -52,8 +52,8 @@ export const privacyErrors = {
   },
   'erase-too-early': {
     title: '这户的保存期还没到',
-    detail: '家庭编号：{{household}}\n退出日期：{{endDay}}',
-    next: '退出满 {{years}} 年才能删除；年限在“设置”里。',
+    detail: '家庭编号：{{household}}\n退出日期：{{endDay}}\n保存年限：{{years}} 年',
+    next: '退出满保存年限才能删除；年限在“设置”里。',
   },
   'erase-voucher-open': {
     title: '这户还有没用完的券',

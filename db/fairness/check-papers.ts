@@ -7,7 +7,7 @@ import { maskName } from '../domain/mask.ts';
 import { countPrint } from '../prints.ts';
 import { nextNumber } from '../numbers.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
-import { checkOf, linesOf } from './checks.ts';
+import { checkOf, linesOf, type CheckLine } from './checks.ts';
 
 const FORM = 'spot-check';
 
@@ -38,7 +38,7 @@ export const printCheck = async (
     seed: check.seed,
     rows: lines.map((line) => ({
       headName: line.head_name,
-      address: `${line.street}${line.community}${line.address}`,
+      address: wholeAddress(line),
       people: line.family,
       category: nameOf(line.category),
       drawn: line.why === 'drawn',
@@ -52,6 +52,10 @@ export const printCheck = async (
   };
   return { model, format };
 };
+
+/** The door with street and community, each once: some write them before the door, some do not. */
+const wholeAddress = ({ street, community, address }: CheckLine): string =>
+  [street, community].reduceRight((door, part) => (door.includes(part) ? door : part + door), address);
 
 const scopeWords = (
   { category, community }: { readonly category: string; readonly community: string },

@@ -123,7 +123,7 @@ export const householdActs = {
       ...coverRefusals,
       ...divisionRefusals,
     ],
-    changes: ['people', 'shop'],
+    changes: ['people', 'eligibility', 'shop'],
     input: z.strictObject({
       number,
       ...place,
@@ -174,7 +174,7 @@ export const householdActs = {
   'people.correct': command({
     needs: 'people.manage',
     refusals: [...openRefusals, 'nothing-changed', ...divisionRefusals],
-    changes: ['people'],
+    changes: ['people', 'eligibility'],
     input: z.strictObject({
       householdId: id,
       address: optionalText(200),
@@ -188,7 +188,7 @@ export const householdActs = {
   'people.correctPerson': command({
     needs: 'people.manage',
     refusals: [...openRefusals, 'nothing-changed', 'day-before-birth', ...identityRefusals],
-    changes: ['people', 'vouchers'],
+    changes: ['people', 'eligibility', 'vouchers'],
     input: z.strictObject({ personId: id, ...personFacts, relation, ...because }),
     output: done,
   }),
@@ -196,7 +196,7 @@ export const householdActs = {
   'people.join': command({
     needs: 'people.manage',
     refusals: [...openRefusals, 'person-died', 'relation-missing', ...identityRefusals, ...coverRefusals],
-    changes: ['people', 'shop'],
+    changes: ['people', 'eligibility', 'shop'],
     input: z.strictObject({
       householdId: id,
       /** First day in the household. */
@@ -223,7 +223,7 @@ export const householdActs = {
       'day-before-birth',
       ...headRefusals,
     ],
-    changes: ['people', 'vouchers', 'shop'],
+    changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({
       personId: id,
       day,
@@ -237,7 +237,7 @@ export const householdActs = {
   'people.changeHead': command({
     needs: 'people.manage',
     refusals: [...openRefusals, ...headRefusals, 'day-in-future'],
-    changes: ['people', 'vouchers'],
+    changes: ['people', 'eligibility', 'vouchers'],
     input: z.strictObject({ householdId: id, ...newHead.shape, day, ...because }),
     output: done,
   }),
@@ -251,7 +251,7 @@ export const householdActs = {
       'day-before-last-move',
       ...divisionRefusals,
     ],
-    changes: ['people', 'vouchers', 'shop'],
+    changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({ householdId: id, day, ...place, ...contact, ...because }),
     output: done,
   }),
@@ -270,7 +270,7 @@ export const householdActs = {
       ...headRefusals,
       ...divisionRefusals,
     ],
-    changes: ['people', 'vouchers', 'shop'],
+    changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({
       householdId: id,
       day,
@@ -303,7 +303,7 @@ export const householdActs = {
       'person-not-here',
       'vouchers-undecided',
     ],
-    changes: ['people', 'vouchers', 'shop'],
+    changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({
       householdId: id,
       intoId: id,

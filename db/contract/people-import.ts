@@ -115,7 +115,7 @@ export const peopleImportActs = {
   'people.confirmImport': commandInSteps({
     needs: 'people.manage',
     refusals: ['preview-gone', 'import-nothing-to-do', 'import-books-changed'],
-    changes: ['people', 'vouchers', 'shop'],
+    changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({
       previewId: z.string(),
       /** Changes that are taken over. */

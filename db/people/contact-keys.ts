@@ -16,7 +16,7 @@ export interface Contact {
 export const contactKeys = ({ phone, street, community, address }: Contact) => {
   const door = behind(behind(address, street), community);
   return {
-    phone_key: phoneKeys(phone)[0] ?? '',
+    phone_key: phone === '' ? '' : (phoneKeys(phone)[0] ?? ''),
     address_key: door.trim() === '' ? '' : addressKey(`${street}${community}${door}`),
   };
 };

@@ -1,11 +1,10 @@
 // Writes the new households of a roster in short turns: unseen (household.run_id) until the import is published.
 import type { Categories } from '../categories.ts';
 import type { Context, Steps, Tx } from '../context.ts';
-import { addressKey } from '../domain/address-key.ts';
 import { lastFour } from '../domain/mask.ts';
-import { phoneKeys } from '../domain/phone.ts';
 import { standingOf } from '../domain/standing.ts';
 import { bulkInsert } from '../imports/bulk.ts';
+import { contactKeys } from './contact-keys.ts';
 import { placeKey, type Joining, type Judgement } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
@@ -274,6 +273,8 @@ const householdRow = (
   const head = headOf(household);
   const phone = firstSaid(household, 'phone');
   const address = firstSaid(household, 'address');
+  const [street, community] = [firstSaid(household, 'street'), firstSaid(household, 'community')];
+  const keys = contactKeys({ phone, street, community, address });
   const since = firstSaid(household, 'startDay');
   const covers = household.people.flatMap((person, personId) =>
     categoriesOf(person).map((category) => ({
@@ -286,13 +287,13 @@ const householdRow = (
     household.number,
     head.name,
     lastFour(head.idNumber),
-    firstSaid(household, 'street'),
-    firstSaid(household, 'community'),
+    street,
+    community,
     firstSaid(household, 'division'),
     address,
     phone,
-    phone === '' ? '' : (phoneKeys(phone)[0] ?? ''),
-    address === '' ? '' : addressKey(address),
+    keys.phone_key,
+    keys.address_key,
     standing.category,
     standing.members,
     household.people.length,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Params, Reason } from '../contract/act.ts';
 import type { ParsedInput } from '../contract/index.ts';
 import type { Day } from '../domain/business-day.ts';
-import { relationByName } from '../domain/categories.ts';
+import { relationByName, RELATIONS } from '../domain/categories.ts';
 import { coverReasons } from './covers.ts';
 import { readPerson, type PersonPapers } from './read-person.ts';
 import { holderOf, type KnownPerson } from './same-person.ts';
@@ -18,7 +18,7 @@ export interface Judged {
   readonly known: KnownPerson | null;
   readonly reasons: readonly Reason[];
 }
-export const HEAD = '户主';
+export const HEAD = RELATIONS[0].name;
 
 /** `joinedDay` null: covers may have begun at any time, as when a household is first entered. */
 export const judgeNewcomer = async (

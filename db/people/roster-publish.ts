@@ -3,13 +3,12 @@
 import { readCategories } from '../categories.ts';
 import type { RosterField } from '../contract/people-import.ts';
 import type { Context } from '../context.ts';
-import { addressKey } from '../domain/address-key.ts';
 import { relationByName } from '../domain/categories.ts';
 import { lastFour } from '../domain/mask.ts';
 import { graceEnd } from '../domain/review.ts';
-import { phoneKeys } from '../domain/phone.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { enterPeople, REASON } from './enter-roster.ts';
+import { contactKeys } from './contact-keys.ts';
 import { recordEvents, type HouseholdEvent } from './events.ts';
 import type { Judgement } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
@@ -133,8 +132,8 @@ export const applyChanges = async (
 
 const householdColumns = (difference: FieldDifference) => {
   const { field, after } = difference;
-  if (field === 'phone') return { phone: after, phone_key: phoneKeys(after)[0] ?? '' };
-  if (field === 'address') return { address: after, address_key: addressKey(after) };
+  if (field === 'phone') return { phone: after };
+  if (field === 'address') return { address: after };
   return field === 'review' ? { next_review_day: after } : { division_code: after };
 };
 
@@ -146,7 +145,14 @@ const changeHousehold = async (
   const columns = Object.assign({}, ...differences.map(householdColumns)) as ReturnType<
     typeof householdColumns
   >;
-  await tx.updateTable('household').set(columns).where('id', '=', id).execute();
+  const row = await tx
+    .updateTable('household')
+    .set(columns)
+    .where('id', '=', id)
+    .returning(['phone', 'street', 'community', 'address'])
+    .executeTakeFirstOrThrow();
+  if ('phone' in columns || 'address' in columns)
+    await tx.updateTable('household').set(contactKeys(row)).where('id', '=', id).execute();
 };
 
 const changePerson = async (

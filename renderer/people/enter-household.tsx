@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { parseDay } from '../../db/domain/business-day.ts';
+import { RELATIONS } from '../../db/domain/categories.ts';
 import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { DayField } from '../eligibility/day-field.tsx';
@@ -70,7 +71,7 @@ const EnterForm = ({
   const institutions = useAct('proxies.institutions', {});
   const [place, setPlace] = useState(emptyPlace);
   const [facts, setFacts] = useState({ number: '', institutionId: '', nextReviewDay: '' });
-  const [people, setPeople] = useState<readonly PersonDraft[]>(() => [newPerson('户主')]);
+  const [people, setPeople] = useState<readonly PersonDraft[]>(() => [newPerson(RELATIONS[0].name)]);
   const { draft, setDraft, read } = useBecause();
   const [tried, setTried] = useState(false);
   const enter = useCommand('people.enter');

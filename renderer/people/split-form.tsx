@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { RELATIONS } from '../../db/domain/categories.ts';
 import { useCommand } from '../api/index.ts';
 import { count } from '../i18n/format.ts';
 import { ConfirmFinal, Failed } from '../ui/index.ts';
@@ -52,7 +53,7 @@ const Split = ({ household }: { readonly household: Household }) => {
       ...read,
       number,
       headId: there.personId,
-      members: [{ personId: there.personId, relation: '户主' }, ...there.relations],
+      members: [{ personId: there.personId, relation: RELATIONS[0].name }, ...there.relations],
       newHead: here,
     });
     if (made) void navigate(`../../${String(made.householdId)}`, { relative: 'path', replace: true });

@@ -280,6 +280,21 @@ describe('scenario 18: the fourth unrelated household of a month', () => {
     expect(kept).not.toContain('falsch-2026');
   });
 
+  it('nobody on file as a relative of the household approves', async () => {
+    const number = idNumber();
+    const same = () => onTheSpot({ name: '谭回避', number });
+    for (let at = 0; at < 3; at += 1) await collect(same());
+    const { id } = till.fresh();
+    await till.shop.call(
+      'fairness.fileRelative',
+      { staffId: 3, householdId: householdOf(id), relation: '叔父', fromDay: '2026-05-01' },
+      { as: 'manager' },
+    );
+    const bureau = { login: 'minzhengju', password };
+    expect(await refusalOf(collect(same(), id, bureau))).toMatchObject({ code: 'approval-not-permitted' });
+    await collect(same(), id, { login: 'dianzhang', password });
+  });
+
   it('five wrong passwords block the approver for a while, as at sign-in', async () => {
     const number = idNumber();
     const same = () => onTheSpot({ name: '罗封锁', number });

@@ -1,5 +1,6 @@
 // An institution's act taken back: whole or not at all, by whom and when, and what it counts (rulings 6, 10, 11).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBooks } from '../../db/open.ts';
 import { pageTexts } from '../documents/reading.ts';
 import { manager, openHome, residents, volunteer, type Home } from '../helpers/institution.ts';
 import { refusalOf } from '../helpers/refusal.ts';
@@ -79,4 +80,16 @@ describe('taking the act back', () => {
       ),
     ).toMatchObject({ code: 'reverse-not-own' });
   });
+});
+
+it('an act of an institution without its redemptions, put there by hand, stops the report', async () => {
+  await home.collect();
+  expect((await home.report()).ties).toBe(true);
+  const books = openBooks({ path: home.shop.file, key: home.shop.key, create: false });
+  books.file.exec(
+    `INSERT INTO institution_pickup (number, institution_id, collected_by, document_tail, residents, business_day, at, staff_id)
+     VALUES ('JG2026-000009', ${String(home.home)}, '', '', 5, '2026-05-04', '2026-05-04T02:12:00.000Z', 1)`,
+  );
+  books.close();
+  expect((await home.report()).ties).toBe(false);
 });

@@ -102,7 +102,13 @@ const divisionRefusals = [
   'division-order',
 ] as const;
 /** A household that is merged, erased or left by everybody takes no changes. */
-const openRefusals = ['not-found', 'own-relative', 'household-closed', 'household-merged', 'month-closed'] as const;
+const openRefusals = [
+  'not-found',
+  'own-relative',
+  'household-closed',
+  'household-merged',
+  'month-closed',
+] as const;
 const headRefusals = ['head-needed', 'head-already', 'relation-missing', 'person-not-here'] as const;
 
 const warning = z.object({ code: z.string(), field: z.string() });
@@ -233,6 +239,24 @@ export const householdActs = {
       ...because,
     }),
     output: z.object({ householdEnds: z.boolean(), voidedVouchers: z.int() }),
+  }),
+  /**
+   * They never left: recorded by mistake. Covers go on as before (from today where the month is closed); vouchers that were made void
+   * stay void; who was the head and has been replaced comes back as a member.
+   */
+  'people.takeBackLeave': command({
+    needs: 'people.manage',
+    refusals: [
+      'not-found',
+      'own-relative',
+      'household-merged',
+      'household-closed',
+      'person-there',
+      'month-closed',
+    ],
+    changes: ['people', 'vouchers', 'shop'],
+    input: z.strictObject({ personId: id, ...because }),
+    output: done,
   }),
   'people.changeHead': command({
     needs: 'people.manage',

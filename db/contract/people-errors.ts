@@ -17,6 +17,7 @@ export const fileRefusals = [
   // members
   'person-not-here',
   'person-left',
+  'person-there',
   'person-died',
   'person-same',
   'head-needed',

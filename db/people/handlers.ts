@@ -14,6 +14,7 @@ import { mergeHouseholds } from './merge.ts';
 import { moveHousehold } from './move.ts';
 import { printFile } from './print-file.ts';
 import { splitHousehold } from './split.ts';
+import { takeBackLeave } from './take-back-leave.ts';
 
 export const peopleHandlers: Handlers<'people'> = {
   ...rosterImport,
@@ -28,6 +29,7 @@ export const peopleHandlers: Handlers<'people'> = {
   'people.correctPerson': correctPerson,
   'people.join': joinHousehold,
   'people.leave': leaveHousehold,
+  'people.takeBackLeave': takeBackLeave,
   'people.changeHead': changeHead,
   'people.move': moveHousehold,
   'people.split': splitHousehold,

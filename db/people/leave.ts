@@ -18,7 +18,7 @@ import { refreshStanding } from './standing.ts';
 type Leaving = ParsedInput<'people.leave'>;
 
 /** As the table of movements names them; another reason is named by its own words. */
-const endReasons: Readonly<Record<Leaving['how'], string>> = {
+export const endReasons: Readonly<Record<Leaving['how'], string>> = {
   died: '死亡',
   'moved-out': '迁出',
   'married-out': '婚嫁迁出',

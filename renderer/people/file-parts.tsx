@@ -1,5 +1,6 @@
 // The parts of a household's file under its members: who left, covers, vouchers, proxies, consents, checks. Each is a small table; an
 // empty one says so.
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Day, Money } from '../ui/index.ts';
@@ -54,7 +55,14 @@ interface FileProps {
   readonly nameOf: (personId: number, masked: string) => string;
 }
 
-export const Former = ({ household, nameOf }: FileProps) => {
+export const Former = ({
+  household,
+  nameOf,
+  onTakeBack,
+}: FileProps & {
+  /** Null: the file is to be read only. */
+  readonly onTakeBack: ((person: Household['former'][number]) => void) | null;
+}) => {
   const { t } = useTranslation('household');
   if (household.former.length === 0) return null;
   return (
@@ -68,6 +76,7 @@ export const Former = ({ household, nameOf }: FileProps) => {
         [t('file.leftDay')],
         [t('file.leftWhy')],
         [t('file.nowIn')],
+        [t('acts.takeBack')],
       ]}
       rows={household.former.map((person) => ({
         key: person.id,
@@ -78,6 +87,11 @@ export const Former = ({ household, nameOf }: FileProps) => {
           <Day key="left" value={person.leftDay} />,
           person.leftWhy === '' ? '' : t(`leave.ways.${person.leftWhy}`),
           person.nowIn,
+          onTakeBack && person.nowIn === '' && person.leftWhy !== '' && (
+            <Button key="back" data-testid="take-back" onClick={() => onTakeBack(person)}>
+              {t('acts.takeBack')}
+            </Button>
+          ),
         ],
       }))}
     />

@@ -4,8 +4,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { Failed, Notice, Page, useKeys } from '../ui/index.ts';
+import { Failed, Notice, Page, ReverseDialog, useKeys } from '../ui/index.ts';
 import { EndEligibility } from './end-eligibility.tsx';
 import { useHousehold, type Household, type Member } from './file-context.tsx';
 import { History } from './file-history.tsx';
@@ -141,7 +142,7 @@ const Acts = ({ household, onEnd }: { readonly household: Household; readonly on
             {form === 'join' ? ' F2' : ''}
           </Button>
         ))}
-      {household.state !== 'ended' && (
+      {household.state !== 'ended' && household.state !== 'grace' && (
         <Button data-testid="household-end" danger onClick={onEnd}>
           {t('end.action')}
         </Button>
@@ -157,11 +158,18 @@ const Parts = ({
   readonly household: Household;
   readonly revealed: Revealed | null;
 }) => {
+  const { may } = useSession();
+  const [taking, setTaking] = useState<Member | null>(null);
   const nameOf = (personId: number, masked: string): string =>
     revealed?.people.find(({ id }) => id === personId)?.name ?? masked;
   return (
     <>
-      <Former household={household} nameOf={nameOf} />
+      <Former
+        household={household}
+        nameOf={nameOf}
+        onTakeBack={household.mergedInto === null && may('people.manage') ? setTaking : null}
+      />
+      {taking && <TakeBack person={taking} onClose={() => setTaking(null)} />}
       <Covers household={household} nameOf={nameOf} />
       <Vouchers household={household} />
       <Proxies household={household} />
@@ -169,5 +177,26 @@ const Parts = ({
       <Checks household={household} />
       <History household={household} nameOf={nameOf} />
     </>
+  );
+};
+
+const TakeBack = ({ person, onClose }: { readonly person: Member; readonly onClose: () => void }) => {
+  const { t } = useTranslation('household');
+  const takeBack = useCommand('people.takeBackLeave');
+  return (
+    <ReverseDialog
+      testId="take-back"
+      paper={t('acts.leave')}
+      number={person.name}
+      title={t('acts.takeBack')}
+      verb={t('acts.takeBack')}
+      effect={t('acts.takeBackEffect')}
+      pending={takeBack.pending}
+      failure={takeBack.failure}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        void takeBack.run({ personId: person.id, reason }).then((done) => done && onClose())
+      }
+    />
   );
 };

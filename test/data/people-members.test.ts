@@ -179,3 +179,55 @@ describe('people.changeHead', () => {
     ).toEqual([{ n: 1 }]);
   });
 });
+
+describe('people.takeBackLeave', () => {
+  const takeBack = (personId: number, user: 'manager' | 'volunteer' = 'manager') =>
+    shop.call('people.takeBackLeave', { personId, reason: '登记错人' }, { as: user });
+
+  it('they are there as before, covered without a gap; both lines stay in the history', async () => {
+    const { householdId, members } = await family(shop, 2);
+    const [head = 0, next = 0] = members;
+    expect(await codeOf(takeBack(next))).toBe('person-there');
+    await leave({ personId: head, day, how: 'died', newHead: { personId: next, relations: [] } });
+    await takeBack(head);
+    const file = await fileOf(shop, householdId);
+    expect(file).toMatchObject({ members: 2, family: 2, former: [] });
+    expect(file.people.map(({ id, relation, isHead }) => [id, relation, isHead])).toEqual([
+      [next, '户主', true],
+      [head, '其他', false],
+    ]);
+    expect(file.covers).toHaveLength(2);
+    expect(coveredOn(file, '2026-03-03')).toBe(2);
+    expect(file.history[0]).toMatchObject({
+      kind: 'corrected',
+      reason: '登记错人',
+      changes: [{ field: 'left', before: 'died', after: '' }],
+    });
+    expect(file.history.filter(({ kind }) => kind === 'left')).toHaveLength(1);
+  });
+
+  it('also of the last one, whose household is eligible again; void vouchers stay void', async () => {
+    const { householdId, members } = await family(shop, 1, {
+      people: [newcomer({ covers: [covered('2025-01-01', 'low-income-fringe')] })],
+    });
+    await seedBatch(shop, {
+      categories: ['low-income-fringe'],
+      validFrom: '2026-03-01',
+      validTo: '2026-04-30',
+    });
+    await leave({ personId: members[0] ?? 0, day, how: 'died' });
+    await takeBack(members[0] ?? 0);
+    expect(await fileOf(shop, householdId)).toMatchObject({
+      state: 'eligible',
+      open: true,
+      endDay: null,
+      people: [{ relation: '户主', isHead: true }],
+      vouchers: [{ state: 'void' }],
+    });
+  });
+
+  it('is refused for strangers, volunteers and whoever is in another household now', async () => {
+    expect(await codeOf(takeBack(99_999))).toBe('not-found');
+    expect(await codeOf(takeBack(1, 'volunteer'))).toBe('not-permitted');
+  });
+});

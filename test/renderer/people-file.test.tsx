@@ -127,6 +127,10 @@ test('the last one dies: the dialog says what becomes of the vouchers', async ()
   await screen.findByText(/这一户已没有成员/);
   expect(byId('household-join')).toBeNull();
   await see('file-vouchers', '作废');
+  await click('take-back');
+  await type('take-back-reason', '登记错人{Enter}');
+  await see('household-join');
+  await see('file-history', '去向：死亡 → 无');
 }, 60_000);
 
 test('a move carries covers on, and a day out of order is refused in words', async () => {

@@ -123,6 +123,7 @@ export const audit = {
     people_correctPerson: 'Correct a member',
     people_join: 'Add a member',
     people_leave: 'A member leaves',
+    people_takeBackLeave: 'Take back that a member left',
     people_changeHead: 'Change the head',
     people_move: 'Move a household',
     people_split: 'Split a household',

@@ -67,10 +67,15 @@ export const peopleErrors = {
     detail: 'Household: {{household}}\nLeft on {{endDay}}',
     next: 'If they come back, use “Add a member”.',
   },
+  'person-there': {
+    title: 'This person did not leave',
+    detail: '',
+    next: 'Nothing was changed; refresh the file.',
+  },
   'person-died': {
     title: 'This person is recorded as dead',
     detail: 'Household: {{household}}\nDay: {{endDay}}',
-    next: 'Check the number; if the record is wrong, ask the civil-affairs office.',
+    next: 'Check the number; if the record is wrong, take it back in that household.',
   },
   'person-same': {
     title: 'The same person is written twice',

@@ -119,6 +119,7 @@ export const audit = {
     people_correctPerson: '更正成员资料',
     people_join: '增加成员',
     people_leave: '成员离户',
+    people_takeBackLeave: '撤销离户',
     people_changeHead: '变更户主',
     people_move: '迁移',
     people_split: '分户',

@@ -44,10 +44,11 @@ export const peopleErrors = {
     detail: '家庭编号：{{household}}\n离户日期：{{endDay}}',
     next: '回来请用“增加成员”。',
   },
+  'person-there': { title: '这个人没有离户', detail: '', next: '没有改动，请刷新档案。' },
   'person-died': {
     title: '这个人已登记死亡',
     detail: '家庭编号：{{household}}\n日期：{{endDay}}',
-    next: '请核对证件号码；登记有误请找民政部门核实。',
+    next: '请核对证件号码；登记有误请在那一户撤销离户。',
   },
   'person-same': { title: '同一个人写了两次', detail: '', next: '请删去一次，或核对证件号码。' },
   'head-needed': {

@@ -110,7 +110,7 @@ export interface Steps extends Pick<Context, 'actor' | 'previews' | 'progress'> 
   /** One short turn, a transaction of its own: some tens of milliseconds at most, a customer may be waiting. */
   turn<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Inside a turn: whether nobody waits for theirs, so that this one may do some more before it commits. */
-  goesOn(): Promise<boolean>;
+  readonly goesOn: () => Promise<boolean>;
   /** The last turn of a command, together with its audit row and stored answer. */
   finish<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Counts the acts that changed this area: equal counts, equal facts. */

@@ -40,9 +40,9 @@ const BLOCKS = [100, 10, 1] as const;
  * than writing. `keys`: what the written rows answer with, in any order. Rows that are there already are an error, or with
  * `known: 'skipped'` stay as they are.
  */
-export const bulkInsert = <T extends keyof Schema & string, C extends keyof Schema[T] & string>(
+export const bulkInsert = <T extends keyof Schema>(
   table: T,
-  columns: readonly C[],
+  columns: readonly (keyof Schema[T] & string)[],
   keys: readonly (keyof Schema[T] & string)[] = [],
   known: 'refused' | 'skipped' = 'refused',
 ) => {

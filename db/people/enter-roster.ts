@@ -1,20 +1,14 @@
 // Writes the new households of a roster in short turns: unseen (household.run_id) until the import is published.
-import type { Categories } from '../categories.ts';
 import type { Context, Steps, Tx } from '../context.ts';
-import { lastFour } from '../domain/mask.ts';
-import { standingOf } from '../domain/standing.ts';
 import { bulkInsert } from '../imports/bulk.ts';
-import { contactKeys } from './contact-keys.ts';
-import { placeKey, type Joining, type Judgement } from './judge-roster.ts';
+import { placeKey, type Joining } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
+import { firstSaid, headOf, householdRow, missing, type Table } from './roster-household.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
 const PEOPLE_AT_ONCE = 200;
 const PEOPLE_OF_TURN = 1_600;
-
-/** The table of categories, and who holds which of them. */
-type Table = Pick<Categories, 'compare'> & Pick<Judgement, 'categoriesOf'>;
 
 export interface Progress {
   readonly add: (rows: number) => Promise<void>;
@@ -191,10 +185,6 @@ const enterPart = async (
   );
 };
 
-const missing = (): never => {
-  throw new Error('a person without a household');
-};
-
 export interface EnteringPerson {
   readonly person: RosterPerson;
   readonly categories: readonly string[];
@@ -245,62 +235,4 @@ export const enterPeople = async (
     ),
   );
   return ids;
-};
-
-/** The one who is called so; else the first listed. */
-const headOf = ({ people }: Joining): RosterPerson =>
-  people.find(({ saysHead }) => saysHead) ?? people[0] ?? missing();
-
-/** What the head's row leaves empty is taken from the next row that says it. */
-const firstSaid = <
-  K extends 'street' | 'community' | 'division' | 'address' | 'phone' | 'startDay' | 'reviewDay',
->(
-  household: Joining,
-  key: K,
-): RosterPerson[K] => {
-  const head = headOf(household);
-  if (head[key] !== null && head[key] !== '') return head[key];
-  const other = household.people.find((person) => person[key] !== null && person[key] !== '');
-  return other ? other[key] : head[key];
-};
-
-const householdRow = (
-  household: Joining,
-  runId: number,
-  { compare, categoriesOf }: Table,
-  { now, day }: Context,
-): readonly (string | number | null)[] => {
-  const head = headOf(household);
-  const phone = firstSaid(household, 'phone');
-  const address = firstSaid(household, 'address');
-  const [street, community] = [firstSaid(household, 'street'), firstSaid(household, 'community')];
-  const keys = contactKeys({ phone, street, community, address });
-  const since = firstSaid(household, 'startDay');
-  const covers = household.people.flatMap((person, personId) =>
-    categoriesOf(person).map((category) => ({
-      ...{ personId, category },
-      ...{ fromDay: person.startDay ?? since, toDay: null },
-    })),
-  );
-  const standing = standingOf(covers, day, compare) ?? missing();
-  return [
-    household.number,
-    head.name,
-    lastFour(head.idNumber),
-    street,
-    community,
-    firstSaid(household, 'division'),
-    address,
-    phone,
-    keys.phone_key,
-    keys.address_key,
-    standing.category,
-    standing.members,
-    household.people.length,
-    standing.startDay,
-    standing.endDay,
-    firstSaid(household, 'reviewDay'),
-    runId,
-    now,
-  ];
 };

@@ -18,7 +18,7 @@ interface Candidate {
 
 /** The row that looks most like a heading: most columns known by name, then most words. Refuses `sheet-empty`. */
 export const sheetColumns = async (steps: Steps): Promise<Output<'people.sheetColumns'>> => {
-  let best: Candidate | null = null;
+  const candidates: Candidate[] = [];
   await steps.readSheet(async (chunk) => {
     await steps.progress(chunk.done, chunk.total);
     if (chunk.from >= DEEPEST_HEADING) return;
@@ -26,12 +26,12 @@ export const sheetColumns = async (steps: Steps): Promise<Output<'people.sheetCo
       .slice(0, DEEPEST_HEADING - chunk.from)
       .entries()) {
       const keys = columnsAt(heading, rosterColumns).map((column) => column?.key ?? null);
-      const candidate = { sheet: chunk.sheet, headingRow: chunk.from + at + 1, heading, keys };
-      if (!best || weight(candidate) > weight(best)) best = candidate;
+      candidates.push({ sheet: chunk.sheet, headingRow: chunk.from + at + 1, heading, keys });
     }
   });
+  const [best] = candidates.sort((a, b) => weight(b) - weight(a));
   if (!best) throw new Refusal('sheet-empty');
-  const { sheet, headingRow, heading, keys } = best as Candidate;
+  const { sheet, headingRow, heading, keys } = best;
   return {
     sheet,
     headingRow,

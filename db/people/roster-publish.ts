@@ -130,29 +130,28 @@ export const applyChanges = async (
   return ids;
 };
 
-const householdColumns = (difference: FieldDifference) => {
-  const { field, after } = difference;
-  if (field === 'phone') return { phone: after };
-  if (field === 'address') return { address: after };
-  return field === 'review' ? { next_review_day: after } : { division_code: after };
-};
-
 const changeHousehold = async (
   { tx }: Context,
   id: number,
   differences: readonly FieldDifference[],
 ): Promise<void> => {
-  const columns = Object.assign({}, ...differences.map(householdColumns)) as ReturnType<
-    typeof householdColumns
-  >;
-  const row = await tx
-    .updateTable('household')
-    .set(columns)
+  const said = new Map(differences.map(({ field, after }) => [field, after]));
+  const here = await tx
+    .selectFrom('household')
+    .select(['phone', 'address', 'street', 'community', 'next_review_day', 'division_code'])
     .where('id', '=', id)
-    .returning(['phone', 'street', 'community', 'address'])
     .executeTakeFirstOrThrow();
-  if ('phone' in columns || 'address' in columns)
-    await tx.updateTable('household').set(contactKeys(row)).where('id', '=', id).execute();
+  const contact = { phone: said.get('phone') ?? here.phone, address: said.get('address') ?? here.address };
+  await tx
+    .updateTable('household')
+    .set({
+      ...contact,
+      ...contactKeys({ ...here, ...contact }),
+      next_review_day: said.get('review') ?? here.next_review_day,
+      division_code: said.get('division') ?? here.division_code,
+    })
+    .where('id', '=', id)
+    .execute();
 };
 
 const changePerson = async (

@@ -61,7 +61,12 @@ export const benchPeopleImport = async (options: PeopleImportOptions): Promise<P
     log('Import');
     const file = join(folder, 'shop.db');
     copyFileSync(booksFile(books.folder), file, constants.COPYFILE_FICLONE);
-    return { ...(await measure(file, books, bytes, rows)), rows, sheetBytes: bytes.byteLength, floorSeconds };
+    return {
+      ...(await measure(file, books, bytes, options)),
+      rows,
+      sheetBytes: bytes.byteLength,
+      floorSeconds,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -90,7 +95,7 @@ const measure = async (
   file: string,
   books: BenchBooks,
   bytes: Uint8Array,
-  rows: number,
+  { rows, log }: PeopleImportOptions,
 ): Promise<Measured> => {
   const db = await openDb(file, books.key);
   try {
@@ -101,9 +106,11 @@ const measure = async (
     const quiet = await till.during(() => new Promise((resolve) => setTimeout(resolve, 3_000)));
     const memory = watchMemory(db.pids);
     const preview = await till.during(() => db.call('office', 'people.previewImport', { sheet }));
+    log(`  preview ${preview.seconds} s`);
     const { previewId, counts } = preview.answer;
     const confirm = await till.during(() => db.call('office', 'people.confirmImport', { previewId }));
     const most = memory.stop();
+    log(`  confirm ${confirm.seconds} s`);
     const hostile = Array.from({ length: rows }, (_, at) => at).filter(isHostile).length;
     if (counts.refused !== hostile || confirm.answer.imported !== rows - hostile)
       throw new Error(`imported ${confirm.answer.imported}, refused ${counts.refused} of ${rows}`);
@@ -196,6 +203,7 @@ const tillOf = (db: Db, rounds: readonly Round[]) => {
     return { redemption, scan };
   };
   return {
+    /** Sells until `work` is done. The office looks at something now and then, or an idle window would lock itself. */
     async during<T>(work: () => Promise<T>) {
       const samples: { redemption: number; scan: number }[] = [];
       const running = { yes: true };
@@ -203,6 +211,7 @@ const tillOf = (db: Db, rounds: readonly Round[]) => {
       const working = work().finally(() => (running.yes = false));
       while (running.yes) {
         samples.push(await sell());
+        if (samples.length % 500 === 0) await db.call('office', 'people.summary', {});
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
       const answer = await working;

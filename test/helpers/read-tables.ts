@@ -7,6 +7,11 @@ export type WholeSheet = SheetReading & { readonly tables: readonly SheetTable[]
 
 export const readTables = async (service: DocumentsService, request: SheetRequest): Promise<WholeSheet> => {
   const { tables, take } = gatherTables();
-  const reading = await service.readSheet(request, { take: (chunk) => Promise.resolve(take(chunk)) });
+  const reading = await service.readSheet(request, {
+    take: (chunk) => {
+      take(chunk);
+      return Promise.resolve();
+    },
+  });
   return { ...reading, tables };
 };

@@ -1,7 +1,7 @@
 // What leaves the books about people and what is erased from them: who was told and agreed, rosters taken out, lists posted, files whose
 // time is over, and the record of who looked at what.
 import { z } from 'zod';
-import { command, document, query } from './act.ts';
+import { command, document, documentInSteps, query } from './act.ts';
 import {
   day,
   done,
@@ -136,14 +136,14 @@ export const privacyActs = {
     output: done,
   }),
   /** 名册 with names, numbers, telephones and doors masked. */
-  'privacy.exportRoster': document({
+  'privacy.exportRoster': documentInSteps({
     needs: 'people.view',
     refusals: ['export-nobody', 'export-too-many', 'glyph-missing'],
     input: z.strictObject({ ...rosterFilters, format: paperFormat }),
     output: z.unknown(),
   }),
   /** The same whole, for a reason; number, reason and how many are in the log. */
-  'privacy.exportFullRoster': document({
+  'privacy.exportFullRoster': documentInSteps({
     needs: 'people.export',
     refusals: ['export-nobody', 'export-too-many', 'glyph-missing'],
     input: z.strictObject({ ...rosterFilters, format: paperFormat, reason: text(200) }),

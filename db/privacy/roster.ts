@@ -1,21 +1,16 @@
 // 名册导出: members of households as the screen filters them, masked for everybody who may see households, whole for a reason. Illness,
 // 残疾人证 and 分类施保 are on neither: nobody needs them on a list.
-import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
-import type { Context } from '../context.ts';
+import type { Context, Steps } from '../context.ts';
 import type { RenderRequest, RosterExportModel } from '../contract/documents.ts';
 import type { ParsedInput } from '../contract/index.ts';
 import { eligibilityOn, type Eligibility } from '../domain/eligibility.ts';
 import { maskAddress, maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
-import { Refusal } from '../failures.ts';
-import { stateCondition } from '../people/filters.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { exportNumber } from './export-number.ts';
+import { readMembers, type Member } from './roster-members.ts';
 
 type Wish = ParsedInput<'privacy.exportRoster'>;
-
-/** People of one list: what is more belongs to a narrower question, and would hold up the counter. */
-const MOST_ROWS = 20_000;
 
 const columns: RosterExportModel['columns'] = [
   { heading: '家庭编号', type: 'text', width: 1.4 },
@@ -41,37 +36,40 @@ const stateWords: Readonly<Record<Eligibility, string>> = {
 
 /** `reason` null: masked. Refusals: `export-nobody`, `export-too-many`. */
 export const exportRoster = async (
+  steps: Steps,
+  wish: Wish,
+  reason: string | null,
+): Promise<RenderRequest> => {
+  const people = await readMembers(steps, wish);
+  return steps.finish((context) => paperOf(context, wish, reason, people));
+};
+
+const paperOf = async (
   context: Context,
   { category, community, state, format }: Wish,
   reason: string | null,
+  people: readonly Member[],
 ): Promise<RenderRequest> => {
-  const { tx, day } = context;
-  const people = await membersOf(context, { category, community, state });
-  const categories = await readCategories(tx, day);
+  const { day } = context;
+  const categories = await readCategories(context.tx, day);
   const runningNo = await exportNumber(context, reason === null ? 'roster-masked' : 'roster-whole');
   const households = new Set(people.map(({ householdId }) => householdId)).size;
+  const full = reason !== null;
   context.note('roster', {
-    number: runningNo,
-    people: people.length,
-    households,
-    category,
-    community,
-    state,
-    format,
-    full: reason !== null,
-    reason: reason ?? '',
+    ...{ number: runningNo, people: people.length, households },
+    ...{ category, community, state, format, full, reason: reason ?? '' },
   });
-  const shown = reason === null ? masked : whole;
+  const shown = full ? whole : masked;
   const model: RosterExportModel = {
     kind: 'roster-export',
     ...(await paperFrame(context)),
     mark: { runningNo },
-    masked: reason === null,
+    masked: !full,
     title: '困难家庭名册',
     notes: [
       `类别:${category === '' ? '全部' : categories.nameOf(category)};社区:${community || '全部'};状态:${state === '' ? '全部' : stateWords[state]}`,
       `共 ${households} 户 ${people.length} 人`,
-      ...(reason === null ? [] : [`导出原因:${reason}`]),
+      ...(full ? [`导出原因:${reason}`] : []),
     ],
     columns,
     rows: people.map((person) => [
@@ -103,47 +101,4 @@ const masked: typeof whole = {
   other: () => '',
   phone: maskPhone,
   address: maskAddress,
-};
-
-interface Member {
-  readonly householdId: number;
-  readonly number: string;
-  readonly headName: string;
-  readonly category: string;
-  readonly family: number;
-  readonly covered: number;
-  readonly phone: string;
-  readonly street: string;
-  readonly community: string;
-  readonly address: string;
-  readonly startDay: string | null;
-  readonly endDay: string | null;
-  readonly graceToDay: string | null;
-  readonly name: string;
-  readonly relation: string;
-  readonly idNumber: string | null;
-  readonly documentNumber: string;
-}
-
-const membersOf = async (
-  { tx, day }: Context,
-  { category, community, state }: Pick<Wish, 'category' | 'community' | 'state'>,
-): Promise<readonly Member[]> => {
-  const condition = stateCondition({ state, review: '' }, day) ?? sql`true`;
-  const { rows } = await sql<Member>`
-    SELECT household.id AS householdId, household.number, household.head_name AS headName, household.category,
-      household.family, household.members AS covered, household.phone, household.street, household.community,
-      household.address, household.start_day AS startDay, household.end_day AS endDay,
-      household.grace_to_day AS graceToDay, person.name, person.relation, person.id_number AS idNumber,
-      person.document_number AS documentNumber
-    FROM household_here AS household JOIN person ON person.household_id = household.id
-    WHERE (${category} = '' OR household.category = ${category}) AND (${community} = '' OR household.community = ${community})
-      AND household.merged_into IS NULL AND household.erased_at IS NULL AND ${condition}
-      AND (person.left_day IS NULL OR person.left_day > ${day})
-    ORDER BY household.community, household.number, person.is_head DESC, person.id LIMIT ${MOST_ROWS + 1}`.execute(
-    tx,
-  );
-  if (rows.length === 0) throw new Refusal('export-nobody');
-  if (rows.length > MOST_ROWS) throw new Refusal('export-too-many', { most: MOST_ROWS });
-  return rows;
 };

@@ -11,8 +11,15 @@ import { useForm } from '../ui/use-form.ts';
 import type { ConsentPerson } from './consent-household.tsx';
 import { typedDay } from './day-text.ts';
 
-type Kind = (typeof consentKinds)[number];
-type Way = (typeof consentWays)[number];
+interface Values {
+  readonly kind: (typeof consentKinds)[number];
+  readonly way: (typeof consentWays)[number];
+  readonly day: string;
+  readonly guardian: string;
+  readonly guardianRelation: string;
+  readonly document: string;
+}
+const empty = { kind: 'notice', way: 'signed', guardian: '', guardianRelation: '', document: '' } as const;
 
 /** Whoever was not told yet; everybody once all were. */
 const usual = (people: readonly ConsentPerson[]): ReadonlySet<number> => {
@@ -25,17 +32,9 @@ export const ConsentForm = ({ people }: { readonly people: readonly ConsentPerso
   const { status } = useSession();
   const record = useCommand('privacy.recordConsent');
   const [who, setWho] = useState(() => usual(people));
-  const form = useForm(
-    {
-      kind: 'notice' as Kind,
-      way: 'signed' as Way,
-      day: status.businessDay,
-      guardian: '',
-      guardianRelation: '',
-      document: '',
-    },
-    (values) => ({ day: typedDay(values.day) === null ? t('consents.dayBad') : undefined }),
-  );
+  const form = useForm<Values>({ ...empty, day: status.businessDay }, (values) => ({
+    day: typedDay(values.day) === null ? t('consents.dayBad') : undefined,
+  }));
   const save = async (): Promise<void> => {
     const day = typedDay(form.values.day);
     if (!form.ready() || who.size === 0 || day === null) return;

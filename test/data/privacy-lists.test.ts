@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
 import { sheetRows } from '../documents/reading.ts';
 import { door, elder, openExposed, textOf } from '../helpers/exposed.ts';
-import type { OpenShop } from '../helpers/open-shop.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
+import { seedHouseholds } from '../helpers/seed.ts';
 import { rowsOf } from '../helpers/sheet.ts';
 
 const as = 'manager' as const;
@@ -85,6 +86,24 @@ describe('privacy.exportRoster', () => {
     const paper = await whole({ reason: '=HYPERLINK("http://x")' });
     // sheetRows fails when any cell computes.
     expect(sheetRows(paper.bytes).get('名册')?.flat().join('\n')).toContain('HYPERLINK');
+  });
+
+  it('takes as many on pages as somebody reads; a sheet takes more', async () => {
+    const many = await openShop();
+    await seedHouseholds(
+      many,
+      Array.from({ length: 501 }, (_, at) => ({ number: `M${at}`, members: 10 })),
+    );
+    const take = (format: 'pdf' | 'csv') => many.call('privacy.exportRoster', { format }, { as });
+    const refused = await refusalOf(take('pdf'));
+    expect([refused.code, refused.params]).toEqual(['export-too-many', { most: 5_000 }]);
+    const lines = new TextDecoder().decode((await take('csv')).bytes).split('\n');
+    expect(lines.filter((line) => line.includes('城中街道'))).toHaveLength(5_010);
+    // Across turns nobody is doubled or lost.
+    expect(
+      new Set(lines.map((line) => line.split(',')[0]).filter((number) => /^"?M\d/u.test(number ?? ''))).size,
+    ).toBe(501);
+    await many.close();
   });
 
   it('is refused to volunteers, and whole without a reason to everybody', async () => {

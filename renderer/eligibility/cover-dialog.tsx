@@ -8,7 +8,7 @@ import { useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { day as dayWords } from '../i18n/format.ts';
 import { Choice, ConfirmFinal, Failed, FormField } from '../ui/index.ts';
-import type { CoverPerson } from './covers.tsx';
+import type { CoverPerson } from './cover-acts.tsx';
 import { DayField } from './day-field.tsx';
 import { categoryOptions, useCategories } from './use-categories.ts';
 

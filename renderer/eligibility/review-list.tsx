@@ -168,7 +168,7 @@ const columns = (t: T, choosing: Choosing | null): readonly Column<Row>[] => [
         {
           key: 'chosen',
           title: t('reviews.chosen'),
-          width: 70,
+          width: 60,
           render: (row: Row) => (
             <Checkbox
               data-testid={`review-choose-${row.number}`}
@@ -188,25 +188,25 @@ const columns = (t: T, choosing: Choosing | null): readonly Column<Row>[] => [
     render: (row) => <span className="figure">{row.number}</span>,
   },
   { key: 'head', title: t('head'), width: 100, render: (row) => row.headName },
-  { key: 'category', title: t('category'), width: 170, render: (row) => row.category },
-  { key: 'community', title: t('community'), width: 140, render: (row) => row.community },
+  { key: 'category', title: t('category'), width: 160, render: (row) => row.category },
+  { key: 'community', title: t('community'), width: 130, render: (row) => row.community },
   { key: 'members', title: t('members'), width: 90, figure: true, render: (row) => count(row.members) },
   {
     key: 'next',
     title: t('reviews.nextReview'),
-    width: 160,
+    width: 150,
     render: (row) => (row.nextReviewDay === null ? t('reviews.unset') : <Day value={row.nextReviewDay} />),
   },
   {
     key: 'left',
     title: t('reviews.daysLeft'),
-    width: 130,
+    width: 125,
     render: (row) => <DaysLeft days={row.daysLeft} />,
   },
   {
     key: 'last',
     title: t('reviews.lastReview'),
-    width: 160,
+    width: 145,
     render: (row) => <Day value={row.lastReviewDay} />,
   },
 ];

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { CoverActs } from '../eligibility/cover-acts.tsx';
 import { Failed, Notice, Page, ReverseDialog, useKeys } from '../ui/index.ts';
 import { EndEligibility } from './end-eligibility.tsx';
 import { useHousehold, type Household, type Member } from './file-context.tsx';
@@ -171,6 +172,7 @@ const Parts = ({
       />
       {taking && <TakeBack person={taking} onClose={() => setTaking(null)} />}
       <Covers household={household} nameOf={nameOf} />
+      {household.open && <CoverActs householdId={household.id} people={household.people} />}
       <Vouchers household={household} />
       <Proxies household={household} />
       <Consents household={household} />

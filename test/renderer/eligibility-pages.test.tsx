@@ -4,7 +4,6 @@ import '../helpers/node-realm.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { HouseholdCovers } from '../../renderer/eligibility/covers.tsx';
 import Reports from '../../renderer/reports/index.tsx';
 import People from '../../renderer/people/index.tsx';
 import { forgetKept } from '../../renderer/ui/use-kept.ts';
@@ -160,21 +159,22 @@ test('what was redeemed in grace has a line of its own in the monthly report', a
   expect(await stumbles()).toEqual([]);
 });
 
-test('covers of a household: begun, changed and ended for one, refusals in words', async () => {
+test('covers on the page of a household: begun, changed and ended for one, refusals in words', async () => {
   const householdId = ids.get('1') ?? 0;
-  openWindow(shop, 'manager');
-  const { people } = await shop.call('people.household', { householdId }, as);
-  await show(shop, 'manager', <HouseholdCovers householdId={householdId} people={people} />);
-  await see('covers-table', '城市低保');
+  const covers = await shop.call('eligibility.covers', { householdId }, as);
+  await open(`/${householdId}`);
+  await see('file-covers', '城市低保');
   await user.click(await see('cover-begin'));
   await user.click(await see('cover-confirm'));
   await said(/请选人员/);
-  await user.click(await see(`cover-person-${String(people[0]?.id)}`));
+  await user.click(await see(`cover-person-${String(covers[0]?.personId)}`));
   await user.selectOptions(await see('cover-to'), 'severely-disabled');
   await user.type(await see('cover-document'), '残字8号');
+  await user.clear(await see('cover-day'));
+  await user.type(await see('cover-day'), '2026.5.1');
   expect(await stumbles()).toEqual([]);
   await user.click(await see('cover-confirm'));
-  await see('covers-table', '重度残疾人');
+  await see('file-covers', '重度残疾人');
   await user.click(await see('cover-change'));
   await user.selectOptions(await see('cover-from'), 'urban-minimum-living');
   await user.selectOptions(await see('cover-to'), 'severely-disabled');
@@ -190,5 +190,5 @@ test('covers of a household: begun, changed and ended for one, refusals in words
   await said(/这是这一户最后的保障/);
   await user.selectOptions(await see('cover-from'), 'severely-disabled');
   await user.click(await see('cover-confirm'));
-  await see('covers-table', '就业');
+  await see('file-covers', '就业');
 });

@@ -1,5 +1,5 @@
-// The covers of one household, ended ones and gaps too, with what changes them while the household stays: begin, change of category, the
-// end of one. Shown on the household's own page.
+// What changes the covers of one household while it stays: begin, change of category, the end of one; and the gaps between them, which
+// a household that was taken back shows. Stands under the table of covers on the household's own page.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { Output } from '../../db/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, day as dayWords } from '../i18n/format.ts';
-import { Day, Failed, Notice } from '../ui/index.ts';
+import { Failed, Notice } from '../ui/index.ts';
 import { CoverDialog, type CoverAct, type CoverDone } from './cover-dialog.tsx';
 import './eligibility.css';
 
@@ -23,7 +23,7 @@ interface Props {
   readonly people: readonly CoverPerson[];
 }
 
-export const HouseholdCovers = ({ householdId, people }: Props) => {
+export const CoverActs = ({ householdId, people }: Props) => {
   const { t } = useTranslation('eligibility');
   const mayManage = useSession().may('eligibility.manage');
   const { data: covers, failure } = useAct('eligibility.covers', { householdId });
@@ -31,7 +31,6 @@ export const HouseholdCovers = ({ householdId, people }: Props) => {
   const [done, setDone] = useState<CoverDone | null>(null);
   return (
     <section className="office-section" aria-label={t('covers.title')}>
-      <h2>{t('covers.title')}</h2>
       <Failed failure={failure} />
       {done?.direction !== undefined && (
         <Notice
@@ -48,7 +47,6 @@ export const HouseholdCovers = ({ householdId, people }: Props) => {
             {t('covers.gap', { from: dayWords(from), to: dayWords(to) })}
           </p>
         ))}
-      {covers && <CoverTable covers={covers} />}
       {mayManage && covers && (
         <div className="button-row">
           {(['begin', 'change', 'end'] as const).map((act) => (
@@ -95,35 +93,4 @@ const gapsIn = (covers: Covers): readonly { readonly from: string; readonly to: 
     end = end === null || to === null ? null : end === undefined || to > end ? to : end;
   }
   return gaps;
-};
-
-const CoverTable = ({ covers }: { readonly covers: Covers }) => {
-  const { t } = useTranslation('eligibility');
-  const headings = ['person', 'category', 'from', 'to', 'document', 'reason', 'endReason'] as const;
-  return (
-    <table className="small-table" data-testid="covers-table">
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {t(`covers.${heading}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {covers.map((cover) => (
-          <tr key={cover.id}>
-            <th scope="row">{cover.name}</th>
-            <td>{cover.category}</td>
-            <td>{cover.fromDay === null ? t('covers.always') : <Day value={cover.fromDay} />}</td>
-            <td>{cover.toDay === null ? t('covers.open') : <Day value={cover.toDay} />}</td>
-            <td>{cover.document}</td>
-            <td>{cover.reason}</td>
-            <td>{cover.endReason}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 };

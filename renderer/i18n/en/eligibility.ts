@@ -41,7 +41,6 @@ export const eligibility = {
     find: 'Find these households',
     unknown: 'No household has these numbers: {{numbers}}',
     endedAlready: '{{n}} that have left already are not among them',
-    nobody: 'There is no household to end',
     endAll: 'End these {{n}} households',
     running: 'Ending eligibility',
     done: 'Ended {{n}} households ({{people}} people), {{voided}} vouchers void',
@@ -79,7 +78,6 @@ export const eligibility = {
     endChosen: 'End the {{n}} chosen',
     empty: 'No household is due for review.',
     noneChosen: 'None is chosen: all {{n}} households of the list are renewed.',
-    noMore: 'No household is on the list',
   },
   renew: {
     title: 'Reviewed and renewed',

@@ -57,18 +57,6 @@ export const people = {
   },
   end: {
     action: 'End eligibility',
-    title: 'End eligibility',
-    day: 'Last day with eligibility',
-    dayHint: 'nothing can be collected from the day after',
-    reason: 'Reason of the end',
-    reasonHint: 'such as income above the limit, moved away, died',
-    household: 'Household {{number}} {{head}}',
-    figures: 'Category {{category}}, {{members}} covered members',
-    effect: 'No eligibility from {{day}} on; unused vouchers stop at the till for the manager to decide.',
-    confirm: 'End eligibility',
-    done: 'Ended; the last day with eligibility is {{day}}',
-    dayMissing: 'Please fill in the day',
-    reasonMissing: 'Please give the reason of the end',
   },
   keys: { search: 'Search', import: 'Import roster' },
   fields: {

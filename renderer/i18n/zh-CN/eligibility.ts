@@ -37,7 +37,6 @@ export const eligibility = {
     find: '查找这些家庭',
     unknown: '没有这些编号：{{numbers}}',
     endedAlready: '已经终止的 {{n}} 户不在其内',
-    nobody: '没有可以终止的家庭',
     endAll: '终止这 {{n}} 户',
     running: '正在终止资格',
     done: '已终止 {{n}} 户（{{people}} 人），作废券 {{voided}} 张',
@@ -75,7 +74,6 @@ export const eligibility = {
     endChosen: '终止所选 {{n}} 户',
     empty: '没有要复核的家庭。',
     noneChosen: '没有逐户选择：名单上的全部 {{n}} 户一起续期。',
-    noMore: '名单上没有家庭',
   },
   renew: {
     title: '复核续期（年审）',

@@ -53,18 +53,6 @@ export const people = {
   },
   end: {
     action: '终止资格',
-    title: '终止资格',
-    day: '有资格的最后一天',
-    dayHint: '从第二天起不能再领取',
-    reason: '终止原因',
-    reasonHint: '如 收入超标、迁出、死亡',
-    household: '家庭 {{number}} {{head}}',
-    figures: '类别 {{category}}，保障人口 {{members}} 人',
-    effect: '从 {{day}} 起没有资格；手里未用的券到柜台会停下，由店长决定。',
-    confirm: '终止资格',
-    done: '已终止，有资格的最后一天是 {{day}}',
-    dayMissing: '请填日期',
-    reasonMissing: '请写明终止原因',
   },
   keys: { search: '查找', import: '导入花名册' },
   fields: {

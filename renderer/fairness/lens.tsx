@@ -1,4 +1,4 @@
-// The section 巧合核对: one kind of coincidence at a time, each group with its households; F8 says it was looked into.
+// The section 疑点核对: one kind of coincidence at a time, each group with its households; F8 says it was looked into.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -114,24 +114,24 @@ const columns = (t: Words, look: ((group: Group) => void) | null): readonly Colu
   {
     key: 'shared',
     title: t('lens.shared'),
-    width: 230,
+    width: 200,
     render: (group) =>
       group.leftDay === null || group.collectedDay === null
         ? group.shared
         : t('lens.left', { left: day(group.leftDay), collected: day(group.collectedDay) }),
   },
-  { key: 'staff', title: t('lens.staff'), width: 120, render: (group) => group.staff },
-  { key: 'count', title: t('lens.count'), width: 80, figure: true, render: (group) => count(group.count) },
+  { key: 'staff', title: t('lens.staff'), width: 100, render: (group) => group.staff },
+  { key: 'count', title: t('lens.count'), width: 70, figure: true, render: (group) => count(group.count) },
   {
     key: 'households',
     title: t('lens.households'),
-    width: 460,
+    width: 450,
     render: (group) => <Households group={group} />,
   },
   {
     key: 'seen',
     title: t('lens.seen'),
-    width: 300,
+    width: 290,
     render: (group) =>
       group.seen !== null ? (
         t('lens.seenBy', { by: group.seen.by, reason: group.seen.reason })
@@ -147,13 +147,13 @@ const Households = ({ group }: { readonly group: Group }) => {
   const { t } = useTranslation('fairness');
   return (
     <>
-      {group.households.map((household) => (
+      {group.households.map((household, at) => (
         <span key={household.householdId}>
+          {at > 0 && '；'}
           <Link to={`../${String(household.householdId)}`} relative="path" title={t('lens.open')}>
             {household.number}
           </Link>{' '}
           {household.headName} {household.community}
-          {'; '}
         </span>
       ))}
       {group.count > group.households.length && t('lens.more', { n: count(group.count) })}

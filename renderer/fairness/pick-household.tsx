@@ -33,7 +33,7 @@ export const PickHousehold = ({ label, picked, onPick, mistake }: Props) => {
   if (picked)
     return (
       <div className="form-field" data-testid="picked-household">
-        <div>{label}</div>
+        <div className="pick-label">{label}</div>
         <p>
           <HouseholdLine household={picked} />{' '}
           <Button size="small" data-testid="pick-another" onClick={() => onPick(null)}>
@@ -43,7 +43,10 @@ export const PickHousehold = ({ label, picked, onPick, mistake }: Props) => {
       </div>
     );
   return (
-    <>
+    <div className="form-field">
+      <div className="pick-label" aria-hidden="true">
+        {label}
+      </div>
       <PickList<PickedHousehold>
         label={label}
         placeholder={t('pickHint')}
@@ -62,7 +65,7 @@ export const PickHousehold = ({ label, picked, onPick, mistake }: Props) => {
           {mistake}
         </div>
       )}
-    </>
+    </div>
   );
 };
 

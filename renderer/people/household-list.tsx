@@ -158,7 +158,7 @@ const columns = (t: ReturnType<typeof useTranslation<'people'>>['t']): readonly 
   {
     key: 'head',
     title: t('head'),
-    width: 160,
+    width: 130,
     render: (row) => (
       <>
         {row.headName}

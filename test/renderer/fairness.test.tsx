@@ -123,7 +123,7 @@ test('a complaint is recorded, followed and closed; the reporter is uncovered wi
   await user.selectOptions(await see('complaint-staff'), '区民政局');
   expect(await stumbles()).toEqual([]);
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await see('complaint-facts', '反映该户有商铺');
+  await see('complaint-said', '反映该户有商铺');
   expect(document.body.textContent).not.toContain('莫某举');
   press('F7');
   await user.click(await see('reporter-confirm'));
@@ -158,7 +158,7 @@ test('whom a complaint is about sees that it is there, and no more', async () =>
 test('the lens names households with one telephone, and leaves out what was looked into', async () => {
   openWindow(shop, 'manager');
   await show(shop, 'manager', <Lens />);
-  await screen.findByText('没有这样的巧合');
+  await screen.findByText('没有这样的疑点');
   await user.selectOptions(await see('lens-kind'), '几户同电话');
   await screen.findByText('138****1234');
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['101', '102']);
@@ -166,7 +166,7 @@ test('the lens names households with one telephone, and leaves out what was look
   await user.click(await see('lens-look'));
   await user.type(await see('lens-look-reason'), '同院居住，已入户核实');
   await user.click(await see('lens-look-confirm'));
-  await screen.findByText('没有这样的巧合');
+  await screen.findByText('没有这样的疑点');
   await user.selectOptions(await see('lens-show'), '已核实');
   await screen.findByText(/韦店长：同院居住/);
 });

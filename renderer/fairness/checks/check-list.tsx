@@ -15,7 +15,7 @@ import {
   useSettled,
   type Column,
 } from '../../ui/index.ts';
-import { percentWords, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 type Row = Output<'fairness.checks'>['rows'][number];
 const start: { readonly search: string; readonly show: 'open' | 'all' } = { search: '', show: 'all' };
@@ -81,18 +81,11 @@ const columns = (t: Words): readonly Column<Row>[] => [
   {
     key: 'number',
     title: t('checks.title'),
-    width: 160,
+    width: 140,
     render: (row) => <span className="figure">{row.number}</span>,
   },
-  { key: 'title', title: t('checks.name'), width: 240, render: (row) => row.title },
-  { key: 'day', title: t('day'), width: 150, render: (row) => <Day value={row.day} /> },
-  {
-    key: 'percent',
-    title: t('checks.percent'),
-    width: 110,
-    figure: true,
-    render: (row) => percentWords(row.basisPoints),
-  },
+  { key: 'title', title: t('checks.name'), width: 180, render: (row) => row.title },
+  { key: 'day', title: t('day'), width: 130, render: (row) => <Day value={row.day} /> },
   ...(['drawn', 'relatives', 'fits', 'misfits', 'notSeen', 'open'] as const).map((name): Column<Row> => ({
     key: name,
     title: titleOf(t, name),
@@ -100,7 +93,7 @@ const columns = (t: Words): readonly Column<Row>[] => [
     figure: true,
     render: (row) => count(row[name]),
   })),
-  { key: 'state', title: t('checks.progress'), width: 190, render: (row) => <CheckState check={row} /> },
+  { key: 'state', title: t('checks.progress'), width: 165, render: (row) => <CheckState check={row} /> },
 ];
 
 const titleOf = (t: Words, name: 'drawn' | 'relatives' | 'fits' | 'misfits' | 'notSeen' | 'open'): string => {

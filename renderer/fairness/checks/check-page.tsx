@@ -76,7 +76,6 @@ export const CheckPage = () => {
       {check && (
         <>
           <Facts check={check} />
-          {mayManage && <Papers checkId={checkId} />}
           <Choice<Shown>
             label={t('checks.filter')}
             testId="check-show"
@@ -96,6 +95,7 @@ export const CheckPage = () => {
             filtered={shown !== 'all'}
             onOpen={open}
           />
+          {mayManage && <Papers checkId={checkId} />}
         </>
       )}
       {chosen && asked === 'result' && (

@@ -27,20 +27,20 @@ export const lineColumns = (t: Words, here: Here): readonly Column<Line>[] => [
   {
     key: 'position',
     title: t('checks.position'),
-    width: 70,
+    width: 60,
     figure: true,
     render: (line) => count(line.position),
   },
   {
     key: 'number',
     title: t('number'),
-    width: 120,
+    width: 85,
     render: (line) => <span className="figure">{line.number}</span>,
   },
   {
     key: 'head',
     title: t('head'),
-    width: 170,
+    width: 140,
     render: (line) => (
       <>
         {line.headName}
@@ -48,21 +48,20 @@ export const lineColumns = (t: Words, here: Here): readonly Column<Line>[] => [
       </>
     ),
   },
-  { key: 'category', title: t('category'), width: 150, render: (line) => line.category },
-  { key: 'community', title: t('community'), width: 120, render: (line) => line.community },
-  { key: 'members', title: t('members'), width: 90, figure: true, render: (line) => count(line.members) },
-  { key: 'why', title: t('checks.why'), width: 110, render: (line) => t(`checks.whys.${line.why}`) },
-  { key: 'result', title: t('checks.result'), width: 120, render: (line) => resultOf(t, line) },
+  { key: 'category', title: t('category'), width: 120, render: (line) => line.category },
+  { key: 'community', title: t('community'), width: 110, render: (line) => line.community },
+  { key: 'why', title: t('checks.why'), width: 105, render: (line) => t(`checks.whys.${line.why}`) },
+  { key: 'result', title: t('checks.result'), width: 115, render: (line) => resultOf(t, line) },
   {
     key: 'visited',
     title: t('checks.visitors'),
-    width: 220,
+    width: 185,
     render: (line) => (line.visitedDay === null ? '' : `${day(line.visitedDay)} ${line.visitors}`),
   },
   {
     key: 'decision',
     title: t('checks.decision'),
-    width: 240,
+    width: 195,
     render: (line) => <Waits t={t} line={line} here={here} />,
   },
 ];

@@ -79,6 +79,12 @@ export const ComplaintPage = () => {
         </Notice>
       )}
       {complaint && <Facts complaint={complaint} />}
+      {complaint && (
+        <section className="office-section" aria-label={t('complaints.matter')} data-testid="complaint-said">
+          <h2>{t('complaints.matter')}</h2>
+          <p>{complaint.matter}</p>
+        </section>
+      )}
       {complaint && <Steps complaint={complaint} />}
       {asking === 'step' && <AddStep complaintId={complaintId} onClose={done} />}
       {asking === 'close' && complaint && <CloseComplaint complaint={complaint} onClose={done} />}
@@ -96,7 +102,6 @@ const Facts = ({ complaint }: { readonly complaint: Complaint }) => {
     [t('complaints.state'), <ComplaintState key="state" outcome={complaint.outcome} />],
     [t('complaints.received'), <Day key="day" value={complaint.day} />],
     [t('complaints.way'), t(`complaints.ways.${complaint.way}`)],
-    [t('complaints.matter'), complaint.matter],
     [
       t('number'),
       complaint.householdId === null ? (
@@ -107,7 +112,7 @@ const Facts = ({ complaint }: { readonly complaint: Complaint }) => {
         </Link>
       ),
     ],
-    [t('complaints.aboutStaff'), complaint.aboutStaff],
+    [t('lens.staff'), complaint.aboutStaff],
     [t('complaints.reporter'), t(complaint.named ? 'complaints.named' : 'complaints.anonymous')],
     [t('complaints.recordedBy'), complaint.recordedBy],
     ...(end === null

@@ -124,23 +124,22 @@ const columns = (
   t: ReturnType<typeof useTranslation<'fairness'>>['t'],
   { mayEnd, end }: { readonly mayEnd: (row: Row) => boolean; readonly end: (row: Row) => void },
 ): readonly Column<Row>[] => [
-  { key: 'staff', title: t('relatives.staff'), width: 120, render: (row) => row.staff },
-  { key: 'relation', title: t('relatives.relation'), width: 100, render: (row) => row.relation },
+  { key: 'staff', title: t('relatives.staff'), width: 95, render: (row) => row.staff },
+  { key: 'relation', title: t('relatives.relation'), width: 85, render: (row) => row.relation },
   {
     key: 'number',
     title: t('number'),
-    width: 120,
+    width: 90,
     render: (row) => <span className="figure">{row.number}</span>,
   },
-  { key: 'head', title: t('head'), width: 90, render: (row) => row.headName },
-  { key: 'category', title: t('category'), width: 140, render: (row) => row.category },
-  { key: 'community', title: t('community'), width: 120, render: (row) => row.community },
-  { key: 'from', title: t('relatives.from'), width: 150, render: (row) => <Day value={row.fromDay} /> },
-  { key: 'document', title: t('relatives.document'), width: 130, render: (row) => row.document },
+  { key: 'head', title: t('head'), width: 80, render: (row) => row.headName },
+  { key: 'category', title: t('category'), width: 125, render: (row) => row.category },
+  { key: 'from', title: t('relatives.from'), width: 145, render: (row) => <Day value={row.fromDay} /> },
+  { key: 'document', title: t('relatives.document'), width: 120, render: (row) => row.document },
   {
     key: 'state',
     title: t('relatives.state'),
-    width: 210,
+    width: 170,
     render: (row) =>
       row.toDay === null ? (
         <StateTag tone="warn" word={t('relatives.inForce')} />
@@ -148,11 +147,11 @@ const columns = (
         t('relatives.ended', { day: day(row.toDay), reason: row.endReason })
       ),
   },
-  { key: 'by', title: t('relatives.filedBy'), width: 100, render: (row) => row.filedBy },
+  { key: 'by', title: t('relatives.filedBy'), width: 80, render: (row) => row.filedBy },
   {
     key: 'acts',
     title: t('relatives.end'),
-    width: 150,
+    width: 125,
     render: (row) =>
       mayEnd(row) ? (
         <Button size="small" data-testid="relative-end" onClick={() => end(row)}>

@@ -156,7 +156,7 @@ export const audit = {
     fairness_addStep: '登记举报办理经过',
     fairness_closeComplaint: '办结举报',
     fairness_printComplaints: '打印举报登记表',
-    fairness_lensSeen: '核对巧合',
+    fairness_lensSeen: '核对疑点',
     staff_setContact: '登记人员电话住址',
     privacy_recordConsent: '登记告知或同意',
     privacy_withdrawConsent: '登记撤回同意',

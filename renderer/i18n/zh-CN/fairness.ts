@@ -172,9 +172,9 @@ export const fairness = {
     print: '打印登记表',
   },
   lens: {
-    title: '巧合核对',
-    about: '同一电话、住址、代领人等巧合，可能有正当原因。逐组核实，写明原因后不再列出；情况变了会再列出。',
-    kind: '巧合',
+    title: '疑点核对',
+    about: '同一电话、住址、代领人等疑点，可能有正当原因。逐组核实，写明原因后不再列出；情况变了会再列出。',
+    kind: '疑点',
     kinds: {
       'staff-phone': '与工作人员同电话，未备案',
       'staff-address': '与工作人员同住址，未备案',
@@ -199,7 +199,7 @@ export const fairness = {
     lookTitle: '写明核实情况',
     lookEffect: '写明后这一组不再列出；多一户、少一户或又有领取时会再列出。',
     open: '打开家庭',
-    none: '没有这样的巧合',
+    none: '没有这样的疑点',
     group: '这一组',
   },
 } as const;

@@ -8,7 +8,7 @@ const quietMs = 2_000;
 /** Acts after which the log is moved even without a quiet moment, between two acts. */
 const mostActs = 2_000;
 /** Turns of a long act after which the log is moved: some megabytes, some hundredths of a second. */
-const mostSteps = 4;
+const mostSteps = 6;
 
 export interface Checkpoints {
   /** Call after every act. */

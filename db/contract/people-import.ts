@@ -96,7 +96,7 @@ export const peopleImportActs = {
       ...layout,
       households: z.int(),
       byCategory: z.record(z.string(), householdCount),
-      /** Rows; `missing` counts people. */
+      /** Lines of the lists: of a household that changed as a whole and a person in it, one each; `missing` counts people. */
       counts: z.record(z.enum(rosterLists), z.int()),
       /** Changed rows by field. */
       changedFields: z.partialRecord(z.enum(rosterFields), z.int()),

@@ -8,7 +8,7 @@ import { wordSteps, writeWordRows } from './search-words.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
 const PEOPLE_AT_ONCE = 200;
-const PEOPLE_OF_TURN = 1_600;
+const PEOPLE_OF_TURN = 2_400;
 
 export interface Progress {
   readonly add: (rows: number) => Promise<void>;

@@ -25,7 +25,9 @@ export const ImportRoster = () => {
         effect={(preview) => effectOf(choices, preview)}
         confirmInput={(preview) => readChoices(choices, preview)}
         headings={(sheet, again) => <UnknownColumns sheet={sheet} again={again} />}
-        layout={(preview, again) => <CorrectColumns key={preview.previewId} layout={preview} again={again} />}
+        layout={(preview, again) => (
+          <CorrectColumns key={`columns ${preview.previewId}`} layout={preview} again={again} />
+        )}
         summary={(preview) => (
           <>
             {preview.importedBefore !== null && (
@@ -33,12 +35,17 @@ export const ImportRoster = () => {
             )}
             {effectOf(choices, preview) === 0 &&
               preview.counts.missing === 0 &&
-              preview.refused.length === 0 && <Notice tone="info" title={roster('nothingNew')} />}
+              preview.counts.unchanged > 0 && (
+                <Notice
+                  tone="info"
+                  title={roster(preview.refused.length === 0 ? 'nothingNew' : 'nothingNewBesides')}
+                />
+              )}
             <CategoryTable title={t('preview.byCategory')} byCategory={preview.byCategory} />
             <RosterChoices preview={preview} choices={choices} onChange={setChoices} />
           </>
         )}
-        lists={(preview) => <RosterLists key={preview.previewId} preview={preview} />}
+        lists={(preview) => <RosterLists key={`lists ${preview.previewId}`} preview={preview} />}
         finalFigures={(preview) => [
           { label: t('preview.households'), value: count(preview.households) },
           { label: roster('confirmChanged'), value: count(preview.counts.changed) },

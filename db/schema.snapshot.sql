@@ -12,6 +12,8 @@ CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id);
 
 CREATE INDEX consent_by_household ON consent (household_id);
 
+CREATE INDEX consent_by_person ON consent (person_id, kind);
+
 CREATE INDEX cover_by_begin ON cover (from_day, household_id);
 
 CREATE INDEX cover_by_end ON cover (to_day, household_id);

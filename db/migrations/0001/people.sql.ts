@@ -182,6 +182,8 @@ CREATE TABLE consent (
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX consent_by_household ON consent (household_id);
+-- Whoever moves to another household was told all the same.
+CREATE INDEX consent_by_person ON consent (person_id, kind);
 
 -- Files whose personal data was erased; their figures stay.
 CREATE TABLE erasure (

@@ -179,7 +179,7 @@ const StandingFacts = ({ standing, limit }: { readonly standing: Standing; reado
 const SpotFields = ({ form }: { readonly form: ReturnType<typeof useForm<Values>> }) => {
   const { t } = useTranslation('counter');
   return (
-    <>
+    <div className="field-grid">
       <PersonFields form={form} tailAllowed />
       {onlyTail(form.values) && (
         <TextField
@@ -203,6 +203,6 @@ const SpotFields = ({ form }: { readonly form: ReturnType<typeof useForm<Values>
       {form.values.reason === 'other' && (
         <TextField form={form} name="otherReason" label={t('proxy.otherReason')} />
       )}
-    </>
+    </div>
   );
 };

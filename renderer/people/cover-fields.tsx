@@ -15,11 +15,12 @@ interface Props {
   readonly today: string;
 }
 
-/** The last row is always an empty one: choosing a category in it adds a cover, choosing none takes one out. */
+const none = '-';
+
+/** A new one has no category until somebody chooses it; choosing none takes it out again. */
 export const CoverFields = ({ covers, onChange, tried, today }: Props) => {
   const { t } = useTranslation('household');
   const categories = useCategories();
-  const options = [{ value: '', label: t('notCovered') }, ...categoryOptions(categories)];
   const change = (at: number, cover: CoverDraft | null): void =>
     onChange(cover ? covers.with(at, cover) : covers.filter((_, other) => other !== at));
   return (
@@ -29,9 +30,15 @@ export const CoverFields = ({ covers, onChange, tried, today }: Props) => {
           <Pick
             label={t('fields.category')}
             testId="cover-category"
+            required
             value={cover.category}
-            options={options}
-            onChange={(category) => change(at, category === '' ? null : { ...cover, category })}
+            options={[
+              ...(cover.category === '' ? [{ value: '', label: t('merge.choose') }] : []),
+              ...categoryOptions(categories),
+              { value: none, label: t('notCovered') },
+            ]}
+            mistake={tried && cover.category === '' ? t('merge.choose') : undefined}
+            onChange={(category) => change(at, category === none ? null : { ...cover, category })}
           />
           <DayField
             label={t('fields.fromDay')}
@@ -45,10 +52,7 @@ export const CoverFields = ({ covers, onChange, tried, today }: Props) => {
       <div className="form-field">
         <Button
           data-testid="cover-add"
-          onClick={() => {
-            const first = categories[0]?.code ?? '';
-            onChange([...covers, { category: first, fromDay: today }]);
-          }}
+          onClick={() => onChange([...covers, { category: '', fromDay: today }])}
         >
           ＋ {t('fields.category')}
         </Button>

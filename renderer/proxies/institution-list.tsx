@@ -74,10 +74,10 @@ interface Acts {
 }
 
 const columns = (t: TFunction<'proxies'>, mayManage: boolean, acts: Acts): readonly Column<Institution>[] => [
-  { key: 'name', title: t('institutions.name'), width: 280, render: ({ name }) => <b>{name}</b> },
-  { key: 'address', title: t('institutions.address'), width: 240, render: ({ address }) => address },
-  { key: 'contact', title: t('institutions.contact'), width: 120, render: ({ contact }) => contact },
-  { key: 'phone', title: t('institutions.phone'), width: 150, render: ({ phone }) => phone },
+  { key: 'name', title: t('institutions.name'), width: 220, render: ({ name }) => <b>{name}</b> },
+  { key: 'address', title: t('institutions.address'), width: 185, render: ({ address }) => address },
+  { key: 'contact', title: t('institutions.contact'), width: 100, render: ({ contact }) => contact },
+  { key: 'phone', title: t('institutions.phone'), width: 130, render: ({ phone }) => phone },
   {
     key: 'residents',
     title: t('institutions.residents'),

@@ -1,4 +1,4 @@
-// Standing proxies as rows: for the section and for the file of one household. Masked; the tail of the paper is what a till compares.
+// Standing proxies as rows. Masked; the tail of the paper is what a till compares.
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -9,43 +9,28 @@ export type StandingRow = Output<'proxies.list'>['rows'][number];
 
 interface Props {
   readonly rows: readonly StandingRow[];
-  readonly total?: number;
-  readonly loading?: boolean;
-  readonly filtered?: boolean;
+  readonly total: number;
+  readonly loading: boolean;
+  readonly filtered: boolean;
   readonly emptyText: string;
-  readonly onNear?: () => void;
+  readonly onNear: () => void;
   /** Null: the role may only look. */
   readonly onEnd: ((row: StandingRow) => void) | null;
-  /** In the file of one household its own column says nothing new. */
-  readonly ofOneHousehold?: boolean;
-  readonly height?: number;
 }
 
-export const ProxyTable = ({
-  rows,
-  total = rows.length,
-  loading = false,
-  filtered = false,
-  emptyText,
-  onNear,
-  onEnd,
-  ofOneHousehold = false,
-  height,
-}: Props) => {
+export const ProxyTable = ({ rows, total, loading, filtered, emptyText, onNear, onEnd }: Props) => {
   const { t } = useTranslation('proxies');
-  const shown = columns(t, onEnd).filter(({ key }) => !ofOneHousehold || key !== 'household');
   return (
     <DataTable<StandingRow>
       label={t('standing.title')}
-      columns={shown}
+      columns={columns(t, onEnd)}
       rows={rows}
       rowKey={({ id }) => id}
       total={total}
       loading={loading}
       filtered={filtered}
       {...(filtered ? {} : { emptyText })}
-      {...(onNear && { onNear })}
-      {...(height !== undefined && { height })}
+      onNear={onNear}
       {...(onEnd && { onOpen: (row: StandingRow) => isOpen(row) && onEnd(row) })}
     />
   );
@@ -58,37 +43,37 @@ const columns = (t: TFunction<'proxies'>, onEnd: Props['onEnd']): readonly Colum
   {
     key: 'household',
     title: t('standing.household'),
-    width: 170,
+    width: 150,
     render: (row) => (
       <>
         <span className="figure">{row.householdNumber}</span> {row.headName}
       </>
     ),
   },
-  { key: 'name', title: t('standing.name'), width: 110, render: (row) => <b>{row.name}</b> },
+  { key: 'name', title: t('standing.name'), width: 90, render: (row) => <b>{row.name}</b> },
   {
     key: 'paper',
     title: t('standing.paper'),
-    width: 170,
+    width: 165,
     render: (row) => `${t(`documents.${row.document}`)} ${row.documentTail}`,
   },
   {
     key: 'relation',
     title: t('standing.relation'),
-    width: 180,
+    width: 145,
     render: (row) => `${row.relation} · ${t(row.related ? 'related' : 'unrelated')}`,
   },
   {
     key: 'others',
     title: t('standing.others'),
-    width: 110,
+    width: 90,
     render: (row) => (row.otherHouseholds === 0 ? '' : t('standing.othersOf', { n: row.otherHouseholds })),
   },
-  { key: 'ground', title: t('standing.ground'), width: 170, render: (row) => row.ground },
+  { key: 'ground', title: t('standing.ground'), width: 130, render: (row) => row.ground },
   {
     key: 'period',
     title: t('standing.period'),
-    width: 220,
+    width: 125,
     render: (row) => (
       <span className="figure">
         {row.fromDay} – {row.endedDay ?? row.toDay}
@@ -98,7 +83,7 @@ const columns = (t: TFunction<'proxies'>, onEnd: Props['onEnd']): readonly Colum
   {
     key: 'state',
     title: t('standing.state'),
-    width: 150,
+    width: 105,
     render: (row) => (
       <span data-testid="proxy-state">
         {signs[row.state]} {t(`standing.states.${row.state}`)}{' '}
@@ -111,7 +96,7 @@ const columns = (t: TFunction<'proxies'>, onEnd: Props['onEnd']): readonly Colum
         {
           key: 'end',
           title: t('acts'),
-          width: 100,
+          width: 90,
           render: (row: StandingRow) =>
             isOpen(row) && (
               <Button data-testid="proxy-end" onClick={() => onEnd(row)}>

@@ -2,6 +2,8 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import './office.css';
+import { useKeys } from './use-keys.ts';
 
 export interface FinalFigure {
   readonly label: string;
@@ -40,8 +42,11 @@ export const ConfirmFinal = ({
   testId,
 }: Props) => {
   const { t } = useTranslation();
+  // From any field of the dialog, as Ctrl+Enter saves every form.
+  useKeys({ 'Ctrl+Enter': onConfirm }, { inDialogs: true, enabled: open && !pending && !confirmDisabled });
   return (
     <Modal
+      className="confirm-final"
       open={open}
       title={title}
       okText={verb}

@@ -191,7 +191,9 @@ export const SheetImport = <K extends Importing>({
               <b className="figure">{count(new Set(preview.warned.map(({ row }) => row)).size)}</b>
             </li>
           </ul>
-          {effects === 0 && preview.refused.length > 0 && <Notice tone="warn" title={t('nothingGood')} />}
+          {effects === 0 && preview.refused.length > 0 && (!lists || preview.alreadyHere === 0) && (
+            <Notice tone="warn" title={t('nothingGood')} />
+          )}
           {preview.leftOut.length > 0 && (
             <Notice tone="info" title={t('leftOut', { columns: preview.leftOut.join('、') })} />
           )}

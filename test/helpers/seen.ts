@@ -58,8 +58,10 @@ const cutInPage = (): readonly string[] => {
     if (button) {
       const range = document.createRange();
       range.selectNodeContents(element);
-      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12)));
-      if (tops.size > 1 && !button.classList.contains('ant-btn-link'))
+      const lines = [...range.getClientRects()];
+      const firstEnds = Math.min(...lines.map(({ bottom }) => bottom));
+      // A key beside its word may stand higher or lower; a second line begins where the first has ended.
+      if (lines.some(({ top }) => top > firstEnds - 2) && !button.classList.contains('ant-btn-link'))
         found.push(`wrapped button: ${said(button)}`);
     }
     if (box.right > window.innerWidth + 1 && !element.closest('.data-table, .ant-table-wrapper'))
@@ -70,7 +72,7 @@ const cutInPage = (): readonly string[] => {
 
 /** Names of keys, file kinds, units and numbers of papers are written in Latin letters in Chinese too. */
 const latin =
-  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|g|L|m)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4}-\d+\b|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|csv)\b/g;
+  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|g|L|m)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4}-\d+\b|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|xls|csv)\b/g;
 
 export const stumblesSeen = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, so that the page's own policy against foreign scripts stays as it is.

@@ -44,6 +44,8 @@ export const roster = {
   more: '{{first}} and others, {{n}} in all',
   importedBefore: 'This file was imported on {{day}}; importing it again changes nothing.',
   nothingNew: 'It says what the books say; there is nothing to import.',
+  nothingNewBesides:
+    'Besides the rows that cannot be imported it says what the books say; there is nothing to import.',
   choices: {
     take: 'Changes to take over',
     takeOne: '{{field}} ({{n}})',

@@ -55,8 +55,8 @@ export const tillErrors = {
   },
   'household-stopped': {
     title: 'The home visit did not confirm this household',
-    detail: 'Voucher {{serial}}; nothing has been decided yet.',
-    next: 'Hand nothing out for now: a manager looks at the visit and decides. The voucher is not void.',
+    detail: 'Voucher {{serial}}\nNothing has been decided about the home visit yet.',
+    next: 'Hand nothing out for now: a manager looks under Spot checks. Once another person lets it stay, it can collect; the voucher is not void.',
   },
   'own-relative': {
     title: 'This household is on file as your relatives: you cannot handle it',

@@ -40,6 +40,7 @@ export const roster = {
   more: '{{first}} 等 {{n}} 个',
   importedBefore: '这个文件在 {{day}} 已经导入过，再导入一次不会改变任何内容。',
   nothingNew: '与在册资料完全一致，没有要导入的内容。',
+  nothingNewBesides: '除不能导入的行以外，与在册资料完全一致，没有要导入的内容。',
   choices: {
     take: '变动的内容，勾选的才更新',
     takeOne: '{{field}}（{{n}}）',

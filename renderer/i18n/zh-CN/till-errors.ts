@@ -44,8 +44,8 @@ export const tillErrors = {
   'voucher-draft': { title: '此券还没有发放', detail: '', next: '请店长先办理发放。' },
   'household-stopped': {
     title: '该家庭入户核查不符合',
-    detail: '{{serial}} 号券;尚未作出决定。',
-    next: '请先不发放,由店长查看核查结果并决定;券不作废。',
+    detail: '券号：{{serial}}\n入户核查的结果还没有作出决定。',
+    next: '请先不发放，请店长在“抽查”里查看；另一个人决定保留后可以再领，券不作废。',
   },
   'own-relative': {
     title: '这户已备案为您的近亲属，不能由您办理',
@@ -54,7 +54,8 @@ export const tillErrors = {
   },
   'household-not-eligible': {
     title: '这户家庭现在不符合领取条件',
-    detail: '已退出：{{endDay}} 起没有资格\n资格从 {{startDay}} 才开始\n原因：{{reason}}\n复核应在：{{reviewDay}}',
+    detail:
+      '已退出：{{endDay}} 起没有资格\n资格从 {{startDay}} 才开始\n原因：{{reason}}\n复核应在：{{reviewDay}}',
     next: '请店长决定，志愿者不能放行。',
   },
   'till-throttled': {

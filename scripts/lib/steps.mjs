@@ -9,7 +9,10 @@ import { ensureSystem } from './system.mjs';
 
 /** @typedef {{ passed: number, failed: number, which?: readonly string[] }} Count `which` names the failed ones. */
 /** @typedef {{ testResults: readonly { name: string, assertionResults: readonly { fullName: string, status: string, failureMessages?: readonly string[] }[] }[] }} Results */
-/** @typedef {{ name: string, names: readonly string[], run: (wanted: readonly string[]) => Promise<Count> }} Step */
+/**
+ * `aside`: uses one core and touches nothing the others use, so that it runs beside its neighbours of the same kind.
+ * @typedef {{ name: string, names: readonly string[], aside?: boolean, run: (wanted: readonly string[]) => Promise<Count> }} Step
+ */
 
 /** @type {readonly string[]} the projects of vitest.config.ts */
 const projects = ['unit', 'data', 'documents', 'renderer'];
@@ -20,12 +23,13 @@ const packaged = 'test/e2e/packaged.test.ts';
 
 /** @type {readonly Step[]} */
 export const steps = [
-  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.', '!test/fixtures']),
+  // The longest first: the shorter ones run beside it.
   tool('lint', 'eslint', ['--max-warnings', '0', '.']),
+  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.', '!test/fixtures']),
   tool('types', 'tsc', ['--noEmit', '-p', '.']),
   tool('boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'main', 'db', 'renderer']),
-  step('boundaries are noticed', 'boundaries', () => asCount(boundariesAreNoticed)),
   ...(fs.existsSync(path.join(root, 'knip.json')) ? [tool('unused', 'knip', ['--no-progress'])] : []),
+  step('boundaries are noticed', 'boundaries', () => asCount(boundariesAreNoticed)),
   {
     name: `tests: ${projects.join(', ')}`,
     names: projects,
@@ -47,10 +51,12 @@ function step(name, label, work) {
 
 /** @param {string} name @param {string} command @param {readonly string[]} args @returns {Step} */
 function tool(name, command, args) {
-  return step(name, name, async () => {
-    const { code } = await run(command, args, { show: true });
+  const check = step(name, name, async () => {
+    const { code, output } = await run(command, args);
+    if (output.trim() !== '') say(`${name}:\n${output.trimEnd()}`);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   });
+  return { ...check, aside: true };
 }
 
 /** @param {() => Promise<void>} work @returns {Promise<Count>} */

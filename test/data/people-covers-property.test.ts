@@ -37,7 +37,7 @@ const step = fc.record({
   days: fc.nat(6),
 });
 const start = fc.array(
-  fc.array(fc.record({ from: fc.nat(60), category: fc.constantFrom(...categories) }), {
+  fc.array(fc.record({ from: fc.nat(60), category: fc.constantFrom(...categories), leaves: fc.boolean() }), {
     minLength: 1,
     maxLength: 3,
   }),
@@ -55,7 +55,16 @@ it('the covered people of every day stay the same, and every household counts it
         );
         const { householdId } = await enter(shop, { people, day: firstDay });
         households.push(householdId);
-        everybody.push(...(await fileOf(shop, householdId)).people.map(({ id }) => id));
+        const ids = (await fileOf(shop, householdId)).people.map(({ id }) => id);
+        everybody.push(...ids);
+        // Some will leave on a day to come: their covers end on it wherever they are by then.
+        for (const [at, personId] of ids.entries())
+          if (at > 0 && members[at]?.leaves)
+            await shop.call(
+              'people.leave',
+              { personId, day: '2026-05-20', how: 'moved-out', ...because },
+              as,
+            );
       }
       const before = everyDay(everybody);
       let day = firstDay;

@@ -67,7 +67,7 @@ test('a household is entered: the number is checked while one types, mistakes ar
   await see('file-covers', '城市低保');
   expect(document.body.textContent).not.toMatch(/\d{17}[\dX]/);
   expect(await stumbles()).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('somebody joins by F2; a child without a number needs a look at its paper', async () => {
   const { householdId } = await family(shop, 1);
@@ -90,7 +90,7 @@ test('somebody joins by F2; a child without a number needs a look at its paper',
     {},
     { relation: '长子', covered: false, documentChecked: true },
   ]);
-}, 60_000);
+}, 120_000);
 
 test('the head dies: a new one is chosen in the dialog, and the history says it', async () => {
   const { householdId, members } = await family(shop, 2);
@@ -110,7 +110,7 @@ test('the head dies: a new one is chosen in the dialog, and the history says it'
     family: 1,
     people: [{ id: members[1], isHead: true }],
   });
-}, 60_000);
+}, 120_000);
 
 test('the last one dies: the dialog says what becomes of the vouchers', async () => {
   const { householdId } = await family(shop, 1, {
@@ -131,7 +131,7 @@ test('the last one dies: the dialog says what becomes of the vouchers', async ()
   await type('take-back-reason', '登记错人{Enter}');
   await see('household-join');
   await see('file-history', '去向：死亡 → 无');
-}, 60_000);
+}, 120_000);
 
 test('a move carries covers on, and a day out of order is refused in words', async () => {
   const { householdId } = await family(shop, 1);
@@ -146,7 +146,7 @@ test('a move carries covers on, and a day out of order is refused in words', asy
   press('Enter', { ctrlKey: true });
   await see('file-covers', '静兰社区');
   await see('file-history', '迁移');
-}, 60_000);
+}, 120_000);
 
 test('a split asks in figures and opens the new file; the head is changed by a form of its own', async () => {
   const { householdId, members } = await family(shop, 3);
@@ -167,7 +167,7 @@ test('a split asks in figures and opens the new file; the head is changed by a f
   press('Enter', { ctrlKey: true });
   await see('file-history', '变更户主');
   expect((await fileOf(shop, householdId)).people[0]).toMatchObject({ id: third, isHead: true });
-}, 60_000);
+}, 120_000);
 
 test('a merge finds the other household by its number and asks about open vouchers', async () => {
   const a = await family(shop, 1, { people: [newcomer({ covers: [covered('2025-01-01', 'orphan')] })] });
@@ -187,7 +187,7 @@ test('a merge finds the other household by its number and asks about open vouche
   await screen.findByRole('heading', { level: 1, name: `家庭 ${b.number}` });
   await open(`/${a.householdId}`);
   await screen.findByText(`这一户已并入家庭 ${b.number}，只能查看。`);
-}, 60_000);
+}, 120_000);
 
 test('a correction shows everything for a reason first, and stands in the history field by field', async () => {
   const number = idNumber();
@@ -210,7 +210,7 @@ test('a correction shows everything for a reason first, and stands in the histor
   await type('because-reason', '换号');
   press('Enter', { ctrlKey: true });
   await see('file-history', '电话：138****1234 → 139****5678');
-}, 60_000);
+}, 120_000);
 
 test('the file is printed masked, and whole only with a reason', async () => {
   const { householdId } = await family(shop, 1);
@@ -228,7 +228,7 @@ test('the file is printed masked, and whole only with a reason', async () => {
     'people.printFile',
     'people.printFullFile',
   ]);
-}, 60_000);
+}, 120_000);
 
 test('look-alikes are told apart with a reason; the list is narrowed by state and review', async () => {
   const same = { address: '27号', phone: '13800009999' };
@@ -256,4 +256,4 @@ test('look-alikes are told apart with a reason; the list is narrowed by state an
   await type('not-same-reason', '看过两人的身份证');
   await click('not-same-confirm');
   await see('matches-none');
-}, 60_000);
+}, 120_000);

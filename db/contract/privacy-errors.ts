@@ -12,6 +12,7 @@ export const privacyRefusals = [
   'public-list-nobody',
   'public-list-past',
   'public-list-changed',
+  'public-list-too-many',
   // erased
   'erase-not-left',
   'erase-too-early',

@@ -1,7 +1,7 @@
 // What leaves the books about people and what is erased from them: who was told and agreed, rosters taken out, lists posted, files whose
 // time is over, and the record of who looked at what.
 import { z } from 'zod';
-import { command, document, documentInSteps, query } from './act.ts';
+import { command, document, documentInSteps, query, queryInSteps } from './act.ts';
 import {
   day,
   done,
@@ -41,7 +41,7 @@ const rosterFilters = {
 
 /** What a list is about: everybody who got something of an issue, or everybody eligible, by category and community. */
 const publicScope = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('batch'), batchId: id }),
+  z.strictObject({ of: z.literal('batch'), batchId: id, community: optionalText(60) }),
   z.strictObject({ of: z.literal('eligible'), category: optionalText(40), community: optionalText(60) }),
 ]);
 const publicWish = {
@@ -51,7 +51,12 @@ const publicWish = {
   /** 公示单位; the shop when left out. */
   publisher: optionalText(60),
 };
-const publicRefusals = ['not-found', 'public-list-nobody', 'public-list-past'] as const;
+const publicRefusals = [
+  'not-found',
+  'public-list-nobody',
+  'public-list-past',
+  'public-list-too-many',
+] as const;
 
 /** Kinds of looking at and taking out, as the log shows them. */
 export const disclosureKinds = ['reveal', 'print', 'export', 'public'] as const;
@@ -80,7 +85,7 @@ export const privacyActs = {
     }),
   }),
   /** Households with people nobody told yet what is kept about them, not struck off; `people` counts those. */
-  'privacy.withoutNotice': query({
+  'privacy.withoutNotice': queryInSteps({
     needs: 'people.view',
     input: z.strictObject({ community: optionalText(60), ...pageInput }),
     output: pageOf(

@@ -1,6 +1,5 @@
 // 告知与同意 (domain.md §6): who was told what is kept about them, who agreed, who spoke for a child. A consent is withdrawn, never
 // deleted; that somebody was told stays told.
-import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import type { RefusalCode } from '../contract/errors.ts';
@@ -56,45 +55,6 @@ export const consentsOf = async (
     number: household.number,
     withoutNotice: people.filter(({ informed }) => !informed).length,
     people,
-  };
-};
-
-interface Untold {
-  readonly householdId: number;
-  readonly number: string;
-  readonly headName: string;
-  readonly community: string;
-  readonly people: number;
-  readonly withoutNotice: number;
-}
-
-/** People who live in a household not struck off and whom nobody told yet. */
-const untold = (day: string, community: string) => sql`
-  FROM household_here AS household JOIN person ON person.household_id = household.id
-  WHERE (household.end_day IS NULL OR household.end_day > ${day}) AND household.merged_into IS NULL
-    AND (person.left_day IS NULL OR person.left_day > ${day})
-    AND (${community} = '' OR household.community = ${community})
-    AND person.id NOT IN (SELECT person_id FROM consent WHERE kind = 'notice')`;
-
-export const withoutNotice = async (
-  { tx, day }: Context,
-  { community, offset, limit }: ParsedInput<'privacy.withoutNotice'>,
-): Promise<Output<'privacy.withoutNotice'>> => {
-  const totals = await sql<{ households: number; people: number }>`
-    SELECT count(DISTINCT household.id) AS households, count(*) AS people ${untold(day, community)}`.execute(
-    tx,
-  );
-  const { rows } = await sql<Untold>`
-    SELECT household.id AS householdId, household.number, household.head_name AS headName, household.community,
-      household.family AS people, count(*) AS withoutNotice ${untold(day, community)}
-    GROUP BY household.id ORDER BY household.community, household.number LIMIT ${limit} OFFSET ${offset}`.execute(
-    tx,
-  );
-  const [total] = totals.rows;
-  return {
-    total: total?.households ?? 0,
-    people: total?.people ?? 0,
-    rows: rows.map((row) => ({ ...row, headName: maskName(row.headName) })),
   };
 };
 

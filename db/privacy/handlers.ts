@@ -1,11 +1,12 @@
 // Acts on what leaves the books about people and what is erased from them.
 import type { Handlers } from '../context.ts';
-import { consentsOf, recordConsent, withdrawConsent, withoutNotice } from './consents.ts';
+import { consentsOf, recordConsent, withdrawConsent } from './consents.ts';
 import { disclosures } from './disclosures.ts';
 import { dueHouseholds } from './due.ts';
 import { eraseHouseholds } from './erase.ts';
 import { previewPublicList, printPublicList } from './public-list.ts';
 import { exportRoster } from './roster.ts';
+import { withoutNotice } from './without-notice.ts';
 
 export const privacyHandlers: Handlers<'privacy'> = {
   'privacy.consents': consentsOf,

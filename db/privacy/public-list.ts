@@ -19,8 +19,10 @@ type Preview = Output<'privacy.previewPublicList'>;
 
 /** 公示期: a week, the first day counted. */
 const POSTED_DAYS = 7;
+/** Households on one list: more nobody reads on a wall. */
+const MOST = 3_000;
 
-/** Refusals: `not-found`, `public-list-nobody`, `public-list-past`. */
+/** Refusals: `not-found`, `public-list-nobody`, `public-list-past`, `public-list-too-many`. */
 export const previewPublicList = async (context: Context, wish: Wish): Promise<Preview> => {
   const { tx, day } = context;
   const from = wish.from ?? day;
@@ -30,6 +32,7 @@ export const previewPublicList = async (context: Context, wish: Wish): Promise<P
   const title = await titleOf(context, wish.scope, categories);
   const listed = await listedOf(context, wish.scope, from);
   if (listed.length === 0) throw new Refusal('public-list-nobody');
+  if (listed.length > MOST) throw new Refusal('public-list-too-many', { most: MOST });
   const named = listed.filter((one) => mayBeNamedInPublic(personOf(one, categories), from));
   const full = shop.settings.publicNames === 'full';
   const shown = {
@@ -89,7 +92,7 @@ const titleOf = async ({ tx }: Context, scope: Wish['scope'], categories: Catego
       .where('id', '=', scope.batchId)
       .executeTakeFirst();
     if (!batch) throw new Refusal('not-found');
-    return `${batch.name}领物券发放对象公示`;
+    return `${batch.name}${scope.community}领物券发放对象公示`;
   }
   const category = scope.category === '' ? '困难家庭' : categories.nameOf(scope.category);
   return `${scope.community}${category}对象公示`;
@@ -126,7 +129,8 @@ const listedOf = async ({ tx, day }: Context, scope: Wish['scope'], from: string
           SELECT ${headOf(from)}, group_concat(DISTINCT voucher.category) AS listedUnder, sum(voucher.face_fen) AS amountFen
           FROM voucher JOIN household ON household.id = voucher.household_id ${heads}
           WHERE voucher.batch_id = ${scope.batchId} AND voucher.state NOT IN ('draft', 'void', 'replaced')
-          GROUP BY household.id ORDER BY household.community, household.number`.execute(tx)
+            AND (${scope.community} = '' OR household.community = ${scope.community})
+          GROUP BY household.id ORDER BY household.community, household.number LIMIT ${MOST + 1}`.execute(tx)
       : await sql<Listed>`
           SELECT ${headOf(from)}, household.category AS listedUnder, NULL AS amountFen
           FROM household_here AS household ${heads}
@@ -134,7 +138,7 @@ const listedOf = async ({ tx, day }: Context, scope: Wish['scope'], from: string
             AND (${scope.community} = '' OR household.community = ${scope.community})
             AND (household.start_day IS NULL OR household.start_day <= ${day})
             AND (household.end_day IS NULL OR household.end_day > ${day}) AND household.merged_into IS NULL
-          GROUP BY household.id ORDER BY household.community, household.number`.execute(tx);
+          GROUP BY household.id ORDER BY household.community, household.number LIMIT ${MOST + 1}`.execute(tx);
   return rows;
 };
 

@@ -31,7 +31,7 @@ const wishOf = (scope: Scope): Wish | null => {
   return {
     scope:
       scope.of === 'batch'
-        ? { of: 'batch', batchId: Number(scope.batchId) }
+        ? { of: 'batch', batchId: Number(scope.batchId), community: scope.community }
         : { of: 'eligible', category: scope.category, community: scope.community },
     from,
     publisher: scope.publisher,

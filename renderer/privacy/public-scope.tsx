@@ -44,6 +44,13 @@ export const PublicScope = ({ scope, onChange }: Props) => {
         <WhichPeople scope={scope} set={set} />
       )}
       <TextLine
+        label={t('community')}
+        hint={t('communityHint')}
+        testId="public-community"
+        value={scope.community}
+        onChange={(community) => set({ community })}
+      />
+      <TextLine
         label={t('public.from')}
         hint={t('public.fromHint')}
         testId="public-from"
@@ -111,13 +118,6 @@ const WhichPeople = ({ scope, set }: Part) => {
           />
         )}
       </FormField>
-      <TextLine
-        label={t('community')}
-        hint={t('communityHint')}
-        testId="public-community"
-        value={scope.community}
-        onChange={(community) => set({ community })}
-      />
     </>
   );
 };

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
 import { elder, known, openExposed, textOf } from '../helpers/exposed.ts';
-import type { OpenShop } from '../helpers/open-shop.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
-import { seedItem } from '../helpers/seed.ts';
+import { seedHouseholds, seedItem } from '../helpers/seed.ts';
 import { rowsOf, storedTexts } from '../helpers/sheet.ts';
 
 const as = 'manager' as const;
@@ -128,6 +128,43 @@ describe('privacy.publicList', () => {
     const late = await refusalOf(shop.call('privacy.publicList', { ...spec, reviewed: before }, { as }));
     await settings('masked');
     expect(late.code).toBe('public-list-changed');
+  });
+
+  it('an orphan of the issue stays unnamed on its list, whatever category follows; by community it is a list of its own', async () => {
+    const { rows } = await shop.call('people.list', { search: '3' }, { as });
+    await shop.call(
+      'eligibility.change',
+      {
+        householdId: rows[0]?.id ?? 0,
+        from: 'orphan',
+        to: 'urban-minimum-living',
+        day: '2026-05-04',
+        document: '柳城民〔2026〕5号',
+      },
+      { as },
+    );
+    expect((await preview()).unnamed[0]).toEqual({ category: '孤儿', households: 2, people: 2 });
+    const there = await preview({ scope: { of: 'batch', batchId, community: '桂中社区' } });
+    expect([there.title, there.rows.length]).toEqual(['2026年五一慰问桂中社区领物券发放对象公示', 2]);
+    const scope = { of: 'batch', batchId, community: '静兰社区' } as const;
+    expect((await refusalOf(preview({ scope }))).code).toBe('public-list-nobody');
+  });
+
+  it('is not longer than a wall', async () => {
+    const many = await openShop();
+    await seedHouseholds(
+      many,
+      Array.from({ length: 3_001 }, (_, at) => ({
+        number: `W${at}`,
+        community: at === 0 ? '静兰社区' : '桂中社区',
+      })),
+    );
+    const ask = (community: string) =>
+      many.call('privacy.previewPublicList', { scope: { of: 'eligible', community } }, { as });
+    const refused = await refusalOf(ask(''));
+    expect([refused.code, refused.params]).toEqual(['public-list-too-many', { most: 3_000 }]);
+    expect((await ask('桂中社区')).rows).toHaveLength(3_000);
+    await many.close();
   });
 
   it('does not print a number somebody wrote into what is not masked', async () => {

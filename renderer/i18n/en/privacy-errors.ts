@@ -48,6 +48,11 @@ export const privacyErrors = {
     detail: '',
     next: 'Nothing was printed. Look at the list as it is now, then print.',
   },
+  'public-list-too-many': {
+    title: 'The list is too long to post',
+    detail: 'At most {{most}} households on one',
+    next: 'Post it by community, one list each.',
+  },
   'erase-not-left': {
     title: 'This household has not left; its data cannot be erased',
     detail: 'Household {{household}}\nLeft on {{endDay}}',

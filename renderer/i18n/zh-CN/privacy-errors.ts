@@ -45,6 +45,11 @@ export const privacyErrors = {
     detail: '',
     next: '没有打印。请重新查看现在的公示内容，核对后再打印。',
   },
+  'public-list-too-many': {
+    title: '名单太长，不便张贴',
+    detail: '一份最多 {{most}} 户',
+    next: '请按社区分几份公示。',
+  },
   'erase-not-left': {
     title: '这户没有退出，不能删除个人信息',
     detail: '家庭编号：{{household}}\n退出日期：{{endDay}}',

@@ -1,6 +1,6 @@
 // 抽样 (scenario 20): eligible households of the scope today, ordered by a hash of the stored seed and the household's number, so that the
 // same seed and the same roster give the same list on every PC and after every restart. Relatives of staff are always in, beyond it.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
@@ -75,7 +75,7 @@ export const draw = async (
   { title, basisPoints, category, community, seed: given }: ParsedInput<'fairness.draw'>,
 ): Promise<Output<'fairness.draw'>> => {
   const { tx, now, day, actor } = context;
-  const seed = given === '' ? randomBytes(8).toString('hex') : given;
+  const seed = given === '' ? String(randomInt(2 ** 47)) : given;
   const sample = await sampleOf(context, { category, community }, basisPoints, seed);
   if (sample.population === 0) throw new Refusal('check-nobody');
   const number = await nextNumber(tx, 'spot-check', day);

@@ -81,7 +81,7 @@ describe('the draw of 495 households', () => {
   it('keeps the seed it made itself, which draws the same again', async () => {
     const { checkId } = await draw(shop);
     const { seed } = await read(shop, checkId);
-    expect(seed).toMatch(/^[0-9a-f]{16}$/);
+    expect(seed).toMatch(/^\d{1,15}$/);
     const again = await draw(shop, { seed });
     expect(await listOf(shop, again.checkId)).toEqual(await listOf(shop, checkId));
   });

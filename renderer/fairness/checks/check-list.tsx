@@ -89,7 +89,7 @@ const columns = (t: Words): readonly Column<Row>[] => [
   ...(['drawn', 'relatives', 'fits', 'misfits', 'notSeen', 'open'] as const).map((name): Column<Row> => ({
     key: name,
     title: titleOf(t, name),
-    width: 100,
+    width: name === 'relatives' ? 105 : 80,
     figure: true,
     render: (row) => count(row[name]),
   })),

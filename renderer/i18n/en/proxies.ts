@@ -77,8 +77,6 @@ export const proxies: SameKeys<typeof chinese> = {
     endTitle: 'End this proxy',
     endEffect: 'From today on this person may not collect; the record stays.',
     empty: 'No standing proxies yet',
-    emptyHere: 'This household has no standing proxy',
-    saved: 'Entered',
     institutions: 'Institutions',
     collections: 'This month',
     keys: { end: 'End the chosen proxy' },

@@ -74,8 +74,6 @@ export const proxies = {
     endTitle: '终止代领',
     endEffect: '从今天起不能再代领；记录保留。',
     empty: '还没有长期代领人',
-    emptyHere: '本户没有长期代领人',
-    saved: '已登记',
     institutions: '机构',
     collections: '本月代领',
     keys: { end: '终止选中的代领人' },

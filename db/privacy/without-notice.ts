@@ -17,6 +17,11 @@ interface Looked {
   readonly householdId: number;
 }
 
+interface Step {
+  readonly looked: readonly Looked[];
+  readonly untold: readonly Row[];
+}
+
 /** By community and household; all are counted, those of the page are named. */
 export const withoutNotice = async (
   steps: Steps,
@@ -28,7 +33,7 @@ export const withoutNotice = async (
   let last: Looked | null = null;
   for (;;) {
     const after: Looked | null = last;
-    const { looked, untold } = await steps.turn(({ tx, day }) => stepAfter(tx, day, community, after));
+    const { looked, untold }: Step = await steps.turn(({ tx, day }) => stepAfter(tx, day, community, after));
     for (const row of untold) {
       if (total >= offset && rows.length < limit) rows.push({ ...row, headName: maskName(row.headName) });
       total += 1;
@@ -39,7 +44,7 @@ export const withoutNotice = async (
   }
 };
 
-const stepAfter = async (tx: Tx, day: string, community: string, after: Looked | null) => {
+const stepAfter = async (tx: Tx, day: string, community: string, after: Looked | null): Promise<Step> => {
   const { rows: looked } = await sql<Looked>`
     SELECT household.community, household.number, household.id AS householdId FROM household_here AS household
     WHERE ${after ? sql`(household.community, household.number) > (${after.community}, ${after.number})` : sql`true`}

@@ -130,6 +130,12 @@ describe('what may not be erased yet', () => {
 });
 
 describe('what is erased', () => {
+  it('no stored answer of a command ever held any of it', () => {
+    const answers = JSON.stringify(rowsOf(shop, 'SELECT result FROM command'));
+    expect(rowsOf(shop, `SELECT id FROM command WHERE act = 'people.reveal'`)).toHaveLength(1);
+    expect(everySecret.filter((secret) => answers.includes(secret))).toEqual([]);
+  });
+
   it('nothing of the people is found in any table any more; every report of every month reads as before', async () => {
     const kept = storedTexts(shop);
     expect(everySecret.filter((secret) => !kept.includes(secret))).toEqual([]);

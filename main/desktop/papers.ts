@@ -1,7 +1,7 @@
 // Finished papers on their way out: saved where the user says, shown in a viewer window, printed.
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, session, type WebContents } from 'electron';
 import { z } from 'zod';
 import { paper, type Paper } from '../../db/contract/common.ts';
@@ -11,7 +11,7 @@ import { windowPreferences } from '../window.ts';
 /** What the page hands over is checked like any other message: a name of ours, a size a paper can have. */
 export const paperInput = z.strictObject({
   paper: paper.extend({
-    fileName: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(pdf|xlsx)$/u),
+    fileName: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(pdf|xlsx|csv)$/u),
     bytes: z.instanceof(Uint8Array<ArrayBufferLike>).refine((bytes) => bytes.length <= 256 * 1024 * 1024),
   }),
 });
@@ -45,7 +45,7 @@ export const savePaper = async (
   parent: BrowserWindow,
   { fileName, bytes }: Paper,
 ): Promise<{ saved: boolean; fileName?: string }> => {
-  const extension = fileName.endsWith('.xlsx') ? 'xlsx' : 'pdf';
+  const extension = extname(fileName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     defaultPath: join(app.getPath('documents'), fileName),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],

@@ -99,7 +99,7 @@ export const Collections = () => {
 const numberColumn = <R extends Pickup | Act>(t: TFunction<'proxies'>): Column<R> => ({
   key: 'number',
   title: t('collections.number'),
-  width: 210,
+  width: 155,
   render: ({ number, reversed }) => (
     <span data-testid="collection">
       {number} <ReverseMark how={reversed ? 'reversed' : null} />
@@ -108,12 +108,12 @@ const numberColumn = <R extends Pickup | Act>(t: TFunction<'proxies'>): Column<R
 });
 
 const pickupColumns = (t: TFunction<'proxies'>, limit: number): readonly Column<Pickup>[] => [
-  { key: 'day', title: t('collections.day'), width: 150, render: ({ day }) => <Day value={day} /> },
+  { key: 'day', title: t('collections.day'), width: 135, render: ({ day }) => <Day value={day} /> },
   numberColumn(t),
   {
     key: 'name',
     title: t('collections.name'),
-    width: 160,
+    width: 100,
     render: ({ name, documentTail }) => (
       <>
         <b>{name}</b> <span className="figure">{documentTail}</span>
@@ -123,14 +123,14 @@ const pickupColumns = (t: TFunction<'proxies'>, limit: number): readonly Column<
   {
     key: 'reach',
     title: t('collections.reach'),
-    width: 170,
+    width: 120,
     render: ({ households, unrelated }) =>
       `${unrelated > limit ? '▲ ' : ''}${t('collections.reachOf', { households, unrelated })}`,
   },
   {
     key: 'household',
     title: t('collections.household'),
-    width: 170,
+    width: 110,
     render: ({ householdNumber, headName }) => (
       <>
         <span className="figure">{householdNumber}</span> {headName}
@@ -140,23 +140,23 @@ const pickupColumns = (t: TFunction<'proxies'>, limit: number): readonly Column<
   {
     key: 'relation',
     title: t('collections.relation'),
-    width: 160,
+    width: 95,
     render: ({ relation, related }) => `${relation} · ${t(related ? 'related' : 'unrelated')}`,
   },
   {
     key: 'way',
     title: t('collections.way'),
-    width: 80,
+    width: 65,
     render: ({ standing }) => t(standing ? 'collections.standing' : 'collections.spot'),
   },
-  { key: 'reason', title: t('collections.reason'), width: 200, render: ({ reason }) => reason },
+  { key: 'reason', title: t('collections.reason'), width: 140, render: ({ reason }) => reason },
   {
     key: 'approved',
     title: t('collections.approvedBy'),
-    width: 120,
+    width: 80,
     render: ({ approvedBy }) => approvedBy ?? '',
   },
-  { key: 'operator', title: t('collections.operator'), width: 100, render: ({ operator }) => operator },
+  { key: 'operator', title: t('collections.operator'), width: 75, render: ({ operator }) => operator },
 ];
 
 const actColumns = (
@@ -167,24 +167,24 @@ const actColumns = (
   const sum = (figure: (act: Act) => number): number =>
     acts.reduce((total, act) => total + (act.reversed ? 0 : figure(act)), 0);
   return [
-    { key: 'day', title: t('collections.day'), width: 150, render: ({ day }) => <Day value={day} /> },
+    { key: 'day', title: t('collections.day'), width: 135, render: ({ day }) => <Day value={day} /> },
     numberColumn(t),
     {
       key: 'institution',
       title: t('collections.institution'),
-      width: 240,
+      width: 170,
       render: ({ institution }) => <b>{institution}</b>,
     },
     {
       key: 'collected',
       title: t('collections.collectedBy'),
-      width: 160,
+      width: 110,
       render: ({ collectedBy, documentTail }) => `${collectedBy} ${documentTail}`,
     },
     {
       key: 'residents',
       title: t('collections.residents'),
-      width: 90,
+      width: 70,
       figure: true,
       render: ({ residents }) => count(residents),
       total: count(sum(({ residents }) => residents)),
@@ -192,7 +192,7 @@ const actColumns = (
     {
       key: 'vouchers',
       title: t('collections.vouchers'),
-      width: 90,
+      width: 80,
       figure: true,
       render: ({ vouchers }) => count(vouchers),
       total: count(sum(({ vouchers }) => vouchers)),
@@ -200,18 +200,18 @@ const actColumns = (
     {
       key: 'used',
       title: t('collections.used'),
-      width: 130,
+      width: 100,
       figure: true,
       render: ({ usedFen }) => <Money fen={usedFen} />,
       total: money(sum(({ usedFen }) => usedFen)),
     },
-    { key: 'operator', title: t('collections.operator'), width: 100, render: ({ operator }) => operator },
+    { key: 'operator', title: t('collections.operator'), width: 75, render: ({ operator }) => operator },
     ...(mayPrint
       ? [
           {
             key: 'paper',
             title: t('acts'),
-            width: 360,
+            width: 230,
             render: ({ pickupId }: Act) => (
               <PaperButtons act="counter.printInstitution" input={{ pickupId }} testId="collection-paper" />
             ),

@@ -50,10 +50,7 @@ export const proxies: SameKeys<typeof chinese> = {
     toHint: 'A year at most',
     dayMissing: 'Enter a date such as 2026-05-04',
     household: 'Household',
-    householdHint: 'Type a name, pinyin or number and press Enter',
-    householdNone: 'Nothing found for “{{text}}”',
     householdMissing: 'Choose the household first',
-    change: 'Another household',
   },
   standing: {
     title: 'Standing proxies',
@@ -139,7 +136,6 @@ export const proxies: SameKeys<typeof chinese> = {
     number: 'Number',
     household: 'Household',
     name: 'Proxy',
-    paper: 'Document ends',
     relation: 'Relation',
     way: 'How',
     standing: 'standing',

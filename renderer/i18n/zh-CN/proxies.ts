@@ -47,10 +47,7 @@ export const proxies = {
     toHint: '最长一年',
     dayMissing: '请填写日期，如 2026-05-04',
     household: '领取家庭',
-    householdHint: '输入姓名、拼音、家庭编号后回车',
-    householdNone: '没有找到“{{text}}”',
     householdMissing: '请先选择家庭',
-    change: '换一户',
   },
   standing: {
     title: '长期代领人',
@@ -136,7 +133,6 @@ export const proxies = {
     number: '单号',
     household: '家庭',
     name: '代领人',
-    paper: '证件尾号',
     relation: '关系',
     way: '方式',
     standing: '长期',

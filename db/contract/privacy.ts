@@ -140,10 +140,12 @@ export const privacyActs = {
     input: z.strictObject({ consentId: id }),
     output: done,
   }),
+  // What is taken out is on the record of who looked (`changes`).
   /** 名册 with names, numbers, telephones and doors masked. */
   'privacy.exportRoster': documentInSteps({
     needs: 'people.view',
     refusals: ['export-nobody', 'export-too-many', 'glyph-missing'],
+    changes: ['privacy'],
     input: z.strictObject({ ...rosterFilters, format: paperFormat }),
     output: z.unknown(),
   }),
@@ -151,6 +153,7 @@ export const privacyActs = {
   'privacy.exportFullRoster': documentInSteps({
     needs: 'people.export',
     refusals: ['export-nobody', 'export-too-many', 'glyph-missing'],
+    changes: ['privacy'],
     input: z.strictObject({ ...rosterFilters, format: paperFormat, reason: text(200) }),
     output: z.unknown(),
   }),
@@ -187,6 +190,7 @@ export const privacyActs = {
   'privacy.publicList': document({
     needs: 'people.export',
     refusals: [...publicRefusals, 'public-list-changed', 'number-unmasked', 'glyph-missing'],
+    changes: ['privacy'],
     input: z.strictObject({ ...publicWish, reviewed: text(60), format: officeFormat.default('pdf') }),
     output: z.unknown(),
   }),

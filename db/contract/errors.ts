@@ -1,8 +1,20 @@
 // Every code the books may answer with. Codes travel, words live in renderer/i18n; a test fails when a code has no text.
+import { eligibilityRefusals } from './eligibility-errors.ts';
+import { fairnessRefusals } from './fairness-errors.ts';
 import { fileRefusals, fileWarnings } from './people-errors.ts';
-
 import { privacyRefusals } from './privacy-errors.ts';
 import { proxyRefusals } from './proxy-errors.ts';
+import { identityRefusals, nameRefusals, rowRefusals, sheetRefusals, warningCodes } from './sheet-errors.ts';
+import {
+  donationRefusals,
+  donorRefusals,
+  goodsRefusals,
+  moneyRefusals,
+  stockRefusals,
+  stocktakeRefusals,
+} from './store-errors.ts';
+
+export { warningCodes };
 
 /** Refusals any act may answer with. */
 export const commonRefusals = [
@@ -20,86 +32,6 @@ export const commonRefusals = [
   'clock-went-back',
 ] as const;
 
-const nameRefusals = [
-  'name-missing',
-  'name-too-long',
-  'name-control-character',
-  'name-bidi',
-  'name-formula',
-  'name-ill-formed',
-  'name-full-stop',
-] as const;
-const identityRefusals = [
-  'id-missing',
-  'id-length',
-  'id-characters',
-  'id-as-number',
-  'id-impossible-date',
-  'id-birth-in-future',
-  'id-check-digit',
-  'id-birth-contradiction',
-  'id-duplicate-in-sheet',
-  'id-already-here',
-] as const;
-const sheetRefusals = [
-  'sheet-not-a-sheet',
-  'sheet-bomb',
-  'sheet-too-large',
-  'sheet-encrypted',
-  'sheet-encoding',
-  'sheet-damaged',
-  'sheet-empty',
-  'sheet-headings-missing',
-  'preview-gone',
-  'import-nothing-to-do',
-  'import-books-changed',
-] as const;
-const rowRefusals = [
-  'row-category-unknown',
-  'row-category-missing',
-  'row-date-unreadable',
-  'row-date-two-digit-year',
-  'row-disability-unreadable',
-  'row-disability-other-person',
-  'row-amount-unreadable',
-  'row-quantity-unreadable',
-  'row-quantity-missing',
-  'row-quantity-fraction',
-  'row-unit-unknown',
-  'row-unit-mismatch',
-  'row-item-unknown',
-  'row-item-missing',
-  'row-way-unknown',
-  'row-donor-missing',
-  'row-household-missing',
-  'row-household-mixed',
-  'row-text-too-long',
-  'row-already-imported',
-  'row-code-duplicate',
-  'row-barcode-bad',
-  'row-pack-bad',
-  'row-barcode-duplicate',
-  'row-expiry-before-production',
-  'row-day-in-future',
-  'row-purpose-unknown',
-  'row-grade-unknown',
-  'row-relation-unknown',
-] as const;
-/** Let the row in and are named (rulings.md 19). */
-export const warningCodes = [
-  'warn-review-overdue',
-  'warn-id-converted',
-  'warn-id-prefix-unknown',
-  'warn-name-mended',
-  'warn-expired',
-  'warn-no-price',
-  'warn-care-unknown',
-  'warn-division-unreadable',
-  'warn-purpose-free-text',
-  'warn-sex-contradicts-id',
-  'warn-age-unlikely',
-  'warn-differs-from-books',
-] as const;
 const staffRefusals = [
   'sign-in-wrong',
   'sign-in-blocked',
@@ -111,97 +43,6 @@ const staffRefusals = [
   'shop-already-set-up',
   'district-code-bad',
 ] as const;
-const goodsRefusals = [
-  'barcode-length',
-  'barcode-check',
-  'barcode-taken',
-  'item-code-taken',
-  'item-unknown',
-  'unit-unknown',
-  'pack-unit-taken',
-  'pack-unit-measure',
-  'rule-short-life',
-  'labels-none',
-] as const;
-const stockRefusals = [
-  'place-name-taken',
-  'place-not-empty',
-  'place-is-shop',
-  'place-same',
-  'place-closed',
-  'lot-held-already',
-  'lot-not-held',
-  'lines-empty',
-  'line-twice',
-  'tag-check',
-  'already-reversed',
-  'reversal-negative',
-  'witness-missing',
-  'method-missing',
-  'proceeds-missing',
-  'two-people-needed',
-  'loss-decided',
-  'loss-not-approved',
-] as const;
-const stocktakeRefusals = [
-  'stocktake-running',
-  'stocktake-nothing',
-  'stocktake-not-open',
-  'stocktake-not-counted',
-  'stocktake-uncounted',
-  'stocktake-misfits',
-  'stocktake-recount',
-  'stocktake-over',
-  'stocktake-still-blind',
-  'stocktake-line-here',
-  'count-second-person',
-  'count-round-early',
-] as const;
-const moneyRefusals = [
-  'money-short',
-  'funding-is-gift',
-  'funding-is-trade',
-  'month-not-over',
-  'month-closed',
-  'month-before-open',
-] as const;
-const donorRefusals = [
-  'donor-taken',
-  'donor-merged',
-  'donor-not-merged',
-  'donor-same',
-  'donor-anonymous',
-  'donor-nothing-given',
-  'credit-code-length',
-  'credit-code-characters',
-  'credit-code-check',
-  'credit-code-taken',
-  'credit-code-of-person',
-] as const;
-const donationRefusals = [
-  'donation-empty',
-  'donation-day-in-future',
-  'quantity-not-positive',
-  'amount-not-positive',
-  'basis-missing',
-  'value-without-basis',
-  'expiry-before-production',
-  'expiry-missing',
-  'donor-missing',
-  'donation-ended',
-  'value-far-from-fair',
-  'value-not-evidence',
-  'value-reference-missing',
-  'shelf-life-short',
-  'shelf-life-over',
-  'inspectors-two',
-  'pieces-too-many',
-  'designation-unknown',
-  'official-number-taken',
-  'photo-unreadable',
-  'photo-too-large',
-  'photo-too-many',
-] as const;
 const voucherRefusals = [
   'batch-validity-reversed',
   'batch-already-issued',
@@ -212,43 +53,6 @@ const voucherRefusals = [
   'voucher-not-voidable',
   'reason-missing',
   'eligibility-ended',
-] as const;
-const fairnessRefusals = [
-  'kinship-filed',
-  'kinship-ended',
-  'fairness-day-ahead',
-  'check-nobody',
-  'check-closed',
-  'check-result-stands',
-  'check-note-missing',
-  'check-nothing-to-decide',
-  'check-decided',
-  'check-open-lines',
-  'complaint-closed',
-  'concerns-yourself',
-  'lens-changed',
-] as const;
-const eligibilityRefusals = [
-  'category-unknown',
-  'category-not-open',
-  'category-same',
-  'category-name-taken',
-  'category-code-taken',
-  'category-day-past',
-  'category-day-reversed',
-  'category-name-day-taken',
-  'category-ended',
-  'category-not-ended',
-  'category-order-incomplete',
-  'cover-none',
-  'cover-there-already',
-  'cover-last',
-  'cover-person-left',
-  'grace-with-void',
-  'void-before-end',
-  'review-day-future',
-  'review-next-before',
-  'review-changed',
 ] as const;
 /** What the counter says to a scan; each has its own words, colour and sound (ui.md). */
 export const scanRefusals = [

@@ -90,9 +90,9 @@ const columns = (
   t: ReturnType<typeof useTranslation<'privacy'>>['t'],
   act: (name: string) => string,
 ): readonly Column<Row>[] => [
-  { key: 'at', title: t('records.at'), width: 190, render: (row) => <Instant value={row.at} /> },
-  { key: 'by', title: t('records.by'), width: 120, render: (row) => row.staff },
-  { key: 'act', title: t('records.act'), width: 200, render: (row) => act(row.act) },
+  { key: 'at', title: t('records.at'), width: 165, render: (row) => <Instant value={row.at} /> },
+  { key: 'by', title: t('records.by'), width: 90, render: (row) => row.staff },
+  { key: 'act', title: t('records.act'), width: 170, render: (row) => act(row.act) },
   {
     key: 'whole',
     title: t('records.whole'),
@@ -103,21 +103,21 @@ const columns = (
   {
     key: 'household',
     title: t('number'),
-    width: 130,
+    width: 125,
     render: (row) => <span className="figure">{row.household}</span>,
   },
   {
     key: 'number',
     title: t('records.number'),
-    width: 150,
+    width: 140,
     render: (row) => <span className="figure">{row.number}</span>,
   },
   {
     key: 'count',
     title: t('records.count'),
-    width: 90,
+    width: 70,
     figure: true,
     render: (row) => (row.count === null ? '' : count(row.count)),
   },
-  { key: 'reason', title: t('records.reason'), width: 240, render: (row) => row.reason },
+  { key: 'reason', title: t('records.reason'), width: 220, render: (row) => row.reason },
 ];

@@ -19,8 +19,6 @@ const family = [
   { name: '覃小山', number: numberOf('20140625', '873'), relation: '孙子', covered: false },
 ] as const;
 const [head] = family;
-/** When they moved in and were covered: before the month that is looked at. */
-const since = '2026-03-01';
 const oneDigitWrong = head.number.slice(0, -1) + (head.number.endsWith('1') ? '2' : '1');
 
 /** The same people in another form of the sheet: nothing new, and the screen says so. */
@@ -36,7 +34,7 @@ export const importAgain = async (drive: Drive, folder: string, look: Look): Pro
 };
 
 /** The fields of one person, in the part of the form that is theirs. */
-const typePerson = async (drive: Drive, at: number, look: Look): Promise<void> => {
+const typePerson = async (drive: Drive, at: number, since: string, look: Look): Promise<void> => {
   const part = drive.byId(`enter-person-${String(at + 1)}`);
   const person = family[at];
   if (!person) throw new Error('no such person');
@@ -55,8 +53,8 @@ const typePerson = async (drive: Drive, at: number, look: Look): Promise<void> =
   }
 };
 
-/** Four people, three of them covered. Answers the number the program gave. */
-export const enterHousehold = async (drive: Drive, look: Look): Promise<string> => {
+/** Four people, three of them covered since that day. Answers the number the program gave. */
+export const enterHousehold = async (drive: Drive, since: string, look: Look): Promise<string> => {
   const { keyboard } = drive.page;
   await openSection(drive, 'households');
   await keyboard.press('F2');
@@ -69,7 +67,7 @@ export const enterHousehold = async (drive: Drive, look: Look): Promise<string> 
   await drive.byId('because-document').fill('城中低保〔2026〕18号');
   for (const at of family.keys()) {
     if (at > 0) await keyboard.press('F7');
-    await typePerson(drive, at, look);
+    await typePerson(drive, at, since, look);
   }
   await drive.byId('enter-person-1').getByTestId('person-filled').waitFor();
   await drive.byId('enter-person-1').evaluate((part) => part.scrollIntoView());
@@ -111,11 +109,12 @@ export const recordDeath = async (drive: Drive, look: Look): Promise<void> => {
   await look('household-after-death');
 };
 
-export const moveHousehold = async (drive: Drive, look: Look): Promise<void> => {
+export const moveHousehold = async (drive: Drive, day: string, look: Look): Promise<void> => {
   await drive.byId('household-move').press('Enter');
   await drive.byId('place-street').fill('中南街道');
   await drive.byId('place-community').fill('文惠社区');
   await drive.byId('place-address').fill('文惠路 15 号');
+  await drive.byId('because-day').fill(day);
   await drive.byId('because-reason').fill('公租房安置');
   await look('household-move');
   await drive.page.keyboard.press('Control+Enter');
@@ -123,11 +122,12 @@ export const moveHousehold = async (drive: Drive, look: Look): Promise<void> => 
 };
 
 /** The grown-up daughter becomes a household of her own; answers its number. */
-export const splitHousehold = async (drive: Drive, look: Look): Promise<string> => {
+export const splitHousehold = async (drive: Drive, day: string, look: Look): Promise<string> => {
   await drive.byId('household-split').press('Enter');
   await drive.page.getByRole('checkbox', { name: /女/ }).check();
   await drive.page.getByRole('radio').first().check();
   await drive.byId('place-address').fill('文惠路 17 号');
+  await drive.byId('because-day').fill(day);
   await drive.byId('because-reason').fill('分户居住');
   await look('household-split');
   await drive.page.keyboard.press('Control+Enter');

@@ -38,11 +38,13 @@ export const peoplePlay = async (
 ): Promise<PeopleStory> => {
   const { businessDay } = await drive.call('shop.status', {});
   await files.importAgain(drive, folder, look);
-  const number = await files.enterHousehold(drive, look);
+  const ago = (days: number): string => addDays(businessDay, -days);
+  const number = await files.enterHousehold(drive, ago(100), look);
   await files.refuseKnown(drive, look);
+  await files.moveHousehold(drive, ago(60), look);
   await files.recordDeath(drive, look);
-  await files.moveHousehold(drive, look);
-  const split = await files.splitHousehold(drive, look);
+  // Before this month, so that leaving shows in its movement.
+  const split = await files.splitHousehold(drive, ago(45), look);
   await files.strikeOff(drive, papers, look);
   const renewed = await covers.renewOverdue(drive, look);
   await covers.readMovement(drive, papers, look);

@@ -20,6 +20,7 @@ export const publish = async (drive: Drive, papers: string, look: Look): Promise
   await drive.byId('public-batch').selectOption({ index: 1 });
   await drive.byId('public-preview').waitFor();
   await drive.page.keyboard.press('F7');
+  await drive.byId('public-preview').evaluate((part) => part.scrollIntoView());
   await look('public-list');
   await savePaper(drive, papers, 'public.pdf', 'public-list-save');
 };

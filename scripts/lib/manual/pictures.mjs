@@ -13,6 +13,7 @@ import {
 } from '../../../test/helpers/first-run.ts';
 import * as job from '../../../test/helpers/main-job.ts';
 import { codesOnPage } from '../../../test/helpers/read-codes.ts';
+import { peoplePlay } from '../../../test/helpers/people-play.ts';
 import { storeRoom } from '../../../test/helpers/store-room.ts';
 import { smallPicture } from './small-picture.mjs';
 
@@ -48,6 +49,25 @@ const wanted = new Set([
   'donor',
   'cash',
   'register',
+  'household-file',
+  'household-enter',
+  'household-end',
+  'reviews',
+  'movement',
+  'categories',
+  'proxy-till',
+  'proxy-add',
+  'roster',
+  'institution-till',
+  'check-draw',
+  'check',
+  'relatives',
+  'till-relative',
+  'complaint',
+  'lens',
+  'public-list',
+  'roster-export',
+  'records',
 ]);
 
 /** @param {Drive} drive @param {{ data: string, images: string, say: (line: string) => void }} options */
@@ -80,6 +100,7 @@ export async function takePictures(drive, { data, images, say }) {
     await job.lookAround(drive, look);
     await keeping(drive, picture);
     await storeRoom(drive, papers, look);
+    await peoplePlay(drive, data, papers, look);
   } finally {
     rmSync(papers, { recursive: true, force: true });
   }

@@ -5,13 +5,24 @@ import prettier from 'prettier';
 import { scanRefusals } from '../../../db/contract/errors.ts';
 import { errors } from '../../../renderer/i18n/zh-CN/errors.ts';
 import { digitOf, sections } from '../../../renderer/app/sections.ts';
+import { eligibilityErrors } from '../../../renderer/i18n/zh-CN/eligibility-errors.ts';
+import { fairnessErrors } from '../../../renderer/i18n/zh-CN/fairness-errors.ts';
 import { faults } from '../../../renderer/i18n/zh-CN/faults.ts';
 import { frame } from '../../../renderer/i18n/zh-CN/frame.ts';
 import { giftErrors } from '../../../renderer/i18n/zh-CN/gift-errors.ts';
+import { peopleErrors } from '../../../renderer/i18n/zh-CN/people-errors.ts';
+import { privacyErrors } from '../../../renderer/i18n/zh-CN/privacy-errors.ts';
+import { proxiesErrors } from '../../../renderer/i18n/zh-CN/proxies-errors.ts';
 import { stockErrors } from '../../../renderer/i18n/zh-CN/stock-errors.ts';
 import { tillErrors } from '../../../renderer/i18n/zh-CN/till-errors.ts';
 
 /** @typedef {{ readonly title: string, readonly detail: string, readonly next: string }} Words */
+
+/** Elsewhere its two figures are a version and a character. */
+const reviewChanged = {
+  ...eligibilityErrors['review-changed'],
+  detail: eligibilityErrors['review-changed'].detail.replaceAll(/\{\{(?:expected|found)\}\}/g, '{{count}}'),
+};
 
 const scans = new Set(/** @type {readonly string[]} */ (scanRefusals));
 const tables = {
@@ -22,6 +33,8 @@ const tables = {
   ],
   stock: () => Object.entries(stockErrors),
   gifts: () => Object.entries(giftErrors),
+  people: () => Object.entries({ ...peopleErrors, ...eligibilityErrors, 'review-changed': reviewChanged }),
+  fairness: () => Object.entries({ ...proxiesErrors, ...fairnessErrors, ...privacyErrors }),
   faults: () => Object.entries(faults),
 };
 
@@ -101,6 +114,19 @@ const blanks = /** @type {Readonly<Record<string, string>>} */ ({
   row: '行号',
   source: '资金来源',
   tag: '编号',
+  category: '类别',
+  household: '家庭编号',
+  households: '户数',
+  institution: '机构',
+  into: '家庭编号',
+  limit: '户数',
+  months: '月数',
+  open: '户数',
+  residents: '户数',
+  role: '岗位',
+  serials: '券号',
+  staff: '工作人员',
+  years: '年数',
   unit: '单位',
   what: '内容',
 });

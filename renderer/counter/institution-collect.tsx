@@ -112,7 +112,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
       <p className="secondary">{t('institution.listHint')}</p>
       <DataTable<Row>
         label={t('institution.residents')}
-        height={260}
+        height={200}
         columns={useRosterColumns(leftOut, own, setChoosing)}
         rows={rows}
         rowKey={({ resident, voucher }) => voucher?.voucherId ?? `-${String(resident.householdId)}`}

@@ -24,20 +24,20 @@ export const useRosterColumns = (
     return leftOut.has(voucher.voucherId) ? `○ ${t('institution.leftOut')}` : `✔ ${t('institution.taken')}`;
   };
   return [
-    { key: 'at', title: t('basket.line'), width: 60, figure: true, render: (_, at) => at + 1 },
+    { key: 'at', title: t('basket.line'), width: 50, figure: true, render: (_, at) => at + 1 },
     {
       key: 'number',
       title: t('institution.household'),
-      width: 120,
+      width: 110,
       render: ({ resident }) => resident.number,
     },
-    { key: 'name', title: t('today.name'), width: 110, render: ({ resident }) => resident.headName },
-    { key: 'tail', title: t('household.idTail'), width: 100, render: ({ resident }) => resident.idTail },
-    { key: 'category', title: t('today.category'), width: 160, render: ({ resident }) => resident.category },
+    { key: 'name', title: t('today.name'), width: 100, render: ({ resident }) => resident.headName },
+    { key: 'tail', title: t('household.idTail'), width: 95, render: ({ resident }) => resident.idTail },
+    { key: 'category', title: t('today.category'), width: 130, render: ({ resident }) => resident.category },
     {
       key: 'serial',
       title: t('household.serial'),
-      width: 150,
+      width: 145,
       render: ({ voucher }) => voucher?.serial ?? '',
     },
     {
@@ -50,7 +50,7 @@ export const useRosterColumns = (
     {
       key: 'state',
       title: t('today.state'),
-      width: 260,
+      width: 200,
       render: (row) => <span data-testid="institution-state">{stateOf(row)}</span>,
     },
     {

@@ -22,7 +22,7 @@ export const ResidentTable = ({ label, rows, emptyText, markOf, verbOf, onAct, t
     {
       key: 'number',
       title: t('roster.number'),
-      width: 190,
+      width: 170,
       render: (row) => {
         const mark = markOf(row);
         return (
@@ -34,7 +34,7 @@ export const ResidentTable = ({ label, rows, emptyText, markOf, verbOf, onAct, t
     },
     { key: 'head', title: t('roster.head'), width: 110, render: ({ headName }) => headName },
     { key: 'tail', title: t('roster.tail'), width: 100, render: ({ idTail }) => idTail },
-    { key: 'category', title: t('roster.category'), width: 200, render: ({ category }) => category },
+    { key: 'category', title: t('roster.category'), width: 170, render: ({ category }) => category },
     {
       key: 'members',
       title: t('roster.members'),

@@ -1,7 +1,7 @@
 // Acts on one household's file (一户一档): entered, corrected, members who come and go, moves, splits, merges, look-alikes. What a
 // household is follows from its covers; every act leaves a line of history with its day, reason and document.
 import { z } from 'zod';
-import { command, query } from './act.ts';
+import { command } from './act.ts';
 import { day, done, id, optionalText, text } from './common.ts';
 
 export const documentKinds = [
@@ -28,7 +28,7 @@ const cover = z.strictObject({
   document: optionalText(100),
 });
 
-const papers = {
+export const papers = {
   documentKind: z.enum(documentKinds).default('identity'),
   documentNumber: z.string().max(60).default(''),
   /** Somebody looked at the paper itself: needed where no check digit speaks for it. */
@@ -51,7 +51,7 @@ const relation = text(20);
 const newcomer = z.strictObject({ ...personFacts, relation, covers: z.array(cover).max(10).default([]) });
 
 const place = { street: text(60), community: text(60), divisionCode: z.string().max(30).default('') };
-const contact = { address: optionalText(200), phone: optionalText(40) };
+export const contact = { address: optionalText(200), phone: optionalText(40) };
 /** Empty: the next number of the series. */
 const number = optionalText(40);
 
@@ -111,10 +111,6 @@ const openRefusals = [
 ] as const;
 const headRefusals = ['head-needed', 'head-already', 'relation-missing', 'person-not-here'] as const;
 
-const warning = z.object({ code: z.string(), field: z.string() });
-/** Somebody whose name, phone and address are all equal (rulings.md 14). */
-const lookAlike = z.object({ personId: id, name: z.string(), householdId: id, household: z.string() });
-
 export const householdActs = {
   /** Enters a household by hand: the first of `people` is its head. */
   'people.enter': command({
@@ -142,39 +138,6 @@ export const householdActs = {
       people: z.array(newcomer).min(1).max(30),
     }),
     output: z.object({ householdId: id, number: z.string() }),
-  }),
-  /** What a typed paper says, who has it already, who looks like the same; for a form, before anything is saved. */
-  'people.checkIdentity': query({
-    needs: 'people.manage',
-    input: z.strictObject({
-      name: z.string().max(300).default(''),
-      ...papers,
-      sex: z.enum(['male', 'female']).nullable().default(null),
-      birthDay: day.nullable().default(null),
-      disability: z.string().max(60).default(''),
-      street: optionalText(60),
-      community: optionalText(60),
-      ...contact,
-      /** The person the form is about, who is not their own double. */
-      personId: id.nullable().default(null),
-    }),
-    output: z.object({
-      /** Every failing field at once; empty: it can be saved as far as papers go. */
-      refused: z.array(
-        warning.extend({ params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
-      ),
-      warned: z.array(warning),
-      documentKind: z.enum(documentKinds),
-      sex: z.enum(['male', 'female']).nullable(),
-      birthDay: day.nullable(),
-      /** Kind and grade as printed (肢体四级); empty: none, or unreadable. */
-      disabilityWords: z.string(),
-      /** The household that has this very paper. */
-      here: z
-        .object({ householdId: id, household: z.string(), state: z.enum(['member', 'left', 'died']) })
-        .nullable(),
-      lookAlikes: z.array(lookAlike),
-    }),
   }),
   /** Facts of the household that were wrong or changed without a move. A new place is `people.move`. */
   'people.correct': command({
@@ -339,19 +302,5 @@ export const householdActs = {
       ...because,
     }),
     output: z.object({ voided: z.array(z.string()), kept: z.array(z.string()) }),
-  }),
-  /** Pairs whose name, phone and address are all equal, without those said to be two. */
-  'people.matches': query({
-    needs: 'people.manage',
-    input: z.strictObject({}),
-    output: z.array(z.object({ a: lookAlike, b: lookAlike, phone: z.string(), community: z.string() })),
-  }),
-  /** Two who look alike are two; they are not shown as doubles again. */
-  'people.notSame': command({
-    needs: 'people.manage',
-    refusals: ['not-found', 'person-same'],
-    changes: ['people'],
-    input: z.strictObject({ personA: id, personB: id, reason: text(200) }),
-    output: done,
   }),
 } as const;

@@ -17,6 +17,7 @@ import { privacyActs } from './privacy.ts';
 import { proxyActs } from './proxies.ts';
 import { purchaseActs } from './purchases.ts';
 import { reportActs } from './reports.ts';
+import { samePersonActs } from './same-person.ts';
 import { shopActs } from './shop.ts';
 import { staffActs } from './staff.ts';
 import { stockActs } from './stock.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...cashActs,
   ...peopleActs,
   ...householdActs,
+  ...samePersonActs,
   ...householdFileActs,
   ...eligibilityActs,
   ...fairnessActs,

@@ -8,12 +8,14 @@ import { giftErrors } from './gift-errors.ts';
 import { privacyErrors } from './privacy-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
 import { peopleErrors } from './people-errors.ts';
+import { nameErrors } from './name-errors.ts';
 import { rowErrors } from './row-errors.ts';
 import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
 
 export const errors = {
   ...faults,
+  ...nameErrors,
   ...rowErrors,
   ...peopleErrors,
   ...stockErrors,

@@ -144,16 +144,21 @@ describe('a full disk', () => {
       ];
       const { first, each } = await countCalls('pwrite64', steps);
       const before = (each[0] ?? 0) + first;
+      const answers: (string | undefined)[] = [];
       await twoByTwo(spread(each[1] ?? 0, 3), async (at) => {
         const file = books.copy(`import-${at}`);
         const result = await runChild(
           { file, steps },
           { strace: [`inject=pwrite64:error=ENOSPC:when=${before + at}`] },
         );
-        expect(saidAll(result, steps), `write ${at}`).toEqual(['ok', 'disk-full', 'ok', 'ok']);
-        expect(result.replies.get(2)).toMatchObject({ data: { households: 30 } });
+        const [preview, answer, ...rest] = saidAll(result, steps);
+        expect([preview, ...rest], `write ${at}`).toEqual(['ok', 'ok', 'ok']);
+        answers.push(answer);
+        expect(result.replies.get(2)).toMatchObject({ data: { households: answer === 'ok' ? 430 : 30 } });
         await expectKept(file, steps, result);
       });
+      // The last writes only move what is already kept from the log into the file: a full disk there harms nothing.
+      expect(new Set(answers)).toEqual(new Set(['disk-full', 'ok']));
     },
   );
 });

@@ -14,7 +14,7 @@ export const renewOverdue = async (drive: Drive, look: Look): Promise<number> =>
   await drive.page.keyboard.press('F6');
   await drive.byId('renew-evidence').fill('入户核查表 2026-11');
   await look('review-renew');
-  await drive.byId('renew-confirm').press('Enter');
+  await drive.page.keyboard.press('Control+Enter');
   const said = drive.page.locator('.notice.done');
   await said.waitFor();
   await look('review-renewed');

@@ -62,7 +62,7 @@ export const checkCommunity = async (
     .fill('韦店长、王芳');
   await drive.byId('result-note').fill('已搬走，房屋出租');
   await look('check-result');
-  await drive.byId('result-confirm').press('Enter');
+  await drive.page.keyboard.press('Control+Enter');
   await drive.byId('result-confirm').waitFor({ state: 'detached' });
   await drive.page.getByText('结果由您登记').waitFor();
   await look('check');
@@ -102,7 +102,7 @@ export const complain = async (drive: Drive, papers: string, number: string, loo
   await drive.byId('close-outcome').selectOption('unfounded');
   await drive.byId('close-finding').fill('系临时务工，人均收入未超标准');
   await look('complaint-close');
-  await drive.byId('close-confirm').press('Enter');
+  await drive.page.keyboard.press('Control+Enter');
   await drive.byId('close-confirm').waitFor({ state: 'detached' });
   await drive.page.getByText('不属实').first().waitFor();
   await look('complaint');

@@ -146,7 +146,7 @@ export const strikeOff = async (drive: Drive, papers: string, look: Look): Promi
   await drive.byId('end-reason').fill('就业，收入超标');
   await drive.byId('end-grace').fill('2');
   await look('household-end');
-  await drive.byId('end-confirm').press('Enter');
+  await drive.page.keyboard.press('Control+Enter');
   await drive.byId('end-confirm').waitFor({ state: 'detached' });
   await drive.page.getByText('渐退期').first().waitFor();
   await look('household-ended');

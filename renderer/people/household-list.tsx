@@ -11,15 +11,16 @@ import { RelativeMark, StoppedMark } from '../fairness/relative-mark.tsx';
 import { count } from '../i18n/format.ts';
 import {
   Choice,
+  type Column,
   DataTable,
   Day,
   Failed,
   FilterLine,
+  Notice,
   Page,
-  useKeys,
   useKept,
+  useKeys,
   useSettled,
-  type Column,
 } from '../ui/index.ts';
 
 type Row = Output<'people.list'>['rows'][number];
@@ -133,6 +134,7 @@ export const HouseholdList = () => {
         />
       </FilterLine>
       <Failed failure={list.failure} />
+      {list.first?.more === true && <Notice tone="info" title={t('more', { total: count(list.total) })} />}
       <DataTable
         label={t('title')}
         columns={columns(t)}

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import People from '../../renderer/people/index.tsx';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { sampleFolder, sampleSheet } from '../helpers/sample.ts';
+import { seedHouseholds } from '../helpers/seed.ts';
 import { openWindow, press, see, show } from '../helpers/shop-window.tsx';
 import { stumbles } from '../helpers/stumbles.ts';
 
@@ -103,4 +104,19 @@ test('ending eligibility needs a reason, shows what it means, and is done once',
     endReason: '迁出',
     state: 'ended',
   });
+});
+
+test('a search that finds too many says so instead of counting them all', async () => {
+  const large = await openShop();
+  await seedHouseholds(
+    large,
+    Array.from({ length: 501 }, (_, at) => ({ number: String(at + 1) })),
+  );
+  openWindow(large, 'manager');
+  await show(large, 'manager', <People />);
+  await user.type(await see('list-search'), '韦');
+  await screen.findByText(/找到的不止 500 户/);
+  await user.type(await see('list-search'), '不在');
+  await waitFor(() => expect(screen.queryByText(/找到的不止/)).toBeNull());
+  await large.close();
 });

@@ -21,6 +21,7 @@ export const people = {
   states: { eligible: '✔ yes', 'not-yet': 'not yet', grace: '▲ in grace', ended: '✖ ended' },
   nextReview: 'Next review',
   overdue: '▲ overdue',
+  more: 'More than {{total}} households were found and the nearest are listed; please type more',
   summary: 'Eligible today: {{households}} households, {{people}} people',
   byCategory: 'By category',
   households: 'Households',

@@ -18,6 +18,7 @@ export const people = {
   states: { eligible: '✔ 有效', 'not-yet': '未开始', grace: '▲ 渐退期', ended: '✖ 已终止' },
   nextReview: '下次复核',
   overdue: '▲ 已过期',
+  more: '找到的不止 {{total}} 户，只列出最接近的；请多打几个字',
   summary: '今日有资格：{{households}} 户，{{people}} 人',
   byCategory: '按类别',
   households: '户数',

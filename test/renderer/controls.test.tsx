@@ -163,6 +163,7 @@ test('whom goods are for is a category, a place and a batch, each of which can b
   };
   openWindow(shop, 'manager');
   await show(shop, 'manager', <Field />);
+  await screen.findByRole('option', { name: '城市低保' });
   await user.selectOptions(await see('designation-category'), 'urban-minimum-living');
   await user.type(await see('designation-place'), '桂中社区');
   await screen.findByText('2026年五一慰问');

@@ -53,6 +53,7 @@ test('a household is entered: the number is checked while one types, mistakes ar
   press('Enter', { ctrlKey: true });
   await screen.findByText('还没有人是保障对象');
   await click('cover-add');
+  await screen.findAllByRole('option', { name: '城市低保' });
   await user.selectOptions(await see('cover-category'), 'urban-minimum-living');
   await type('cover-from', '20250101');
   expect(await stumbles()).toEqual([]);

@@ -10,7 +10,7 @@ import { ensureSystem } from './system.mjs';
 /** @typedef {{ passed: number, failed: number, which?: readonly string[] }} Count `which` names the failed ones. */
 /** @typedef {{ testResults: readonly { name: string, assertionResults: readonly { fullName: string, status: string, failureMessages?: readonly string[] }[] }[] }} Results */
 /**
- * `aside`: uses one core and touches nothing the others use, so that it runs beside its neighbours of the same kind.
+ * `aside`: touches nothing its neighbours of the same kind use, so that it runs beside them.
  * @typedef {{ name: string, names: readonly string[], aside?: boolean, run: (wanted: readonly string[]) => Promise<Count> }} Step
  */
 
@@ -29,10 +29,12 @@ export const steps = [
   tool('types', 'tsc', ['--noEmit', '-p', '.']),
   tool('boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'main', 'db', 'renderer']),
   ...(fs.existsSync(path.join(root, 'knip.json')) ? [tool('unused', 'knip', ['--no-progress'])] : []),
-  step('boundaries are noticed', 'boundaries', () => asCount(boundariesAreNoticed)),
+  { ...step('boundaries are noticed', 'boundaries', () => asCount(boundariesAreNoticed)), aside: true },
   {
     name: `tests: ${projects.join(', ')}`,
     names: projects,
+    // Uses every core, and yet begins while the longest check still uses one.
+    aside: true,
     run: async (wanted) => {
       // Papers are read back with poppler's tools.
       if (wanted.includes('documents')) await ensureSystem({ display: true, log: say });

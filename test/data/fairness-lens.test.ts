@@ -273,7 +273,8 @@ it('walks an index for every kind, whatever the number of people', async () => {
         .filter((detail) => detail.startsWith('SCAN ') && !detail.includes(' USING '))
         // Few staff, the standing proxies (read once), and what the question itself has put together before.
         .filter(
-          (detail) => !/^SCAN (staff|proxy|roster_run|ending|doubled|collector|emptied|CONSTANT)\b/.test(detail),
+          (detail) =>
+            !/^SCAN (staff|proxy|roster_run|ending|doubled|collector|emptied|CONSTANT)\b/.test(detail),
         )
     );
   });

@@ -14,7 +14,7 @@ import {
 
 /** Two shops side by side, since most of a round is a process starting. */
 const shops = [1, 2] as const;
-const rounds = times(15, 500);
+const rounds = times(9, 500);
 const seed = seedOfRun();
 let books: Books;
 beforeAll(async () => {

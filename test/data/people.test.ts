@@ -178,11 +178,7 @@ describe('eligibility.end', () => {
       households: 1,
       byCategory: { 特困分散供养: { households: 1, people: 2 } },
     });
-    await shop.call(
-      'eligibility.end',
-      { householdId, day: '2026-05-10', reason: '应退' },
-      { as: 'bureau' },
-    );
+    await shop.call('eligibility.end', { householdId, day: '2026-05-10', reason: '应退' }, { as: 'bureau' });
     shop.setNow('2026-05-09T15:59:00.000Z');
     expect(await state()).toBe('eligible');
     shop.setNow('2026-05-09T16:01:00.000Z');

@@ -60,7 +60,9 @@ it('the types in db/schema.ts name the same tables, views and columns', () => {
       new Map(
         (
           file
-            .prepare(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'`)
+            .prepare(
+              `SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'`,
+            )
             .pluck()
             .all() as string[]
         ).map((table) => [

@@ -35,7 +35,8 @@ export const reports = {
     units: '单位：户、人、张、{{money}}',
     tie: '{{period}}：期初未核销 {{opening}} + 发券 {{issued}} = 核销 {{redeemed}} + 作废 {{void}} + 过期 {{expired}} + 未核销 {{outstanding}}',
     grace: '其中渐退期核销：{{month}}；{{year}}。',
-    institutions: '机构户次（另计，不在户次栏内）：本月 {{month}} 次，本年累计 {{year}} 次。在院人员计入人数和人次。',
+    institutions:
+      '机构户次（另计，不在户次栏内）：本月 {{month}} 次，本年累计 {{year}} 次。在院人员计入人数和人次。',
     graceFigures: '{{period}} {{redeemed}} 张、{{amount}}、{{times}} 户次',
     rowsTie: '各行同式核对',
     categoriesTie: '各类别之和与合计',

@@ -6,7 +6,7 @@ const DIGITS = '零一二三四五六七八九';
 /** 三, 十二, 三十, 三十二, before what a door is counted in. Names of roads and villages (五一路, 三都乡) are left alone. */
 const COUNTED =
   /(?<![〇零一二三四五六七八九十百\d])第?([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=单元|栋|层|楼|室|组|队|号)/gu;
-const NUMBERED = /第(?=\d+(?:单元|栋|层|楼|室|组|队|号))/gu;
+const NUMBERED = /(?<![\d第])第+(?=\d+(?:单元|栋|层|楼|室|组|队|号))/gu;
 
 /** 一 to 九十九 as digits. */
 function numeral(words: string): string {

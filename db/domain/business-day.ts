@@ -10,14 +10,20 @@ export type Month = string;
 const BEIJING_AHEAD_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/;
-const DAY = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CHINESE_DAY = /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/;
 // Both separators alike: a mixture such as 2026-5/4 is somebody's slip.
-const SEPARATED_DAY = /^([1-9]\d{3})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const COMPACT_DAY = /^([1-9]\d{3})()(\d{2})(\d{2})$/;
+const SEPARATED_DAY = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const COMPACT_DAY = /^(\d{4})()(\d{2})(\d{2})$/;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+// Nobody of whom, and nothing of which, is written here was born or bought earlier, or ends later: such a year is a slip.
+// Days reckoned from a good one may lie outside.
+const EARLIEST_YEAR = 1800;
+const LATEST_YEAR = 2199;
+const likely = (year: number): boolean => year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 
 function real(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
@@ -31,10 +37,15 @@ export function businessDay(instantIso: string): Day {
   return new Date(ms + BEIJING_AHEAD_MS).toISOString().slice(0, 10);
 }
 
-/** True for a real calendar day spelled `YYYY-MM-DD`, years 1000 to 9999. */
-export function isDay(text: string): text is Day {
+function parts(text: string): [number, number, number] | null {
   const m = DAY.exec(text);
-  return m !== null && real(Number(m[1]), Number(m[2]), Number(m[3])) !== null;
+  return m === null ? null : [Number(m[1]), Number(m[2]), Number(m[3])];
+}
+
+/** True for a real calendar day spelled `YYYY-MM-DD`, years 1800 to 2199. */
+export function isDay(text: string): text is Day {
+  const ymd = parts(text);
+  return ymd !== null && likely(ymd[0]) && real(...ymd) !== null;
 }
 
 /**
@@ -44,12 +55,13 @@ export function isDay(text: string): text is Day {
 export function parseDay(text: string): Day | null {
   const folded = foldWidth(text).replace(/\s/g, '').replace(CHINESE_DAY, '$1-$2-$3');
   const m = SEPARATED_DAY.exec(folded) ?? COMPACT_DAY.exec(folded);
-  return m === null ? null : real(Number(m[1]), Number(m[3]), Number(m[4]));
+  return m === null || !likely(Number(m[1])) ? null : real(Number(m[1]), Number(m[3]), Number(m[4]));
 }
 
 function requireDay(day: Day): [number, number, number] {
-  if (!isDay(day)) throw new RangeError('not a calendar day');
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const ymd = parts(day);
+  if (ymd === null || real(...ymd) === null) throw new RangeError('not a calendar day');
+  return ymd;
 }
 
 function serial(day: Day): number {

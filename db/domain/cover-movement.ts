@@ -1,6 +1,7 @@
 // The dynamic table (动态变动表): who came under cover, left it or moved inside it between two days (domain.md §7.2 no. 7,
 // 有进有出). Only the arithmetic of covers; whether a person was rightly covered is judged elsewhere.
 import { addDays, type Day } from './business-day.ts';
+import { inEffect } from './standing.ts';
 
 /** A person in a category, at a place, for a time. */
 export interface Cover {
@@ -38,9 +39,6 @@ export interface Period {
   readonly first: Day;
   readonly last: Day;
 }
-
-const inEffect = ({ fromDay, toDay }: Cover, day: Day): boolean =>
-  (fromDay === null || fromDay <= day) && (toDay === null || day < toDay);
 
 /** The highest cover in effect on `day` and everybody covered; null when nothing covers the household. */
 function coverOn({ covers }: HouseholdCovers, day: Day, compare: CompareCategories) {

@@ -24,13 +24,14 @@ export interface Standing {
   readonly endReason: string;
 }
 
+/** True when the cover counts on `day`: from its first day on, up to the day before its first day without. */
+export const inEffect = ({ fromDay, toDay }: Pick<Cover, 'fromDay' | 'toDay'>, day: Day): boolean =>
+  (fromDay === null || fromDay <= day) && (toDay === null || day < toDay);
+
 export const coversOn = <C extends Pick<Cover, 'fromDay' | 'toDay'>>(
   covers: readonly C[],
   day: Day,
-): readonly C[] =>
-  covers.filter(
-    ({ fromDay, toDay }) => (fromDay === null || fromDay <= day) && (toDay === null || toDay > day),
-  );
+): readonly C[] => covers.filter((cover) => inEffect(cover, day));
 
 /** Distinct people covered on the day: every quota counts them as of the first day of its period (ruling 9). */
 export const membersOn = (covers: readonly Cover[], day: Day): number => peopleOf(coversOn(covers, day));

@@ -16,7 +16,20 @@ export const ShopSettings = () => {
   return data ? <SettingsForm shop={data} /> : <Failed failure={failure} onRetry={() => void refetch()} />;
 };
 
-const wholeBetween = (text: string, least: number, most: number): boolean =>
+/** Settings that are whole numbers, with the least and the most each may be; in the order of the form. */
+const limits = {
+  idleLockMinutes: [1, 60],
+  expiryAlarmDays: [1, 365],
+  farFromFairFactor: [2, 10],
+  proxyHouseholdsPerMonth: [1, 100],
+  retentionYears: [1, 30],
+} as const;
+type NumberName = keyof typeof limits;
+const numberNames = Object.keys(limits) as NumberName[];
+const eachNumber = <T,>(make: (name: NumberName) => T): Record<NumberName, T> =>
+  Object.fromEntries(numberNames.map((name) => [name, make(name)])) as Record<NumberName, T>;
+
+const wholeBetween = (text: string, [least, most]: readonly [number, number]): boolean =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
 
 const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
@@ -24,18 +37,16 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   const change = useCommand('shop.change');
   const missing = (text: string, label: string): string | undefined =>
     text.trim() === '' ? t('form.missing', { ns: 'common', label }) : undefined;
-  const number = (text: string, least: number, most: number): string | undefined =>
-    wholeBetween(text, least, most) ? undefined : t('settings.wrongNumber', { least, most });
+  const number = (name: NumberName, text: string): string | undefined =>
+    wholeBetween(text, limits[name])
+      ? undefined
+      : t('settings.wrongNumber', { least: limits[name][0], most: limits[name][1] });
   const form = useForm(
     {
       name: shop.name,
       districtName: shop.districtName,
       reportPhone: shop.reportPhone,
-      idleLockMinutes: String(shop.settings.idleLockMinutes),
-      expiryAlarmDays: String(shop.settings.expiryAlarmDays),
-      farFromFairFactor: String(shop.settings.farFromFairFactor),
-      proxyHouseholdsPerMonth: String(shop.settings.proxyHouseholdsPerMonth),
-      retentionYears: String(shop.settings.retentionYears),
+      ...eachNumber((name) => String(shop.settings[name])),
       publicNames: shop.settings.publicNames,
       overdueReviewBlocks: shop.settings.overdueReviewBlocks,
     },
@@ -43,34 +54,19 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       name: missing(values.name, t('name')),
       districtName: missing(values.districtName, t('districtName')),
       reportPhone: missing(values.reportPhone, t('reportPhone')),
-      idleLockMinutes: number(values.idleLockMinutes, 1, 60),
-      expiryAlarmDays: number(values.expiryAlarmDays, 1, 365),
-      farFromFairFactor: number(values.farFromFairFactor, 2, 10),
-      proxyHouseholdsPerMonth: number(values.proxyHouseholdsPerMonth, 1, 100),
-      retentionYears: number(values.retentionYears, 1, 30),
+      ...eachNumber((name) => number(name, values[name])),
     }),
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const {
-      idleLockMinutes,
-      expiryAlarmDays,
-      farFromFairFactor,
-      proxyHouseholdsPerMonth,
-      retentionYears,
-      publicNames,
-      overdueReviewBlocks,
-      ...facts
-    } = form.values;
+    const { name, districtName, reportPhone, publicNames, overdueReviewBlocks } = form.values;
     void change.run({
-      ...facts,
+      name,
+      districtName,
+      reportPhone,
       settings: {
         ...shop.settings,
-        idleLockMinutes: Number(idleLockMinutes),
-        expiryAlarmDays: Number(expiryAlarmDays),
-        farFromFairFactor: Number(farFromFairFactor),
-        proxyHouseholdsPerMonth: Number(proxyHouseholdsPerMonth),
-        retentionYears: Number(retentionYears),
+        ...eachNumber((setting) => Number(form.values[setting])),
         publicNames,
         overdueReviewBlocks,
       },
@@ -96,41 +92,16 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         hint={t('reportPhoneHint')}
         inputMode="tel"
       />
-      <TextField
-        form={form}
-        name="idleLockMinutes"
-        label={t('settings.idleLockMinutes')}
-        hint={t('settings.idleLockMinutesHint')}
-        inputMode="numeric"
-      />
-      <TextField
-        form={form}
-        name="expiryAlarmDays"
-        label={t('settings.expiryAlarmDays')}
-        hint={t('settings.expiryAlarmDaysHint')}
-        inputMode="numeric"
-      />
-      <TextField
-        form={form}
-        name="farFromFairFactor"
-        label={t('settings.farFromFairFactor')}
-        hint={t('settings.farFromFairFactorHint')}
-        inputMode="numeric"
-      />
-      <TextField
-        form={form}
-        name="proxyHouseholdsPerMonth"
-        label={t('settings.proxyHouseholdsPerMonth')}
-        hint={t('settings.proxyHouseholdsPerMonthHint')}
-        inputMode="numeric"
-      />
-      <TextField
-        form={form}
-        name="retentionYears"
-        label={t('settings.retentionYears')}
-        hint={t('settings.retentionYearsHint')}
-        inputMode="numeric"
-      />
+      {numberNames.map((name) => (
+        <TextField
+          key={name}
+          form={form}
+          name={name}
+          label={t(`settings.${name}`)}
+          hint={t(`settings.${name}Hint`)}
+          inputMode="numeric"
+        />
+      ))}
       <FormField label={t('settings.publicNames')} hint={t('settings.publicNamesHint')}>
         {(field) => (
           <Choice

@@ -1,6 +1,6 @@
 // Keys of a screen. Every function has a key; nothing needs the mouse. Written as 'F9', 'Ctrl+Enter', 'Alt+1', 'Escape', '?'.
 // Codes are physical keys, so that a Chinese input method that swallows letters does not swallow them.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -41,8 +41,9 @@ export interface KeyOptions {
 
 export const useKeys = (keys: Keys, { enabled = true, inDialogs = false }: KeyOptions = {}): void => {
   const current = useRef(keys);
-  useEffect(() => void (current.current = keys));
-  useEffect(() => {
+  // With the picture, not after it: a key pressed the moment the screen has changed must not be lost.
+  useLayoutEffect(() => void (current.current = keys));
+  useLayoutEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;

@@ -16,7 +16,7 @@ import {
   parseDay,
 } from '../../db/domain/business-day.ts';
 
-const day = fc.integer({ min: -60_000, max: 100_000 }).map((n) => addDays('2000-01-01', n));
+const day = fc.integer({ min: -60_000, max: 70_000 }).map((n) => addDays('2000-01-01', n));
 
 test('the day turns at 16:00 UTC, quarters with it (scenario 8)', () => {
   expect(businessDay('2026-03-31T15:59:59.999Z')).toBe('2026-03-31');
@@ -49,7 +49,8 @@ test('agrees with the zone database of the platform', () => {
 });
 
 test('isDay knows the calendar', () => {
-  for (const ok of ['2024-02-29', '2000-02-29', '2026-12-31']) expect(isDay(ok), ok).toBe(true);
+  for (const ok of ['2024-02-29', '2000-02-29', '2026-12-31', '1800-01-01', '2199-12-31'])
+    expect(isDay(ok), ok).toBe(true);
   for (const no of [
     '1900-02-29',
     '2026-02-29',
@@ -58,6 +59,9 @@ test('isDay knows the calendar', () => {
     '2026-13-01',
     '2026-1-1',
     '0999-01-01',
+    '1799-12-31',
+    '2200-01-01',
+    '9999-12-31',
     ' 2026-01-01',
   ])
     expect(isDay(no), no).toBe(false);
@@ -113,7 +117,7 @@ test('addMonths keeps the day number, cut to the month (ruling 12)', () => {
   fc.assert(
     fc.property(day, fc.integer({ min: -600, max: 600 }), (d, n) => {
       const moved = addMonths(d, n);
-      expect(isDay(moved)).toBe(true);
+      expect(addDays(moved, 0)).toBe(moved);
       const last = Number(monthRange(monthOf(moved)).last.slice(8));
       expect(Number(moved.slice(8))).toBe(Math.min(Number(d.slice(8)), last));
     }),

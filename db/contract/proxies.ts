@@ -76,7 +76,7 @@ export const proxyActs = {
   /** For at most a year; the paper is seen in whole. Members of the household need none and are refused. */
   'proxies.add': command({
     needs: 'proxies.manage',
-    refusals: [...proxyFactRefusals, 'proxy-period', 'proxy-already'],
+    refusals: ['own-relative', ...proxyFactRefusals, 'proxy-period', 'proxy-already'],
     changes: ['proxies', 'people', 'counter'],
     input: z.strictObject({
       householdId: id,
@@ -96,7 +96,7 @@ export const proxyActs = {
   /** From today on it is no proxy any more. */
   'proxies.end': command({
     needs: 'proxies.manage',
-    refusals: ['proxy-ended', 'reason-missing'],
+    refusals: ['own-relative', 'proxy-ended', 'reason-missing'],
     changes: ['proxies', 'people', 'counter'],
     input: z.strictObject({ proxyId: id, reason: text(100) }),
     output: done,
@@ -141,7 +141,7 @@ export const proxyActs = {
   /** The roster as it shall be: who is not on it leaves, in one step. */
   'proxies.setResidents': command({
     needs: 'proxies.manage',
-    refusals: ['institution-closed', 'resident-elsewhere'],
+    refusals: ['institution-closed', 'own-relative', 'resident-elsewhere'],
     changes: ['proxies', 'people', 'counter'],
     input: z.strictObject({
       institutionId: id,

@@ -7,6 +7,7 @@ import type { Output, ParsedInput } from '../contract/index.ts';
 import { eligibilityOn } from '../domain/eligibility.ts';
 import { maskName } from '../domain/mask.ts';
 import { Refusal, refuseAll } from '../failures.ts';
+import { refuseOwnRelatives } from '../fairness/relatives.ts';
 import { recordEvents } from '../people/events.ts';
 
 type Institution = Output<'proxies.institutions'>[number];
@@ -163,7 +164,7 @@ export const residents = async (
   };
 };
 
-/** Refusals: `not-found`, `institution-closed`, `resident-elsewhere` (every one, with the other institution). */
+/** Refusals: `not-found`, `institution-closed`, `own-relative` of who comes or leaves, `resident-elsewhere` (every one, with the other). */
 export const setResidents = async (
   context: Context,
   { institutionId, householdIds, reason }: ParsedInput<'proxies.setResidents'>,
@@ -174,6 +175,7 @@ export const setResidents = async (
   const wanted = new Set(householdIds);
   const joined = [...wanted].filter((id) => !before.has(id));
   const left = [...before].filter((id) => !wanted.has(id));
+  await refuseOwnRelatives(context, [...joined, ...left]);
   await refuseElsewhere(tx, joined);
   await move(context, joined, { institutionId, before: '', after: name, reason });
   await move(context, left, { institutionId: null, before: name, after: '', reason });

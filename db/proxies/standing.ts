@@ -7,6 +7,7 @@ import type { ParsedInput, Output } from '../contract/index.ts';
 import { addDays, addMonths } from '../domain/business-day.ts';
 import { phoneKeys } from '../domain/phone.ts';
 import { Refusal } from '../failures.ts';
+import { refuseOwnRelative } from '../fairness/relatives.ts';
 import type { ProxyTable } from '../schema/proxies.ts';
 import { readProxyFacts } from './facts.ts';
 
@@ -16,7 +17,7 @@ export type StandingProxy = Selectable<ProxyTable>;
 const mostMonths = 12;
 
 /**
- * Refusals: those of name and paper, `proxy-is-member`, `proxy-period` (ends before it begins, lasts more than a year, or is over),
+ * Refusals: `own-relative` (近亲属备案: somebody else says who collects), those of name and paper, `proxy-is-member`, `proxy-period` (ends before it begins, lasts more than a year, or is over),
  * `proxy-already` (the same paper stands for this household in these days).
  */
 export const addProxy = async (
@@ -25,6 +26,7 @@ export const addProxy = async (
 ): Promise<Output<'proxies.add'>> => {
   const { tx, day, now, actor } = context;
   await refuseUnknownHousehold(tx, input.householdId);
+  await refuseOwnRelative(context, input.householdId);
   const { name, paper } = await readProxyFacts(context, input.householdId, input, { tailAllowed: false });
   const { fromDay, toDay } = input;
   const latestDay = addDays(addMonths(fromDay, mostMonths), -1);
@@ -81,13 +83,15 @@ const overlapping = (
     .limit(1)
     .execute();
 
-/** From today on. Refusals: `not-found`, `proxy-ended`. */
+/** From today on. Refusals: `not-found`, `own-relative`, `proxy-ended`. */
 export const endProxy = async (
-  { tx, day, note }: Context,
+  context: Context,
   { proxyId, reason }: ParsedInput<'proxies.end'>,
 ): Promise<Output<'proxies.end'>> => {
+  const { tx, day, note } = context;
   const proxy = await tx.selectFrom('proxy').selectAll().where('id', '=', proxyId).executeTakeFirst();
   if (!proxy) throw new Refusal('not-found');
+  await refuseOwnRelative(context, proxy.household_id);
   note(`household:${proxy.household_id}`, { proxy: proxyId, ended: day });
   if (proxy.ended_day !== null || proxy.to_day < day)
     throw new Refusal('proxy-ended', { endedDay: proxy.ended_day, toDay: proxy.to_day });

@@ -3,6 +3,7 @@
 // any store, so a model kept with a closed month prints the same paper again. Types only: no rules, no Node.
 // The models stand in papers/, one file a family; everyone imports them from here.
 import type { CashBookModel, NumberRegisterModel } from './papers/books.ts';
+import type { RedemptionSlipModel } from './papers/counter.ts';
 import type { DonationListModel, DonorLetterModel } from './papers/donors.ts';
 import type { DonationReceiptModel, RedEntryModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
@@ -10,9 +11,10 @@ import type { PeopleFileModel } from './papers/people.ts';
 import type { PeopleListModel } from './papers/people-lists.ts';
 import type { BalanceReportModel, DistributionReportModel } from './papers/reports.ts';
 import type { StockPaperModel } from './papers/stock.ts';
-import type { RedemptionSlipModel, SignOffListModel, VoucherSheetModel } from './papers/vouchers.ts';
+import type { SignOffListModel, VoucherSheetModel } from './papers/vouchers.ts';
 
 export type * from './papers/books.ts';
+export type * from './papers/counter.ts';
 export type * from './papers/donors.ts';
 export type * from './papers/frame.ts';
 export type * from './papers/gifts.ts';

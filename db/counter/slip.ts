@@ -49,20 +49,33 @@ export const slip = async (
     format: 'pdf',
     model: {
       kind: 'redemption-slip',
+      paper: 'roll-80',
       ...(await paperFrame(context)),
       slipNo: taken.number,
       redeemedAt: taken.at,
       counter: taken.terminal,
       servedBy: taken.served_by,
       holderMasked: maskName(taken.head_name),
-      voucherSerial: taken.serial,
       proxy: await pickupOf(tx, taken.id),
+      vouchers: [
+        {
+          serial: taken.serial,
+          balance: {
+            is: 'fen',
+            before: beforeFen,
+            used: taken.used_fen,
+            lapsed: taken.lapsed_fen,
+            after: beforeFen - taken.used_fen - taken.lapsed_fen,
+          },
+          validTo: taken.valid_to,
+        },
+      ],
       lines,
-      beforeFen,
-      usedFen: taken.used_fen,
-      lapsedFen: taken.lapsed_fen,
-      afterFen: beforeFen - taken.used_fen - taken.lapsed_fen,
-      validTo: taken.valid_to,
+      free: [],
+      topUp: null,
+      limits: [],
+      delivery: null,
+      signature: null,
       reprint,
       reversedAt: taken.reversed_at,
     },
@@ -108,6 +121,7 @@ const linesOf = async ({ tx }: Context, redemptionId: number) => {
     measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
     unitPriceFen: line.price_fen,
     amountFen: line.amount_fen,
+    points: null,
   }));
 };
 

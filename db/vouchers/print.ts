@@ -83,7 +83,9 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
       }),
       code: voucher.typed_code + checkCharacters(voucher.typed_code),
       faceFen: voucher.face_fen,
+      facePoints: null,
       packageName: null,
+      contents: [],
       holderMasked: maskName(voucher.head_name),
       serial: voucher.serial,
       generation: voucher.generation,
@@ -96,6 +98,7 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
     format: 'pdf',
     model: {
       kind: 'voucher-sheet',
+      layout: 'a4-8',
       ...(await paperFrame(context)),
       ...batchWords(batch),
       inParts: false,

@@ -165,6 +165,18 @@ export class Paper {
     this.#pdf.fill('#000000');
   }
 
+  /** Ways of a pen as lines with round ends. */
+  strokes(ways: readonly (readonly (readonly [x: number, y: number])[])[], width: number): void {
+    for (const [first, ...others] of ways) {
+      if (first === undefined) continue;
+      this.#pdf.moveTo(first[0], first[1]);
+      // A dot is a way of one point: a line to itself, which round ends make visible.
+      for (const [x, y] of others.length === 0 ? [first] : others) this.#pdf.lineTo(x, y);
+    }
+    this.#pdf.lineWidth(width).lineCap('round').lineJoin('round').undash().stroke('#000000');
+    this.#pdf.lineCap('butt').lineJoin('miter');
+  }
+
   async finish(): Promise<Uint8Array> {
     this.#pdf.end();
     return this.#bytes;

@@ -1,5 +1,6 @@
 // The fixed words and formats of our papers. Papers are Chinese whatever language the screens use.
 import type {
+  Amount,
   DonationMeans,
   DonorType,
   Fen,
@@ -14,6 +15,13 @@ import { formatQuantity } from '../../db/domain/quantity.ts';
 /** An unknown amount is never 0 and never blank (ui.md). */
 export const yuanOrUnpriced = (fen: Fen | null): string => (fen === null ? '未计价' : formatYuan(fen));
 export const measureNumber = (measure: Measure): string => formatQuantity(measure.quantity, measure.scale);
+
+export const measureWords = (measure: Measure): string => `${measureNumber(measure)} ${measure.unit}`;
+
+export const pointsWords = (points: number): string => `${points} 积分`;
+/** ¥93.00, or 30 积分. */
+export const formatAmount = (amount: Amount): string =>
+  'fen' in amount ? `¥${formatYuan(amount.fen)}` : pointsWords(amount.points);
 
 export const dayWords = (day: string): string => {
   const [year = '', month = '', date = ''] = day.split('-');

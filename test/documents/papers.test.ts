@@ -134,7 +134,10 @@ describe('核销小票', () => {
     const [page] = await texts({
       ...slip,
       reprint: 1,
-      lapsedFen: 0,
+      vouchers: slip.vouchers.map((voucher) => ({
+        ...voucher,
+        balance: { is: 'fen', before: 9_300, used: 9_300, lapsed: 0, after: 0 } as const,
+      })),
       proxy: null,
       reversedAt: '2026-05-04T03:00:00.000Z',
     });

@@ -104,6 +104,7 @@ export const voucherPayload = (serial: number): string => code(serial, 130);
 export const voucherSheet = (count: number, holder = '韦*兰'): VoucherSheetModel => ({
   ...frame,
   kind: 'voucher-sheet',
+  layout: 'a4-8',
   batchName: '2026年元旦春节慰问',
   validFrom: '2026-05-01',
   validTo: '2026-05-31',
@@ -114,7 +115,9 @@ export const voucherSheet = (count: number, holder = '韦*兰'): VoucherSheetMod
     payload: voucherPayload(i + 1),
     code: code(i + 5_000, 12),
     faceFen: 10_000,
+    facePoints: null,
     packageName: null,
+    contents: [],
     holderMasked: holder,
     serial: `2026-01-${String(i + 1).padStart(5, '0')}`,
     generation: i === 3 ? 2 : 1,
@@ -145,12 +148,12 @@ export const signOff = (rows: number): SignOffListModel => ({
 export const slip: RedemptionSlipModel = {
   ...frame,
   kind: 'redemption-slip',
+  paper: 'roll-80',
   slipNo: '2026-000037',
   redeemedAt: '2026-05-04T02:12:00.000Z',
   counter: '2号柜台',
   servedBy: '王芳',
   holderMasked: '韦*兰',
-  voucherSerial: '2026-01-00042',
   proxy: { nameMasked: '李*', relation: '女儿' },
   lines: [
     {
@@ -159,6 +162,7 @@ export const slip: RedemptionSlipModel = {
       measure: { quantity: 1, scale: 1, unit: '袋' },
       unitPriceFen: 4_500,
       amountFen: 4_500,
+      points: null,
     },
     {
       name: '食用调和油',
@@ -166,6 +170,7 @@ export const slip: RedemptionSlipModel = {
       measure: { quantity: 1, scale: 1, unit: '桶' },
       unitPriceFen: 4_800,
       amountFen: 4_800,
+      points: null,
     },
     {
       name: '旧衣物',
@@ -173,13 +178,21 @@ export const slip: RedemptionSlipModel = {
       measure: { quantity: 2, scale: 1, unit: '件' },
       unitPriceFen: null,
       amountFen: null,
+      points: null,
     },
   ],
-  beforeFen: 10_000,
-  usedFen: 9_300,
-  lapsedFen: 700,
-  afterFen: 0,
-  validTo: '2026-05-31',
+  vouchers: [
+    {
+      serial: '2026-01-00042',
+      balance: { is: 'fen', before: 10_000, used: 9_300, lapsed: 700, after: 0 },
+      validTo: '2026-05-31',
+    },
+  ],
+  free: [],
+  topUp: null,
+  limits: [],
+  delivery: null,
+  signature: null,
   reprint: 0,
   reversedAt: null,
 };

@@ -137,16 +137,12 @@ export const allById = (testId: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`),
 ];
 
-/** Waits until an element with this id is there (and its text contains `text`). */
+/** Waits, with the patience of all tests, until an element with this id is there (and its text contains `text`). */
 export const see = (testId: string, text = ''): Promise<HTMLElement> =>
-  waitFor(
-    () => {
-      const found = byId(testId);
-      if (!found)
-        throw new Error(`${testId} is not on the screen: ${document.body.textContent.slice(0, 400)}`);
-      if (!found.textContent.includes(text))
-        throw new Error(`${testId} reads “${found.textContent}”, not “${text}”`);
-      return found;
-    },
-    { timeout: 8000 },
-  );
+  waitFor(() => {
+    const found = byId(testId);
+    if (!found) throw new Error(`${testId} is not on the screen: ${document.body.textContent.slice(0, 400)}`);
+    if (!found.textContent.includes(text))
+      throw new Error(`${testId} reads “${found.textContent}”, not “${text}”`);
+    return found;
+  });

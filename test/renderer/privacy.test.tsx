@@ -37,7 +37,7 @@ const choose = async (testId: string, value: string): Promise<void> => {
   await waitFor(() => expect(field.querySelector(`option[value="${value}"]`)).toBeTruthy());
   fireEvent.change(field, { target: { value } });
 };
-const said = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, {}, { timeout: 8000 });
+const said = (words: RegExp): Promise<HTMLElement> => screen.findByText(words);
 const logged = (act: string): readonly Record<string, unknown>[] =>
   rowsOf(shop, `SELECT actor, object, detail FROM audit WHERE act = '${act}' ORDER BY seq`);
 
@@ -55,9 +55,7 @@ test('公示 is printed only after what is shown was reviewed; another choice be
   press('F7');
   await waitFor(() => expect(screen.queryByText(/请先核对再打印/)).toBeNull());
   press('KeyP', { ctrlKey: true });
-  await waitFor(() => expect(window_.printed).toEqual(['公示-2026-05-04至2026-05-10.pdf']), {
-    timeout: 8000,
-  });
+  await waitFor(() => expect(window_.printed).toEqual(['公示-2026-05-04至2026-05-10.pdf']));
   expect(logged('privacy.publicList')).toMatchObject([{ actor: 'dianzhang', object: `batch:${batchId}` }]);
 
   await choose('public-of', 'eligible');
@@ -76,7 +74,7 @@ test('a roster is masked unless a reason is given; the whole one is logged with 
   const window_ = await open('export');
   await choose('export-category', 'urban-minimum-living');
   await user.click(await see('roster-masked-pdf'));
-  await waitFor(() => expect(window_.saved).toHaveLength(1), { timeout: 8000 });
+  await waitFor(() => expect(window_.saved).toHaveLength(1));
   const [masked] = window_.saved;
   expect(masked && textOf(masked)).toContain('138****1234');
   press('F7');
@@ -84,7 +82,7 @@ test('a roster is masked unless a reason is given; the whole one is logged with 
   expect(await stumbles()).toEqual([]);
   await user.type(await see('export-reason'), '报区民政局年审');
   await user.click(await see('roster-whole-csv'));
-  await waitFor(() => expect(window_.saved).toHaveLength(2), { timeout: 8000 });
+  await waitFor(() => expect(window_.saved).toHaveLength(2));
   expect(new TextDecoder().decode(window_.saved[1]?.bytes)).toContain(elder);
   expect(JSON.parse(String(logged('privacy.exportFullRoster')[0]?.['detail']))).toMatchObject({
     reason: '报区民政局年审',

@@ -88,7 +88,7 @@ describe('first run', () => {
     await expectAccessible();
     expect(screen.getByRole('button', { name: '开始使用' })).toHaveProperty('disabled', true);
     await click('打印');
-    await screen.findByText('没有找到打印机', {}, { timeout: 20_000 });
+    await screen.findByText('没有找到打印机');
     expect(screen.getByRole('checkbox')).toHaveProperty('disabled', true);
     const [offered] = within(screen.getByRole('alert')).getAllByRole('button', { name: '另存为 PDF' });
     if (!offered) throw new Error('saving is not offered');
@@ -150,9 +150,7 @@ describe('lock and sign-in', () => {
     await user.type(field(/^密码/), 'wrong-2026{Enter}');
     await screen.findByText('姓名或密码不对', {});
     await user.type(field(/^密码/), `${password}{Enter}`);
-    await waitFor(() => expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(false), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(document.querySelector<HTMLElement>('.program')?.hidden).toBe(false));
     expect(screen.getByText('王芳')).toBeTruthy();
   });
   it('signs somebody else in by card and password; a volunteer sees only what the post uses', async () => {

@@ -59,7 +59,7 @@ export const RecordGift = ({ anew = null }: { readonly anew?: Anew | null }) => 
 const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly anew: Anew | null }) => {
   const { t } = useTranslation('donations');
   const { entry, mistakes, record, goods, save, reason } = recording;
-  const { surface, takeScan, focusField } = goods;
+  const { surface, focusField } = goods;
   const { draft, restored } = entry;
   const totals = draftTotals(draft);
   return (
@@ -72,7 +72,6 @@ const GiftForm = ({ recording, anew }: { readonly recording: Recording; readonly
       onFocus={(event) => {
         if (event.target !== event.currentTarget) event.target.scrollIntoView({ block: 'nearest' });
       }}
-      onKeyDownCapture={takeScan}
       onKeyDown={(event) => enterMovesOn(() => void save())(event)}
     >
       {restored !== null && (

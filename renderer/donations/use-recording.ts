@@ -4,11 +4,13 @@ import type { InputRef } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ActError } from '../../db/contract/act.ts';
+import { readBarcode } from '../../db/domain/barcode.ts';
 import { actErrorOf, read, useCommand } from '../api/index.ts';
+import { useScannerListening } from '../app/scanner.ts';
 import { useSession } from '../app/session.tsx';
 import { play } from '../counter/sounds.ts';
 import { meantItem, perScanOf } from '../goods/pick-item.tsx';
-import { useScanInForm } from '../goods/use-scan-in-form.ts';
+import { useScanner } from '../scanner/index.ts';
 import { emptyRefused, refuseLine, type Draft, type PickedItem } from './draft.ts';
 import { answersOf, noAnswers, solvingField, type Answers } from './line-answers.ts';
 import { useDraft } from './use-draft.ts';
@@ -33,7 +35,7 @@ export const useRecording = (anew: Anew | null) => {
   const mistakes = useMistakes(draft, today, replaces);
   const record = useCommand('donations.record');
   const pick = useRef<InputRef>(null);
-  const goods = useGoods(entry.addItem, draft, replace, anew ? 'anewReason' : 'donorName');
+  const goods = useGoods(entry.addItem, anew ? 'anewReason' : 'donorName');
   const { focusField } = goods;
   const { answers, sending } = useAnswers(record.failure, focusField);
 
@@ -91,12 +93,7 @@ export const useRecording = (anew: Anew | null) => {
 };
 
 /** Goods come in by the field and by a scan wherever the cursor stands; what nobody knows is said, never guessed. */
-const useGoods = (
-  addItem: (item: PickedItem, perScan: number | null) => string,
-  draft: Draft,
-  restore: (draft: Draft) => void,
-  first: string,
-) => {
+const useGoods = (addItem: (item: PickedItem, perScan: number | null) => string, first: string) => {
   const [unknown, setUnknown] = useState('');
   const [failure, setFailure] = useState<ActError | null>(null);
   const add = (item: PickedItem, perScan: number | null): void => {
@@ -118,13 +115,13 @@ const useGoods = (
     }
     play('refused');
   };
-  const { surface, takeScan } = useScanInForm({
-    values: draft,
-    restore,
-    onScan: (text) => void scanned(text),
+  const { surface, ready } = useScanner({
+    onScan: ({ text }) => void scanned(text),
+    inFields: ({ text }) => readBarcode(text).kind === 'ok',
   });
+  useScannerListening(ready);
   const focusField = useFormFocus(surface, first);
-  return { unknown, failure, forgetUnknown: () => setUnknown(''), add, surface, takeScan, focusField };
+  return { unknown, failure, forgetUnknown: () => setUnknown(''), add, surface, focusField };
 };
 
 /** What the books answered about the lines that were sent; the cursor goes to what solves the first of it. */

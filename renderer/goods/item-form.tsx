@@ -4,14 +4,16 @@ import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActError } from '../../db/contract/act.ts';
+import { readBarcode } from '../../db/domain/barcode.ts';
 import { useAct } from '../api/index.ts';
+import { useScannerListening } from '../app/scanner.ts';
+import { useScanner } from '../scanner/index.ts';
 import { enterMovesOn, Failed, FormField, Notice, Page, useKeys } from '../ui/index.ts';
 import { useForm, type Mistakes } from '../ui/use-form.ts';
 import { BarcodeField, useBarcodes } from './barcode-field.tsx';
 import './goods.css';
 import { packMistakes, readPrice, scanCount, type ItemDraft } from './item-draft.ts';
 import { PackField } from './pack-field.tsx';
-import { useScanInForm } from './use-scan-in-form.ts';
 
 const limits = { name: 60, category: 30, spec: 60, unit: 10, code: 30 } as const;
 type TextName = keyof typeof limits;
@@ -55,7 +57,11 @@ export const ItemForm = ({
   const fill = (values: ItemDraft): void => {
     for (const name of Object.keys(values) as (keyof ItemDraft)[]) form.set(name, values[name]);
   };
-  const { surface, takeScan } = useScanInForm({ values: draft, restore: fill, onScan: barcodes.add });
+  const { surface, ready } = useScanner({
+    onScan: ({ text }) => void barcodes.add(text),
+    inFields: ({ text }) => readBarcode(text).kind === 'ok',
+  });
+  useScannerListening(ready);
   const focusFirst = (): void => surface.current?.querySelector('input')?.focus();
   useEffect(() => surface.current?.querySelector('input')?.focus(), [surface]);
 
@@ -95,7 +101,6 @@ export const ItemForm = ({
         role="form"
         aria-label={title}
         tabIndex={-1}
-        onKeyDownCapture={takeScan}
         onKeyDown={(event) => enterMovesOn(() => void save())(event)}
       >
         <section className="office-section">

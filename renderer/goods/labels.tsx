@@ -7,6 +7,8 @@ import { useSearchParams } from 'react-router';
 import { labelSheets } from '../../db/contract/goods.ts';
 import { readBarcode } from '../../db/domain/barcode.ts';
 import { readTag } from '../../db/domain/goods-tag.ts';
+import { useScannerListening } from '../app/scanner.ts';
+import { useScanner } from '../scanner/index.ts';
 import { Choice, Failed, FormField, Notice, Page, PaperButtons, useKeys } from '../ui/index.ts';
 import './goods.css';
 import {
@@ -26,7 +28,6 @@ import { DrawnSheet } from './label-sheet.tsx';
 import { PickItem } from './pick-item.tsx';
 import { PickLot } from './pick-lot.tsx';
 import { useLabelList } from './use-label-list.ts';
-import { useScanInForm } from './use-scan-in-form.ts';
 
 const kinds: readonly LabelKind[] = ['shelf', 'item', 'lot'];
 const storageKey = 'label-sheet';
@@ -45,12 +46,11 @@ const Labels = () => {
   const list = kind === 'lot' ? lots : items;
   const pick = useRef<InputRef>(null);
   const toPick = (): void => pick.current?.focus();
-  const { surface, takeScan } = useScanInForm({
-    values: list.rows,
-    restore: list.setRows,
-    onScan: list.scan,
-    isCode,
+  const { surface, ready } = useScanner({
+    onScan: ({ text }) => list.scan(text),
+    inFields: ({ text }) => isCode(text),
   });
+  useScannerListening(ready);
   useEffect(() => pick.current?.focus(), [kind]);
   useKeys({ F3: toPick });
   const choose = (next: LabelSheet): void => {
@@ -66,7 +66,7 @@ const Labels = () => {
         { key: 'Ctrl+P', does: t('labels.keys.print') },
       ]}
     >
-      <div className="label-columns" ref={surface} tabIndex={-1} onKeyDownCapture={takeScan}>
+      <div className="label-columns" ref={surface} tabIndex={-1}>
         <section className="office-section">
           <FormField label={t('labels.kind')}>
             {(field) => (

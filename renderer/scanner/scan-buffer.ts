@@ -1,21 +1,11 @@
-// Builds codes out of the keys a scanner presses. Pure: keys and times in, complete scans out; knows no screen and no clock.
-// Codes come from `event.code` alone, because a Chinese input method hides the letter (keyCode 229, 'Process') but never the
-// physical key (reliability.md §8). Shift and Caps Lock are not asked either: our codes are capitals, and scanners lose Shift.
+// Builds codes out of the keys a scanner presses. Pure: keys and times in, complete scans out; knows no screen and no clock. Where a
+// pause leaves two readings, the longer one is taken: half a barcode can be another barcode, two halves cannot.
 import { readBarcode } from '../../db/domain/barcode.ts';
+import { readTag } from '../../db/domain/goods-tag.ts';
 import { readTypedCode } from '../../db/domain/typed-code.ts';
 import { LONGEST_SCAN, VOUCHER_QR_LENGTH } from '../../db/domain/voucher-code.ts';
+import { altDigitOf, characterOf, closes, type ScanKey } from './scan-key.ts';
 
-/** What is read of a KeyboardEvent. */
-export interface ScanKey {
-  readonly code: string;
-  readonly shiftKey: boolean;
-  readonly timeStamp: number;
-  readonly keyCode: number;
-  readonly ctrlKey?: boolean;
-  readonly altKey?: boolean;
-  readonly metaKey?: boolean;
-  readonly repeat?: boolean;
-}
 export interface Scan {
   readonly text: string;
   readonly at: number;
@@ -25,6 +15,8 @@ export interface Scan {
 export interface ScanBuffer {
   /** Keys a person pressed before the burst now coming in. */
   readonly typed: string;
+  /** When the last of them was pressed; long ago once a hand has mended them. */
+  readonly typedAt: number;
   /** Keys that follow each other closely; a scan, or one slow key. */
   readonly burst: string;
   /** Keys in the burst; more than its characters once it is cut. */
@@ -36,6 +28,8 @@ export interface ScanBuffer {
   readonly endedAt: number;
   /** This scanner closes its codes with Enter or Tab: a pause inside a code is then a hiccup, not its end. */
   readonly endsWithKey: boolean;
+  /** ALT mode: digits of the character now being pressed on the numpad. */
+  readonly alt: string;
 }
 export interface Fed {
   readonly buffer: ScanBuffer;
@@ -48,12 +42,15 @@ export interface Fed {
 export const silenceMs = 60;
 /** Silence that ends everything else: wireless scanners pause in the middle of a long code. */
 export const patientMs = 250;
+/** A scanner known to close its codes with a key may pause this long within one: a busy PC, a weak radio. */
+export const hiccupMs = 700;
 /** Average per key; the fastest typists need about 60 ms, the slowest scanners 50. */
 const slowestScannerMs = 50;
 const shortestSilentCode = 6;
 
 export const emptyBuffer: ScanBuffer = {
   typed: '',
+  typedAt: -Infinity,
   burst: '',
   keys: 0,
   firstAt: 0,
@@ -61,52 +58,26 @@ export const emptyBuffer: ScanBuffer = {
   longestGap: 0,
   endedAt: -Infinity,
   endsWithKey: false,
+  alt: '',
 };
 
-const others: Readonly<Record<string, string>> = {
-  Minus: '-',
-  NumpadSubtract: '-',
-  Period: '.',
-  NumpadDecimal: '.',
-  Slash: '/',
-  NumpadDivide: '/',
-  Comma: ',',
-  Equal: '=',
-  NumpadAdd: '+',
-  NumpadMultiply: '*',
-  Semicolon: ';',
-  Quote: "'",
-  Backquote: '`',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Backslash: '\\',
-  IntlBackslash: '\\',
-  Space: ' ',
+/** Where a scanner begins whose codes are known, or not yet known, to end with a key: until silence says otherwise, they do. */
+export const bufferOf = (endsWithKey: boolean): ScanBuffer => ({ ...emptyBuffer, endsWithKey });
+
+/** A code of ours or of goods with all its checks, and nothing a hand writes by chance. */
+export const looksWhole = (text: string): boolean =>
+  text.length === VOUCHER_QR_LENGTH ||
+  readBarcode(text).kind === 'ok' ||
+  readTypedCode(text).kind === 'ok' ||
+  readTag(text)?.kind === 'ok';
+
+/** EAN-8 and UPC-A may be the beginning of an EAN-13 that pauses, and one in ten of its beginnings has the right check digit. */
+const mayGoOn = (text: string): boolean => /^(?:\d{8}|\d{12})$/.test(text);
+
+const endsAfter = (buffer: ScanBuffer): number => {
+  if (buffer.endsWithKey) return byScanner(buffer) ? hiccupMs : patientMs;
+  return looksWhole(buffer.burst) && !mayGoOn(buffer.burst) ? silenceMs : patientMs;
 };
-/** Numpad keys without Num Lock are arrows and Home, not digits. */
-const movesOnly = (keyCode: number): boolean => keyCode === 12 || (keyCode >= 33 && keyCode <= 45);
-
-/** The character of a key; '' when it has none. What no code of ours contains is kept, so that a foreign code stays foreign. */
-export const characterOf = ({ code, keyCode, ctrlKey, altKey, metaKey }: ScanKey): string => {
-  if (ctrlKey || altKey || metaKey) return '';
-  const plain = /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(code);
-  if (!plain) return others[code] ?? '';
-  const [, letter, digit, numpad] = plain;
-  if (numpad !== undefined) return movesOnly(keyCode) ? '' : numpad;
-  return letter ?? digit ?? '';
-};
-
-/** Enter and Tab, and the control characters CR, LF and HT as some scanners send them. */
-const closes = ({ code, ctrlKey, altKey, metaKey }: ScanKey): boolean => {
-  if (altKey || metaKey) return false;
-  return ctrlKey ? ['KeyJ', 'KeyM', 'KeyI'].includes(code) : ['Enter', 'NumpadEnter', 'Tab'].includes(code);
-};
-
-const looksWhole = (text: string): boolean =>
-  text.length === VOUCHER_QR_LENGTH || readBarcode(text).kind === 'ok' || readTypedCode(text).kind === 'ok';
-
-const endsAfter = ({ burst, endsWithKey }: ScanBuffer): number =>
-  !endsWithKey && looksWhole(burst) ? silenceMs : patientMs;
 
 /** Faster than a hand: the average between keys, one hiccup forgiven. */
 const byScanner = ({ keys, firstAt, lastAt, longestGap }: ScanBuffer): boolean =>
@@ -119,22 +90,32 @@ const ended = (at: number, endsWithKey: boolean): ScanBuffer => ({
   endsWithKey,
 });
 
-/** What is in the buffer as one code. A stray key before a scan is not part of it. */
+/** `]E0`, `]Q1`: the kind of barcode, which some scanners send before it (AIM). No code of ours begins so. */
+const withoutAimId = (text: string): string => text.replace(/^\][A-Z][0-9A-Z](?=.)/, '');
+
+/** Keys just before the burst are its beginning, cut off by a pause; a key somebody touched before a scan is not part of it. */
+export const isBeginning = ({ typed, typedAt, burst, firstAt }: ScanBuffer): boolean =>
+  typed !== '' && firstAt - typedAt <= hiccupMs && burst.length !== VOUCHER_QR_LENGTH;
+
+/** What is in the buffer as one code. */
 const take = (buffer: ScanBuffer, at: number): Scan | null => {
-  if (byScanner(buffer)) return { text: buffer.burst, at, entry: 'scanned' };
+  if (byScanner(buffer)) {
+    const whole = isBeginning(buffer) ? buffer.typed + buffer.burst : buffer.burst;
+    return { text: withoutAimId(whole), at, entry: 'scanned' };
+  }
   const text = buffer.typed + buffer.burst;
   return text === '' ? null : { text, at, entry: 'typed' };
 };
 
-const add = (buffer: ScanBuffer, character: string, at: number): ScanBuffer => {
+const add = (buffer: ScanBuffer, character: string, at: number, keys = 1): ScanBuffer => {
   if (buffer.burst === '')
-    return { ...buffer, burst: character, keys: 1, firstAt: at, lastAt: at, longestGap: 0 };
+    return { ...buffer, burst: character, keys, firstAt: at, lastAt: at, longestGap: 0 };
   // Longer than any voucher is no voucher; it stays too long and costs nothing more.
   const burst = buffer.burst.length > LONGEST_SCAN ? buffer.burst : buffer.burst + character;
   return {
     ...buffer,
     burst,
-    keys: buffer.keys + 1,
+    keys: buffer.keys + keys,
     lastAt: at,
     longestGap: Math.max(buffer.longestGap, at - buffer.lastAt),
   };
@@ -152,34 +133,55 @@ export const silence = (buffer: ScanBuffer, now: number): Fed => {
   return { buffer: ended(buffer.lastAt, false), scan: take(buffer, buffer.lastAt), consumed: false };
 };
 
-export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
-  const at = key.timeStamp;
-  const waiting = buffer.typed + buffer.burst;
-  if (closes(key)) {
-    if (waiting === '') {
-      const tail = at - buffer.endedAt <= patientMs;
-      return nothing(tail ? { ...buffer, endsWithKey: true } : buffer, tail);
-    }
+/** Enter, Tab or their control characters. */
+const close = (buffer: ScanBuffer, at: number): Fed => {
+  if (buffer.typed + buffer.burst !== '')
     return { buffer: ended(at, byScanner(buffer)), scan: take(buffer, at), consumed: true };
-  }
-  if (key.code === 'Backspace' && waiting !== '')
-    return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting.slice(0, -1) }, true);
-  if (key.code === 'Escape' && waiting !== '')
-    return nothing({ ...emptyBuffer, endsWithKey: buffer.endsWithKey }, true);
-  const character = characterOf(key);
-  if (character === '') return nothing(buffer);
-  // A held key is a hand, and a scanner never repeats that way.
-  if (key.repeat) return nothing(buffer, waiting !== '');
+  const tail = at - buffer.endedAt <= patientMs;
+  return nothing(tail ? { ...buffer, endsWithKey: true } : buffer, tail);
+};
+
+/** One more character; `keys` were pressed for it. */
+const goOn = (buffer: ScanBuffer, character: string, at: number, keys = 1): Fed => {
+  const waiting = buffer.typed + buffer.burst;
   if (!paused(buffer, at)) {
-    // A code starts with a letter or digit; '?' and the space bar belong to the screen until then.
-    if (waiting === '' && !/[A-Z0-9]/.test(character)) return nothing(buffer);
-    return nothing(add(buffer, character, at), true);
+    // A code starts with a letter, a digit or the `]` of its kind; '?' and the space bar belong to the screen until then.
+    if (waiting === '' && !/[A-Z0-9\]]/.test(character)) return nothing(buffer);
+    return nothing(add(buffer, character, at, keys), true);
   }
   const before = silence(buffer, at);
   const rest = before.scan
     ? before.buffer
-    : { ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting };
-  return { buffer: add(rest, character, at), scan: before.scan, consumed: true };
+    : { ...emptyBuffer, endsWithKey: buffer.endsWithKey, typed: waiting, typedAt: buffer.lastAt };
+  return { buffer: add(rest, character, at, keys), scan: before.scan, consumed: true };
+};
+
+export const feed = (buffer: ScanBuffer, key: ScanKey): Fed => {
+  const at = key.timeStamp;
+  const digit = altDigitOf(key);
+  if (digit !== '') return nothing({ ...buffer, alt: buffer.alt + digit }, true);
+  if (closes(key)) return close(buffer, at);
+  const waiting = buffer.typed + buffer.burst;
+  const emptied = { ...emptyBuffer, endsWithKey: buffer.endsWithKey };
+  if (key.code === 'Backspace' && waiting !== '')
+    return nothing({ ...emptied, typed: waiting.slice(0, -1) }, true);
+  if (key.code === 'Escape' && waiting !== '') return nothing(emptied, true);
+  const character = characterOf(key);
+  if (character === '') return nothing(buffer);
+  // A held key is a hand, and a scanner never repeats that way.
+  return key.repeat ? nothing(buffer, waiting !== '') : goOn(buffer, character, at);
+};
+
+/** Alt was let go: in ALT mode the number typed meanwhile is one character (065 is A, 013 is Enter). */
+export const release = (buffer: ScanBuffer, at: number): Fed => {
+  const { alt } = buffer;
+  if (alt === '') return nothing(buffer);
+  const rest = { ...buffer, alt: '' };
+  const number = Number(alt);
+  if (alt.length > 1 && [9, 10, 13].includes(number)) return close(rest, at);
+  const character =
+    alt.length > 1 && number > 32 && number < 127 ? String.fromCharCode(number).toUpperCase() : '';
+  return character === '' ? nothing(rest) : goOn(rest, character, at, alt.length + 1);
 };
 
 /** Milliseconds after the last key at which `silence` is worth asking; null when nothing waits. */

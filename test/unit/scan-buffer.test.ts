@@ -14,8 +14,8 @@ import {
   silenceMs,
   typedSoFar,
   type Scan,
-  type ScanKey,
 } from '../../renderer/scanner/scan-buffer.ts';
+import type { ScanKey } from '../../renderer/scanner/scan-key.ts';
 
 type Keyboard = 'plain' | 'ime' | 'caps' | 'shift-lost' | 'numpad';
 type End = 'Enter' | 'Tab' | 'NumpadEnter' | 'CRLF' | 'none';

@@ -1,6 +1,7 @@
 // 捐赠接收凭证 on an 80 mm roll, for the donor who brings a bag to the counter. The same words as on A4 (gift-words.ts).
 import type { DonationReceiptLine, DonationReceiptModel, ReceiptCopy } from '../../db/contract/documents.ts';
 import { formatYuan } from '../../db/domain/money.ts';
+import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
 import {
   basisText,
@@ -32,10 +33,14 @@ import {
 /** A place for the pen where the name is not known. */
 const toSign = '____________';
 
-export function donationSlipPaper(files: FontFiles, model: DonationReceiptModel): Paper {
+export function donationSlipPaper(
+  files: FontFiles,
+  model: DonationReceiptModel,
+  onPage: OnPage,
+): Promise<Paper> {
   const { practice, printedAt } = model;
   const slips = (model.copies ?? ['donor']).map((copy) => slipLines(model, copy));
-  return slipPaper(files, { title: '捐赠接收凭证', practice, printedAt }, slips);
+  return slipPaper(files, { title: '捐赠接收凭证', practice, printedAt }, slips, onPage);
 }
 
 function slipLines(model: DonationReceiptModel, copy: ReceiptCopy): readonly SlipText[] {

@@ -26,15 +26,15 @@ export function drawQr(paper: Paper, code: QrModules, x: number, y: number, side
   if (module < leastModule) throw new Error('QR payload too long for its printed size');
   const quiet = quietZone(code, side);
   paper.fill(x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet, '#FFFFFF');
-  const bars: (readonly [number, number, number, number])[] = [];
+  const bars: (readonly [number, number, number])[] = [];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
       if (data[row * size + column] !== 1) continue;
       let end = column + 1;
       while (end < size && data[row * size + end] === 1) end += 1;
-      bars.push([x + column * module, y + row * module, (end - column) * module, module]);
+      bars.push([column, row, end - column]);
       column = end;
     }
   }
-  paper.fillAll(bars);
+  paper.modules(x, y, module, bars);
 }

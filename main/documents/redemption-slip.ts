@@ -6,6 +6,7 @@ import type {
   SlipLimit,
   SlipVoucher,
 } from '../../db/contract/documents.ts';
+import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
 import type { Paper } from './paper.ts';
 import { bold, centred, group, plain, rule, signature, slipPaper, space, text } from './slip.ts';
@@ -13,9 +14,13 @@ import type { SlipText } from './slip.ts';
 import { freeLine, goodsLines, packageWords, slipMarks } from './slip-lines.ts';
 import { beijing, dayWords, formatAmount, measureWords } from './words.ts';
 
-export function redemptionSlipPaper(files: FontFiles, model: RedemptionSlipModel): Paper {
+export function redemptionSlipPaper(
+  files: FontFiles,
+  model: RedemptionSlipModel,
+  onPage: OnPage,
+): Promise<Paper> {
   const { practice, printedAt, paper } = model;
-  return slipPaper(files, { title: '核销小票', practice, printedAt, paper }, [slipLines(model)]);
+  return slipPaper(files, { title: '核销小票', practice, printedAt, paper }, [slipLines(model)], onPage);
 }
 
 function slipLines(model: RedemptionSlipModel): readonly SlipText[] {

@@ -28,7 +28,8 @@ import { rosterExportWorkbook } from './roster-export-sheet.ts';
 import { drawSignOffList } from './sign-off-list.ts';
 import { stockCardWorkbook } from './stock-card-sheet.ts';
 import { stockPaper, stockPaperStem, stockSheets } from './stock-papers.ts';
-import { drawVoucherSheet } from './voucher-sheet.ts';
+import { voucherRollPaper } from './voucher-roll.ts';
+import { drawVoucherSheet, voucherPages } from './voucher-sheet.ts';
 import { beijing } from './words.ts';
 import { workbook } from './workbook.ts';
 import type { WorkbookSheet } from './workbook.ts';
@@ -94,15 +95,16 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
   };
   switch (model.kind) {
     case 'redemption-slip':
-      return redemptionSlipPaper(files, model);
+      return redemptionSlipPaper(files, model, onPage);
     case 'donation-receipt': {
-      if (model.paper === 'slip') return donationSlipPaper(files, model);
+      if (model.paper === 'slip') return donationSlipPaper(files, model, onPage);
       const paper = open(a4);
       return draw(paper, drawDonationReceipt(paper, model, onPage));
     }
     case 'voucher-sheet': {
-      const paper = open(a4);
-      return draw(paper, drawVoucherSheet(paper, model, onPage));
+      if (model.layout === 'roll-80') return voucherRollPaper(files, model, onPage);
+      const paper = open(voucherPages[model.layout]);
+      return draw(paper, drawVoucherSheet(paper, model, model.layout, onPage));
     }
     case 'sign-off-list': {
       const paper = open(a4Landscape);

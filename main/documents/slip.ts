@@ -1,8 +1,11 @@
 // Papers of lines one under the other: as long as they need on an 80 mm roll, from page to page on A5. Read without glasses: 12 pt.
 import type { DrawnSignature, SlipPaper } from '../../db/contract/documents.ts';
+import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
 import { mm, Paper } from './paper.ts';
 import type { TextStyle } from './paper.ts';
+import { drawQr, quietZone } from './qr.ts';
+import type { QrModules } from './qr.ts';
 
 interface Sheet {
   readonly width: number;
@@ -24,6 +27,7 @@ export type SlipText =
   | { readonly is: 'text'; readonly left: string; readonly right: string; readonly style: TextStyle }
   | { readonly is: 'rule' }
   | { readonly is: 'space'; readonly height: number }
+  | { readonly is: 'qr'; readonly code: QrModules; readonly side: number }
   | { readonly is: 'signature'; readonly label: string; readonly drawn: DrawnSignature | null }
   | { readonly is: 'group'; readonly lines: readonly SlipText[] };
 
@@ -57,22 +61,25 @@ const signatureHeight = mm(16);
 const footHeight = mm(5);
 
 /** Opens a paper with each slip on pages of its own; those of a roll are all as long as the longest needs. */
-export function slipPaper(
+export async function slipPaper(
   files: FontFiles,
   setting: SlipSetting,
   slips: readonly (readonly SlipText[])[],
-): Paper {
+  onPage: OnPage,
+): Promise<Paper> {
   const sheet = sheets[setting.paper ?? 'roll-80'];
   const ruler = new Paper(files, { ...setting, width: sheet.width, height: mm(200) });
   const room = (sheet.height ?? longest) - 2 * sheet.margin - (sheet.height === null ? 0 : footHeight);
   const pagesOfSlips = slips.map((lines) => cut(ruler, sheet, lines, room));
   const height = sheet.height ?? Math.max(mm(80), ...heights(ruler, sheet, pagesOfSlips.flat()));
   const paper = new Paper(files, { ...setting, width: sheet.width, height });
+  const total = pagesOfSlips.reduce((sum, pages) => sum + pages.length, 0);
   for (const pages of pagesOfSlips) {
     for (const [index, lines] of pages.entries()) {
       paper.addPage();
       drawAll(paper, sheet, lines, sheet.margin);
       if (sheet.height !== null) drawPageNumber(paper, sheet, index + 1, pages.length);
+      await onPage(paper.pages, total);
     }
   }
   return paper;
@@ -119,6 +126,8 @@ function heightOf(paper: Paper, sheet: Sheet, line: SlipText): number {
       return 9;
     case 'space':
       return line.height;
+    case 'qr':
+      return line.side + 2 * quietZone(line.code, line.side);
     case 'signature':
       return signatureHeight;
     case 'group':
@@ -147,6 +156,9 @@ function drawLine(paper: Paper, sheet: Sheet, line: SlipText, y: number): void {
       return;
     case 'group':
       drawAll(paper, sheet, line.lines, y);
+      return;
+    case 'qr':
+      drawQr(paper, line.code, (sheet.width - line.side) / 2, y + quietZone(line.code, line.side), line.side);
       return;
     case 'signature':
       drawSignature(paper, sheet, line.label, line.drawn, y);

@@ -82,6 +82,20 @@ export async function findCodes(png: Uint8Array): Promise<readonly FoundCode[]> 
   return found.filter((code) => code.isValid).map(placed);
 }
 
+/** Texts of all QR codes in a picture that was worked upon. */
+export async function codesIn({ width, height, pixels }: GreyPage): Promise<readonly string[]> {
+  prepare();
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (const [at, grey] of pixels.entries()) data.fill(grey, at * 4, at * 4 + 3);
+  const picture = { data, width, height, colorSpace: 'srgb' } as ImageData;
+  const found = await readBarcodes(picture, {
+    formats: ['QRCode'],
+    maxNumberOfSymbols: 32,
+    tryHarder: true,
+  });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}
+
 export interface FoundBars extends FoundCode {
   readonly symbology: string;
 }

@@ -2,6 +2,8 @@
 
 CREATE INDEX barcode_by_item ON item_barcode (item_id);
 
+CREATE INDEX batch_by_receivers ON batch (receivers);
+
 CREATE INDEX cash_posting_by_day ON cash_posting (source, business_day, id, amount_fen);
 
 CREATE INDEX cash_posting_by_document ON cash_posting (document, document_id);
@@ -22,6 +24,8 @@ CREATE INDEX cover_by_household ON cover (household_id, to_day, from_day, catego
 
 CREATE INDEX cover_by_person ON cover (person_id, category);
 
+CREATE INDEX delivery_out ON delivery (id) WHERE state = 'out';
+
 CREATE INDEX designation_change_by_donation ON designation_change (donation_id);
 
 CREATE INDEX donation_by_day ON donation (day);
@@ -37,6 +41,8 @@ CREATE UNIQUE INDEX donor_by_credit_code ON donor (credit_code) WHERE credit_cod
 CREATE INDEX donor_by_key ON donor (name_key);
 
 CREATE INDEX donor_merged ON donor (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX held_basket_open ON held_basket (id) WHERE ended_at IS NULL;
 
 CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
 
@@ -56,7 +62,13 @@ CREATE INDEX household_by_review ON household (next_review_day, end_day, start_d
 
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
 
+CREATE UNIQUE INDEX household_card_in_use ON household_card (household_id) WHERE ended_at IS NULL;
+
 CREATE INDEX household_event_by_household ON household_event (household_id);
+
+CREATE INDEX household_phone_by_key ON household_phone (phone_key, address_key);
+
+CREATE INDEX household_phone_by_tail ON household_phone (substr(number, length(number) - 3));
 
 CREATE INDEX institution_pickup_by_day ON institution_pickup (business_day, institution_id);
 
@@ -90,6 +102,8 @@ CREATE INDEX lot_stock_of_item ON lot_stock (item_id, place_id) WHERE on_hand > 
 
 CREATE INDEX official_receipt_by_donation ON official_receipt (donation_id);
 
+CREATE UNIQUE INDEX package_in_use_by_name ON package (name) WHERE ended_at IS NULL;
+
 CREATE INDEX paper_print_by_document ON paper_print (kind, document_id);
 
 CREATE INDEX person_by_certificate ON person (certificate, household_id) WHERE certificate <> '';
@@ -108,6 +122,10 @@ CREATE INDEX pickup_by_document ON pickup (document_key, business_day, household
 
 CREATE INDEX pickup_by_household ON pickup (household_id, business_day);
 
+CREATE INDEX point_exchange_by_day ON point_exchange (business_day);
+
+CREATE INDEX point_posting_by_volunteer ON point_posting (volunteer_id, points);
+
 CREATE INDEX proxy_by_document ON proxy (document_key);
 
 CREATE INDEX proxy_by_household ON proxy (household_id);
@@ -118,15 +136,23 @@ CREATE INDEX purchase_by_day ON purchase (day);
 
 CREATE INDEX redemption_by_day ON redemption (business_day);
 
-CREATE INDEX redemption_by_household ON redemption (household_id, business_day);
+CREATE INDEX redemption_by_household ON redemption (household_id, counted_day);
 
 CREATE INDEX redemption_by_institution_pickup ON redemption (institution_pickup_id) WHERE institution_pickup_id IS NOT NULL;
 
-CREATE INDEX redemption_by_voucher ON redemption (voucher_id);
+CREATE UNIQUE INDEX redemption_line_back_once ON redemption_line (back_of, line) WHERE back_of IS NOT NULL;
 
-CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX redemption_reversal ON redemption (reverses) WHERE reverses IS NOT NULL;
+
+CREATE UNIQUE INDEX redemption_reversed_once ON redemption (reverses) WHERE reverses IS NOT NULL AND whole = 1;
+
+CREATE INDEX redemption_voucher_by_voucher ON redemption_voucher (voucher_id);
 
 CREATE INDEX roster_run_by_sheet ON roster_run (sha256);
+
+CREATE INDEX shift_by_day ON shift (business_day, terminal);
+
+CREATE UNIQUE INDEX shift_open_by_till ON shift (terminal) WHERE closed_at IS NULL;
 
 CREATE INDEX spot_check_line_by_household ON spot_check_line (household_id);
 
@@ -156,9 +182,7 @@ CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state 
 
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
 
-CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen);
-
-CREATE UNIQUE INDEX voucher_posting_reversed_once ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen, amount_points);
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -175,12 +199,31 @@ CREATE TABLE backup (
 
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL, festival TEXT NOT NULL, face_fen INTEGER NOT NULL CHECK (face_fen > 0),
-  categories TEXT NOT NULL, highest_only INTEGER NOT NULL CHECK (highest_only IN (0, 1)),
+  name TEXT NOT NULL, festival TEXT NOT NULL,
+  -- What a voucher of it is good for: goods of a value, one package, goods priced in points. The three never mix in a total.
+  kind TEXT NOT NULL DEFAULT 'value' CHECK (kind IN ('value', 'package', 'points')),
+  -- One voucher a household, one a covered member, or one a household worth more the larger it is.
+  basis TEXT NOT NULL DEFAULT 'household' CHECK (basis IN ('household', 'person', 'size')),
+  -- Of one voucher; of a package: its goods at list price on the day of issue. By size: see size_faces.
+  face_fen INTEGER NOT NULL DEFAULT 0 CHECK (face_fen >= 0), face_points INTEGER NOT NULL DEFAULT 0 CHECK (face_points >= 0),
+  -- JSON [[covered members from, face], …] rising, only with basis 'size'.
+  size_faces TEXT NOT NULL DEFAULT '[]',
+  package_id INTEGER REFERENCES package (id),
+  -- JSON lists; no communities: all.
+  categories TEXT NOT NULL, communities TEXT NOT NULL DEFAULT '[]',
+  highest_only INTEGER NOT NULL CHECK (highest_only IN (0, 1)),
+  -- 分次使用: the rest stays on the voucher; otherwise what is not taken lapses (rulings.md 4).
+  in_parts INTEGER NOT NULL DEFAULT 0 CHECK (in_parts IN (0, 1)),
   valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, place TEXT NOT NULL, funding_source TEXT NOT NULL,
   stock_class TEXT NOT NULL DEFAULT 'ordinary' CHECK (stock_class IN ('ordinary', 'disaster', 'preferential')),
-  issued_at TEXT, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
-  CHECK (valid_to >= valid_from)
+  -- Stands for who receives what: the same list in two batches is noticed.
+  receivers TEXT NOT NULL,
+  -- Who prepared it; who approved it by its totals, which issued it. The same person only where the shop allows that.
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  approved_by INTEGER REFERENCES staff (id), issued_at TEXT,
+  CHECK (valid_to >= valid_from), CHECK ((kind = 'package') = (package_id IS NOT NULL)),
+  CHECK (kind <> 'package' OR basis <> 'size'), CHECK (kind <> 'package' OR in_parts = 0),
+  CHECK ((kind = 'points') = (face_points > 0)), CHECK ((approved_by IS NULL) = (issued_at IS NULL))
 ) STRICT;
 
 CREATE TABLE cash_posting (
@@ -273,6 +316,15 @@ CREATE TABLE cover (
   document TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', end_reason TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   CHECK (from_day IS NULL OR to_day IS NULL OR to_day >= from_day)
+) STRICT;
+
+CREATE TABLE delivery (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, redemption_id INTEGER NOT NULL UNIQUE REFERENCES redemption (id),
+  carrier TEXT NOT NULL, address TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'out' CHECK (state IN ('out', 'delivered', 'back')),
+  ended_day TEXT, received_by TEXT NOT NULL DEFAULT '', relation TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL, ended_by INTEGER REFERENCES staff (id), ended_at TEXT,
+  CHECK ((state = 'out') = (ended_at IS NULL))
 ) STRICT;
 
 CREATE TABLE designation_change (
@@ -377,13 +429,23 @@ CREATE TABLE goods_category (
   CHECK ((short_life_days IS NULL) = (short_min_days IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE held_basket (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  terminal TEXT NOT NULL, household_id INTEGER NOT NULL REFERENCES household (id),
+  -- JSON of vouchers and lines by id; no names.
+  content TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  ended_at TEXT, ended TEXT CHECK (ended IN ('recalled', 'dropped')), ended_by INTEGER REFERENCES staff (id),
+  CHECK ((ended_at IS NULL) = (ended IS NULL))
+) STRICT;
+
 CREATE TABLE household (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number TEXT NOT NULL UNIQUE,
   head_name TEXT NOT NULL, id_tail TEXT NOT NULL,
   -- 12-digit division code (区划), or empty.
   street TEXT NOT NULL, community TEXT NOT NULL, division_code TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, phone TEXT NOT NULL,
-  -- Comparing forms of telephone and address; empty: none.
+  -- Comparing forms of telephones (several parted by blanks) and address; empty: none.
   phone_key TEXT NOT NULL DEFAULT '', address_key TEXT NOT NULL DEFAULT '',
   -- Following from the covers of its members, kept by db/people/standing.ts, as of shop.rolled_day: payee category (the highest, rulings.md 7),
   -- covered members (保障人口), all members (家庭人口), first day and first day without.
@@ -401,6 +463,14 @@ CREATE TABLE household (
   erased_at TEXT, created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE household_card (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, household_id INTEGER NOT NULL REFERENCES household (id),
+  -- Ten random symbols, printed with check characters.
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 10),
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  ended_at TEXT, end_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE household_event (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id), person_id INTEGER REFERENCES person (id),
@@ -409,6 +479,14 @@ CREATE TABLE household_event (
   day TEXT NOT NULL, reason TEXT NOT NULL, document TEXT NOT NULL DEFAULT '', changes TEXT NOT NULL DEFAULT '[]',
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE household_phone (
+  household_id INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+  phone_key TEXT NOT NULL CHECK (phone_key <> ''), address_key TEXT NOT NULL,
+  -- Without extension, for the search by last digits.
+  number TEXT NOT NULL,
+  PRIMARY KEY (household_id, phone_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_layout (
   kind TEXT NOT NULL, fingerprint TEXT NOT NULL, mapping TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, fingerprint)
@@ -436,6 +514,8 @@ CREATE TABLE item (
   code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, search TEXT NOT NULL, category TEXT NOT NULL, spec TEXT NOT NULL,
   unit TEXT NOT NULL, unit_scale INTEGER NOT NULL CHECK (unit_scale >= 1),
   list_price_fen INTEGER CHECK (list_price_fen > 0),
+  -- Of one unit, for points vouchers and volunteers' points; null: not to be had for points.
+  points_price INTEGER CHECK (points_price > 0),
   keeps_date INTEGER NOT NULL CHECK (keeps_date IN (0, 1)),
   created_at TEXT NOT NULL
 ) STRICT;
@@ -466,6 +546,34 @@ CREATE TABLE lens_seen (
   kind TEXT NOT NULL, subject TEXT NOT NULL, reason TEXT NOT NULL,
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL, PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_override (
+  redemption_id INTEGER NOT NULL REFERENCES redemption (id), rule_id INTEGER NOT NULL REFERENCES limit_rule (id),
+  over INTEGER NOT NULL CHECK (over > 0), reason TEXT NOT NULL CHECK (reason <> ''),
+  approved_by INTEGER NOT NULL REFERENCES staff (id), PRIMARY KEY (redemption_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
+  -- What is counted: value at list price, pieces (smallest units of one item, or units of any), or acts of collecting.
+  measure TEXT NOT NULL CHECK (measure IN ('fen', 'pieces', 'times')),
+  -- Of what: one item, one sort of goods, or anything.
+  item_id INTEGER REFERENCES item (id), sort TEXT,
+  -- Whose: the household's, times its covered members, or of the person who collects for others.
+  subject TEXT NOT NULL CHECK (subject IN ('household', 'person', 'proxy')),
+  -- JSON [[covered members from, amount], …] rising; one pair from 1: the same for all.
+  amounts TEXT NOT NULL,
+  -- Calendar periods; 'days' and 'years' roll: taken on D, again on D + n (rulings.md 12).
+  period TEXT NOT NULL CHECK (period IN ('day', 'week', 'month', 'quarter', 'year', 'days', 'years')),
+  every INTEGER NOT NULL DEFAULT 1 CHECK (every >= 1),
+  carry_over INTEGER NOT NULL DEFAULT 0 CHECK (carry_over IN (0, 1)),
+  -- JSON list of category codes it holds for; none: all.
+  categories TEXT NOT NULL DEFAULT '[]',
+  from_day TEXT NOT NULL, to_day TEXT,
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
+  CHECK (item_id IS NULL OR sort IS NULL), CHECK (to_day IS NULL OR to_day >= from_day),
+  CHECK (carry_over = 0 OR period IN ('month', 'quarter'))
+) STRICT;
 
 CREATE TABLE loss (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -550,6 +658,17 @@ CREATE TABLE official_receipt (
   code TEXT NOT NULL, number TEXT NOT NULL, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE package (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL, ended_at TEXT
+) STRICT;
+
+CREATE TABLE package_line (
+  package_id INTEGER NOT NULL REFERENCES package (id), item_id INTEGER NOT NULL REFERENCES item (id),
+  quantity INTEGER NOT NULL CHECK (quantity > 0), PRIMARY KEY (package_id, item_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE paper_print (
   id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, document_id INTEGER NOT NULL,
   -- The command that printed it: sent again after a crash it is still the same print.
@@ -602,6 +721,32 @@ CREATE TABLE place (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE point_exchange (
+  id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id), points INTEGER NOT NULL, goods_fen INTEGER NOT NULL,
+  business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
+  reverses INTEGER UNIQUE REFERENCES point_exchange (id), reason TEXT NOT NULL DEFAULT '',
+  staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE point_exchange_line (
+  exchange_id INTEGER NOT NULL REFERENCES point_exchange (id), line INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL, points INTEGER NOT NULL,
+  PRIMARY KEY (exchange_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE point_posting (
+  id INTEGER PRIMARY KEY,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('earned', 'exchanged')),
+  -- Of the service, for 'earned': hours redeemed once are gone, they are in the points and nowhere else.
+  minutes INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL,
+  exchange_id INTEGER REFERENCES point_exchange (id),
+  about TEXT NOT NULL DEFAULT '', business_day TEXT NOT NULL, at TEXT NOT NULL,
+  reverses INTEGER UNIQUE REFERENCES point_posting (id),
+  staff_id INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE proxy (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   household_id INTEGER NOT NULL REFERENCES household (id),
@@ -645,32 +790,66 @@ CREATE TABLE purchase_line (
 CREATE TABLE redemption (
   id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
-  voucher_id INTEGER NOT NULL REFERENCES voucher (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  household_id INTEGER NOT NULL REFERENCES household (id),
   category TEXT NOT NULL, community TEXT NOT NULL,
   -- Covered members on the day (rulings.md 9).
   members INTEGER NOT NULL CHECK (members >= 0),
-  face_fen INTEGER NOT NULL, used_fen INTEGER NOT NULL, lapsed_fen INTEGER NOT NULL, goods_fen INTEGER NOT NULL,
-  entry TEXT NOT NULL CHECK (entry IN ('scanned', 'typed')),
-  business_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
-  -- A reversal is a row of its own with negative figures (rulings.md 11).
-  reverses INTEGER REFERENCES redemption (id), reason TEXT NOT NULL DEFAULT '',
+  -- face: value that left its vouchers, taken and lapsed. goods: at list price = taken + topup + free, packages and points aside.
+  face_fen INTEGER NOT NULL CHECK (face_fen = used_fen + lapsed_fen), used_fen INTEGER NOT NULL, lapsed_fen INTEGER NOT NULL, goods_fen INTEGER NOT NULL,
+  -- Cash the household added, in the trading book; goods given without any voucher.
+  topup_fen INTEGER NOT NULL DEFAULT 0, free_fen INTEGER NOT NULL DEFAULT 0,
+  used_points INTEGER NOT NULL DEFAULT 0, lapsed_points INTEGER NOT NULL DEFAULT 0,
+  entry TEXT NOT NULL CHECK (entry IN ('scanned', 'typed', 'card', 'looked-up')),
+  channel TEXT NOT NULL DEFAULT 'counter' CHECK (channel IN ('counter', 'delivery')),
+  -- counted_day: the day whose limits it counts in; of a reversal that of the act it takes back.
+  business_day TEXT NOT NULL, counted_day TEXT NOT NULL, at TEXT NOT NULL, terminal TEXT NOT NULL,
+  shift_id INTEGER REFERENCES shift (id),
+  -- A reversal is a row of its own with negative figures (rulings.md 11); whole: nothing of the act is left after it.
+  reverses INTEGER REFERENCES redemption (id), whole INTEGER NOT NULL DEFAULT 1 CHECK (whole IN (0, 1)),
+  reason TEXT NOT NULL DEFAULT '',
   -- Taken after the household had left, in its 渐退 period (scenario 4).
   in_grace INTEGER NOT NULL DEFAULT 0 CHECK (in_grace IN (0, 1)),
   -- Part of one act of an institution (rulings.md 10).
   institution_pickup_id INTEGER REFERENCES institution_pickup (id),
+  -- Who said yes to a voucher looked up by name.
+  approved_by INTEGER REFERENCES staff (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
 
 CREATE TABLE redemption_line (
   redemption_id INTEGER NOT NULL REFERENCES redemption (id), line INTEGER NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL, price_fen INTEGER, amount_fen INTEGER,
+  -- What it cost in points, of a points voucher; null: paid for otherwise.
+  points INTEGER,
+  -- Of a reversal: the act whose line of the same number comes back.
+  back_of INTEGER REFERENCES redemption (id),
   PRIMARY KEY (redemption_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE redemption_voucher (
+  redemption_id INTEGER NOT NULL REFERENCES redemption (id), voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+  before_fen INTEGER NOT NULL, used_fen INTEGER NOT NULL, lapsed_fen INTEGER NOT NULL,
+  before_points INTEGER NOT NULL DEFAULT 0, used_points INTEGER NOT NULL DEFAULT 0, lapsed_points INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (redemption_id, voucher_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE roster_run (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   sha256 TEXT NOT NULL, rows INTEGER NOT NULL, published_at TEXT,
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE shift (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  terminal TEXT NOT NULL, business_day TEXT NOT NULL,
+  opened_by INTEGER NOT NULL REFERENCES staff (id), opened_at TEXT NOT NULL,
+  -- Cash of the trading book in the drawer at the start; counted at the end. Not counted: null, never 0.
+  float_fen INTEGER CHECK (float_fen >= 0), counted_fen INTEGER CHECK (counted_fen >= 0),
+  closed_by INTEGER REFERENCES staff (id), closed_at TEXT,
+  -- 'day-end': nobody closed it and the day changed.
+  ended TEXT CHECK (ended IN ('closed', 'handed-over', 'day-end')),
+  note TEXT NOT NULL DEFAULT '',
+  CHECK ((closed_at IS NULL) = (ended IS NULL))
 ) STRICT;
 
 CREATE TABLE shop (
@@ -687,9 +866,18 @@ CREATE TABLE shop (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE signature (
+  redemption_id INTEGER PRIMARY KEY REFERENCES redemption (id),
+  strokes TEXT NOT NULL, width INTEGER NOT NULL CHECK (width > 0), height INTEGER NOT NULL CHECK (height > 0),
+  -- SHA-256 of number and lines it was given under: it belongs to these goods and no others.
+  seal BLOB NOT NULL CHECK (length(seal) = 32), at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE signing_key (
   key_id INTEGER PRIMARY KEY CHECK (key_id BETWEEN 1 AND 255),
-  public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL
+  public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL,
+  -- Year whose vouchers it signs; a revoked key's vouchers are refused at every till.
+  year INTEGER NOT NULL, revoked_at TEXT, revoke_reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE spot_check (
@@ -781,33 +969,48 @@ CREATE TABLE transfer (
   CHECK (from_place_id <> to_place_id)
 ) STRICT;
 
+CREATE TABLE volunteer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE, name TEXT NOT NULL, phone TEXT NOT NULL DEFAULT '',
+  -- Of this shop's staff; null: helps without an account here.
+  staff_id INTEGER UNIQUE REFERENCES staff (id),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE voucher (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   batch_id INTEGER NOT NULL REFERENCES batch (id), household_id INTEGER NOT NULL REFERENCES household (id),
+  -- A draft has none yet and carries its token here, so that a deleted draft leaves no gap in the numbers.
   serial TEXT NOT NULL UNIQUE,
   -- 80 random bits inside the signed QR code, and the ten random symbols of the typed one (without check characters).
   token BLOB NOT NULL UNIQUE CHECK (length(token) = 10), typed_code TEXT NOT NULL UNIQUE CHECK (length(typed_code) = 10),
   key_id INTEGER NOT NULL REFERENCES signing_key (key_id), generation INTEGER NOT NULL DEFAULT 1 CHECK (generation BETWEEN 1 AND 255),
+  -- The lost or damaged one it stands for; face and issue count there (rulings.md 5).
+  replaces INTEGER UNIQUE REFERENCES voucher (id),
   -- As on the day of issue: a later change of category does not move it in the reports.
   category TEXT NOT NULL,
-  face_fen INTEGER NOT NULL CHECK (face_fen > 0), balance_fen INTEGER NOT NULL CHECK (balance_fen BETWEEN 0 AND face_fen),
+  -- Counts the vouchers of one household and category in the batch, where each covered member gets one.
+  ordinal INTEGER NOT NULL DEFAULT 1 CHECK (ordinal >= 1),
+  face_fen INTEGER NOT NULL CHECK (face_fen >= 0), balance_fen INTEGER NOT NULL CHECK (balance_fen BETWEEN 0 AND face_fen),
+  face_points INTEGER NOT NULL DEFAULT 0 CHECK (face_points >= 0),
+  balance_points INTEGER NOT NULL DEFAULT 0 CHECK (balance_points BETWEEN 0 AND face_points),
   valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'active', 'partly-used', 'used', 'expired', 'void', 'replaced')),
-  -- One a household and category; with 就高 the issue sees to one a household (rulings.md 7).
-  UNIQUE (batch_id, household_id, category, generation)
+  -- With 就高 the issue sees to one a household (rulings.md 7).
+  UNIQUE (batch_id, household_id, category, ordinal, generation)
 ) STRICT;
 
 CREATE TABLE voucher_posting (
   id INTEGER PRIMARY KEY,
   voucher_id INTEGER NOT NULL REFERENCES voucher (id),
-  kind TEXT NOT NULL CHECK (kind IN ('issued', 'redeemed', 'lapsed', 'void', 'expired', 'reopened')),
+  -- 'handed-over' moves no value. A lost voucher is 'replaced' and its successor 'reissued' with the same value: together nothing.
+  kind TEXT NOT NULL CHECK (kind IN ('issued', 'handed-over', 'redeemed', 'lapsed', 'void', 'expired', 'replaced', 'reissued')),
   category TEXT NOT NULL, community TEXT NOT NULL,
   -- Vouchers that become open (+1) or stop being open (-1); 0 where only value moves.
   pieces INTEGER NOT NULL CHECK (pieces BETWEEN -1 AND 1),
-  -- Value that enters (+) or leaves (-) the voucher.
-  amount_fen INTEGER NOT NULL,
+  -- Value that enters (+) or leaves (-) the voucher; points apart from money.
+  amount_fen INTEGER NOT NULL, amount_points INTEGER NOT NULL DEFAULT 0,
   business_day TEXT NOT NULL, at TEXT NOT NULL, redemption_id INTEGER,
-  -- A reversal names what it takes back and carries the same kind with the opposite signs.
+  -- A reversal names what it takes back, wholly or in part, and carries the same kind with the opposite signs.
   reverses INTEGER REFERENCES voucher_posting (id),
   -- Why, where a person decided it: a void voucher says so at the till.
   reason TEXT NOT NULL DEFAULT '',
@@ -818,6 +1021,12 @@ CREATE TABLE voucher_posting (
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER batch_issued_stays BEFORE UPDATE ON batch WHEN old.issued_at IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'an issued batch does not change'); END;
+
+CREATE TRIGGER batch_no_delete BEFORE DELETE ON batch WHEN old.issued_at IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'only a draft batch may be deleted'); END;
 
 CREATE TRIGGER cash_posting_no_delete BEFORE DELETE ON cash_posting BEGIN SELECT RAISE(ABORT, 'cash_posting is append-only'); END;
 
@@ -895,9 +1104,27 @@ CREATE TRIGGER household_event_no_update BEFORE UPDATE ON household_event
     new.kind, new.day, new.staff_id, new.at) IS NOT (old.id, old.household_id, old.person_id, old.kind, old.day, old.staff_id, old.at)
   BEGIN SELECT RAISE(ABORT, 'household_event is append-only'); END;
 
+CREATE TRIGGER household_phones_changed AFTER UPDATE OF phone_key, address_key ON household
+  WHEN OLD.phone_key GLOB '*[ #]*' OR NEW.phone_key GLOB '*[ #]*' BEGIN
+  DELETE FROM household_phone WHERE household_id = NEW.id;
+  INSERT INTO household_phone (household_id, phone_key, address_key, number)
+    SELECT NEW.id, value, NEW.address_key, substr(value, 1, instr(value || '#', '#') - 1)
+    FROM json_each('["' || replace(NEW.phone_key, ' ', '","') || '"]') WHERE NEW.phone_key GLOB '*[ #]*';
+END;
+
+CREATE TRIGGER household_phones_entered AFTER INSERT ON household WHEN NEW.phone_key GLOB '*[ #]*' BEGIN
+  INSERT INTO household_phone (household_id, phone_key, address_key, number)
+    SELECT NEW.id, value, NEW.address_key, substr(value, 1, instr(value || '#', '#') - 1)
+    FROM json_each('["' || replace(NEW.phone_key, ' ', '","') || '"]');
+END;
+
 CREATE TRIGGER institution_pickup_no_delete BEFORE DELETE ON institution_pickup BEGIN SELECT RAISE(ABORT, 'institution_pickup is append-only'); END;
 
 CREATE TRIGGER institution_pickup_no_update BEFORE UPDATE ON institution_pickup BEGIN SELECT RAISE(ABORT, 'institution_pickup is append-only'); END;
+
+CREATE TRIGGER limit_override_no_delete BEFORE DELETE ON limit_override BEGIN SELECT RAISE(ABORT, 'limit_override is append-only'); END;
+
+CREATE TRIGGER limit_override_no_update BEFORE UPDATE ON limit_override BEGIN SELECT RAISE(ABORT, 'limit_override is append-only'); END;
 
 CREATE TRIGGER loss_line_no_delete BEFORE DELETE ON loss_line BEGIN SELECT RAISE(ABORT, 'loss_line is append-only'); END;
 
@@ -921,6 +1148,10 @@ CREATE TRIGGER official_receipt_no_delete BEFORE DELETE ON official_receipt BEGI
 
 CREATE TRIGGER official_receipt_no_update BEFORE UPDATE ON official_receipt BEGIN SELECT RAISE(ABORT, 'official_receipt is append-only'); END;
 
+CREATE TRIGGER package_line_no_delete BEFORE DELETE ON package_line BEGIN SELECT RAISE(ABORT, 'package_line is append-only'); END;
+
+CREATE TRIGGER package_line_no_update BEFORE UPDATE ON package_line BEGIN SELECT RAISE(ABORT, 'package_line is append-only'); END;
+
 CREATE TRIGGER paper_print_no_delete BEFORE DELETE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
 
 CREATE TRIGGER paper_print_no_update BEFORE UPDATE ON paper_print BEGIN SELECT RAISE(ABORT, 'paper_print is append-only'); END;
@@ -935,6 +1166,18 @@ CREATE TRIGGER pickup_no_update BEFORE UPDATE ON pickup
   WHEN new.name <> '' OR new.document_key <> '' OR new.reason <> '' OR (new.redemption_id, new.household_id, new.proxy_id, new.relation, new.related,
     new.approved_by, new.business_day) IS NOT (old.redemption_id, old.household_id, old.proxy_id, old.relation, old.related, old.approved_by, old.business_day)
   BEGIN SELECT RAISE(ABORT, 'pickup is append-only'); END;
+
+CREATE TRIGGER point_exchange_line_no_delete BEFORE DELETE ON point_exchange_line BEGIN SELECT RAISE(ABORT, 'point_exchange_line is append-only'); END;
+
+CREATE TRIGGER point_exchange_line_no_update BEFORE UPDATE ON point_exchange_line BEGIN SELECT RAISE(ABORT, 'point_exchange_line is append-only'); END;
+
+CREATE TRIGGER point_exchange_no_delete BEFORE DELETE ON point_exchange BEGIN SELECT RAISE(ABORT, 'point_exchange is append-only'); END;
+
+CREATE TRIGGER point_exchange_no_update BEFORE UPDATE ON point_exchange BEGIN SELECT RAISE(ABORT, 'point_exchange is append-only'); END;
+
+CREATE TRIGGER point_posting_no_delete BEFORE DELETE ON point_posting BEGIN SELECT RAISE(ABORT, 'point_posting is append-only'); END;
+
+CREATE TRIGGER point_posting_no_update BEFORE UPDATE ON point_posting BEGIN SELECT RAISE(ABORT, 'point_posting is append-only'); END;
 
 CREATE TRIGGER purchase_line_no_delete BEFORE DELETE ON purchase_line BEGIN SELECT RAISE(ABORT, 'purchase_line is append-only'); END;
 
@@ -951,6 +1194,19 @@ CREATE TRIGGER redemption_line_no_update BEFORE UPDATE ON redemption_line BEGIN 
 CREATE TRIGGER redemption_no_delete BEFORE DELETE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
 
 CREATE TRIGGER redemption_no_update BEFORE UPDATE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
+
+CREATE TRIGGER redemption_voucher_no_delete BEFORE DELETE ON redemption_voucher BEGIN SELECT RAISE(ABORT, 'redemption_voucher is append-only'); END;
+
+CREATE TRIGGER redemption_voucher_no_update BEFORE UPDATE ON redemption_voucher BEGIN SELECT RAISE(ABORT, 'redemption_voucher is append-only'); END;
+
+CREATE TRIGGER shift_closed_stays BEFORE UPDATE ON shift WHEN old.closed_at IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a closed shift does not change'); END;
+
+CREATE TRIGGER shift_no_delete BEFORE DELETE ON shift BEGIN SELECT RAISE(ABORT, 'a shift is never deleted'); END;
+
+CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
+
+CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
 
 CREATE TRIGGER spot_check_line_no_delete BEFORE DELETE ON spot_check_line BEGIN SELECT RAISE(ABORT, 'a drawn household stays on the list'); END;
 
@@ -973,8 +1229,9 @@ CREATE TRIGGER transfer_no_delete BEFORE DELETE ON transfer BEGIN SELECT RAISE(A
 
 CREATE TRIGGER transfer_no_update BEFORE UPDATE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer is append-only'); END;
 
-CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, category, face_fen,
-  valid_from, valid_to ON voucher BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
+CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, replaces, category,
+  ordinal, face_fen, face_points, valid_from, valid_to ON voucher WHEN old.state <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
 
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'only a draft voucher may be deleted'); END;

@@ -35,7 +35,10 @@ import type {
   CategoryNameTable,
   RosterRunTable,
   ImportLayoutTable,
+  HouseholdPhoneTable,
   HouseholdTable,
+  DoorTable,
+  NameBearerTable,
   NameWordTable,
   PersonTable,
   CoverTable,
@@ -71,13 +74,32 @@ import type {
   StocktakeEntryTable,
 } from './schema/stock.ts';
 import type {
-  BatchTable,
-  VoucherTable,
-  VoucherPostingTable,
-  RedemptionTable,
+  DeliveryTable,
+  HeldBasketTable,
+  HouseholdCardTable,
+  LimitOverrideTable,
+  LimitRuleTable,
   RedemptionLineTable,
+  RedemptionTable,
+  RedemptionVoucherTable,
+  ShiftTable,
+  SignatureTable,
+} from './schema/counter.ts';
+import type {
+  PointExchangeLineTable,
+  PointExchangeTable,
+  PointPostingTable,
+  VolunteerTable,
+} from './schema/points.ts';
+import type {
+  BatchTable,
+  PackageLineTable,
+  PackageTable,
+  VoucherPostingTable,
+  VoucherTable,
 } from './schema/vouchers.ts';
 
+export type { Entry } from './schema/counter.ts';
 export type { CheckResult } from './schema/fairness.ts';
 export type { DonorKind, MoneySource } from './schema/gifts.ts';
 export type { DocumentKind, HouseholdEventKind, LeftWhy } from './schema/people.ts';
@@ -103,8 +125,11 @@ export interface Schema {
   household: HouseholdTable;
   /** View: without the households of an import that is still entering. */
   household_here: HouseholdTable;
+  household_phone: HouseholdPhoneTable;
   person: PersonTable;
   name_word: NameWordTable;
+  name_bearer: NameBearerTable;
+  door: DoorTable;
   cover: CoverTable;
   household_event: HouseholdEventTable;
   not_same: NotSameTable;
@@ -150,9 +175,23 @@ export interface Schema {
   stocktake: StocktakeTable;
   stocktake_line: StocktakeLineTable;
   stocktake_entry: StocktakeEntryTable;
+  package: PackageTable;
+  package_line: PackageLineTable;
   batch: BatchTable;
   voucher: VoucherTable;
   voucher_posting: VoucherPostingTable;
   redemption: RedemptionTable;
+  redemption_voucher: RedemptionVoucherTable;
   redemption_line: RedemptionLineTable;
+  shift: ShiftTable;
+  held_basket: HeldBasketTable;
+  signature: SignatureTable;
+  delivery: DeliveryTable;
+  household_card: HouseholdCardTable;
+  limit_rule: LimitRuleTable;
+  limit_override: LimitOverrideTable;
+  volunteer: VolunteerTable;
+  point_exchange: PointExchangeTable;
+  point_exchange_line: PointExchangeLineTable;
+  point_posting: PointPostingTable;
 }

@@ -1,11 +1,19 @@
 // The counter: scan, basket, redemption (核销), slip. Every refusal has a code of its own.
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
-import { day, done, fenOrUnknown, id, instant, optionalText, text } from './common.ts';
-import { basketLine, lineRefusals } from './counter-basket.ts';
+import { day, fen, fenOrUnknown, id, instant, optionalText, text } from './common.ts';
+import {
+  basketLine,
+  basketOf,
+  basketRefusals,
+  entry,
+  lineRefusals,
+  putDownRefusals,
+} from './counter-basket.ts';
 import { scanRefusals } from './errors.ts';
-import { institutionCounterActs } from './institution-counter.ts';
+import { institutionCounterActs, stopped } from './institution-counter.ts';
 import { proxyDocument } from './proxies.ts';
+import { batchKinds } from './vouchers.ts';
 import { approvalRefusals, proxyFactRefusals } from './proxy-errors.ts';
 
 const code = z.string().max(200);
@@ -22,6 +30,37 @@ export const basketHousehold = z.object({
   reviewOverdue: z.boolean(),
 });
 
+/** A usable voucher as the till shows it. */
+export const basketVoucher = z.object({
+  voucherId: id,
+  serial: z.string(),
+  batch: z.string(),
+  place: z.string(),
+  kind: z.enum(batchKinds),
+  /** 分次使用: what is not taken stays on it. */
+  inParts: z.boolean(),
+  /** Signed for on the list; a voucher nobody signed for is shown with a warning. */
+  handedOver: z.boolean(),
+  balanceFen: z.int(),
+  faceFen: z.int(),
+  balancePoints: z.int(),
+  facePoints: z.int(),
+  validTo: day,
+  /** 套餐: what it is good for, all of it or nothing. */
+  package: z.array(
+    z.object({
+      itemId: id,
+      name: z.string(),
+      unit: z.string(),
+      unitScale: z.int(),
+      quantity: z.int(),
+      /** Smallest units this household may take today. */
+      available: z.int(),
+      priceFen: fenOrUnknown,
+    }),
+  ),
+});
+
 const goodsLine = z.object({
   itemId: id,
   code: z.string(),
@@ -31,6 +70,8 @@ const goodsLine = z.object({
   unitScale: z.int(),
   /** Price of one `unit`; null: not priced, counts 0 against the voucher. */
   priceFen: fenOrUnknown,
+  /** Of one `unit`, on a points voucher; null: not to be had for points. */
+  pointsPrice: z.int().nullable(),
   /** Smallest units this household may still take today (its designations considered, expired excluded). */
   available: z.int(),
   /** Date of the lot that leaves first. */
@@ -64,40 +105,46 @@ export const approval = z.strictObject({ login: text(30), password: z.string().m
 
 export const counterActs = {
   ...institutionCounterActs,
-  /** Opens the basket. A refused attempt is logged; five bad ones in ten minutes stop the till for a minute. */
+  /**
+   * Opens a basket, or puts one more voucher into it. A refused attempt is logged; five bad ones in ten minutes stop the till for a
+   * minute. A card brings every voucher that may be taken today, and says of the others why not.
+   */
   'counter.scan': query({
     needs: 'counter.redeem',
-    refusals: scanRefusals,
+    refusals: [...scanRefusals, 'card-ended', 'vouchers-of-others'],
     logsRefusals: true,
-    input: z.strictObject({ code, entry: z.enum(['scanned', 'typed']) }),
+    input: z.strictObject({
+      code,
+      entry: entry.extract(['scanned', 'typed']),
+      /** Of the basket that is open; null: none. */
+      householdId: id.nullable().default(null),
+    }),
     output: z.object({
-      voucherId: id,
-      serial: z.string(),
-      batch: z.string(),
-      place: z.string(),
-      balanceFen: z.int(),
-      faceFen: z.int(),
-      validTo: day,
+      entry,
       household: basketHousehold,
+      vouchers: z.array(basketVoucher),
+      stopped: z.array(z.object({ serial: z.string(), stop: stopped })),
     }),
   }),
   /** Goods by barcode or item code for this household's basket. */
   'counter.goods': query({
     needs: 'counter.redeem',
-    refusals: lineRefusals,
-    input: z.strictObject({ voucherId: id, code }),
+    refusals: [...lineRefusals, ...putDownRefusals],
+    input: z.strictObject({ ...basketOf, code }),
     output: goodsLine,
   }),
   /** Goods by name, pinyin or initials (F3). */
   'counter.findGoods': query({
     needs: 'counter.redeem',
-    input: z.strictObject({ voucherId: id, search: text(60) }),
+    refusals: putDownRefusals,
+    input: z.strictObject({ ...basketOf, search: text(60) }),
     output: z.array(goodsLine),
   }),
   /** Standing proxies of the household that may collect today, and how often each collected for others this month. */
   'counter.proxies': query({
     needs: 'counter.redeem',
-    input: z.strictObject({ voucherId: id }),
+    refusals: putDownRefusals,
+    input: z.strictObject({ ...basketOf }),
     output: z.object({
       /** Households in a month for which somebody unrelated may collect. */
       limit: z.int(),
@@ -117,14 +164,13 @@ export const counterActs = {
       ),
     }),
   }),
-  /** One voucher, one basket, one transaction: voucher, stock, redemption and audit together or not at all. */
+  /** One basket, one transaction: vouchers, stock, cash, redemption and audit together or not at all. */
   'counter.redeem': command({
     needs: 'counter.redeem',
     refusals: [
       ...scanRefusals,
       ...lineRefusals,
-      'basket-empty',
-      'basket-over-face',
+      ...basketRefusals,
       ...proxyFactRefusals,
       'proxy-not-valid',
       'proxy-tail-reason',
@@ -132,25 +178,46 @@ export const counterActs = {
       ...approvalRefusals,
     ],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'reports', 'shop'],
+    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'cash', 'reports', 'shop'],
     input: z.strictObject({
-      voucherId: id,
-      entry: z.enum(['scanned', 'typed']),
+      ...basketOf,
+      entry: entry.default('scanned'),
       lines: z.array(basketLine).max(100),
       proxy: proxyAtTill.nullable().default(null),
       /** Needed for a proxy beyond the monthly limit: a manager or the bureau, somebody else than at the till. */
       approval: approval.nullable().default(null),
+      /** Cash put down for what the vouchers do not cover, to the fen; only where the shop allows it. */
+      topUpFen: fen.min(0).default(0),
     }),
     output: z.object({
       redemptionId: id,
       number: z.string(),
+      /** Over the vouchers of the act. */
       beforeFen: z.int(),
-      /** Value of the goods taken, at list price. */
+      /** Worth taken from them: goods at list price, a package at its face. */
       usedFen: z.int(),
       /** What was not taken and lapses (不找零). */
       lapsedFen: z.int(),
       afterFen: z.int(),
-      validTo: day,
+      usedPoints: z.int(),
+      topUpFen: z.int(),
+      freeFen: z.int(),
+      vouchers: z.array(
+        z.object({
+          voucherId: id,
+          serial: z.string(),
+          kind: z.enum(batchKinds),
+          beforeFen: z.int(),
+          usedFen: z.int(),
+          lapsedFen: z.int(),
+          afterFen: z.int(),
+          beforePoints: z.int(),
+          usedPoints: z.int(),
+          lapsedPoints: z.int(),
+          afterPoints: z.int(),
+          validTo: day,
+        }),
+      ),
       /** Masked. */
       proxy: z
         .object({ name: z.string(), relation: z.string(), approvedBy: z.string().nullable() })
@@ -162,6 +229,7 @@ export const counterActs = {
           unitScale: z.int(),
           quantity: z.int(),
           amountFen: fenOrUnknown,
+          points: z.int().nullable(),
         }),
       ),
     }),
@@ -178,6 +246,9 @@ export const counterActs = {
     refusals: [
       'not-found',
       'redemption-reversed',
+      'line-reversed',
+      'reverse-package-whole',
+      'money-short',
       'institution-redemption',
       'reverse-not-own',
       'reverse-not-today',
@@ -185,9 +256,20 @@ export const counterActs = {
       'own-relative',
     ],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'reports', 'shop'],
-    input: z.strictObject({ redemptionId: id, reason: text(100) }),
-    output: done,
+    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'cash', 'reports', 'shop'],
+    input: z.strictObject({
+      redemptionId: id,
+      /** Numbers of the lines that come back; null: everything that is still out. */
+      lines: z.array(z.int().min(1)).min(1).max(200).nullable().default(null),
+      reason: text(100),
+    }),
+    output: z.object({
+      reversalId: id,
+      number: z.string(),
+      /** Worth that went back to the vouchers; cash given back out of the trading book. */
+      backFen: z.int(),
+      topUpFen: z.int(),
+    }),
   }),
   'counter.today': query({
     needs: 'counter.redeem',

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { command, document, query } from './act.ts';
 import { day, done, id, instant, text } from './common.ts';
-import { basketLine, lineRefusals } from './counter-basket.ts';
+import { basketLine, basketRefusals, lineRefusals } from './counter-basket.ts';
 import { scanRefusals } from './errors.ts';
 
 const changes = ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'reports', 'shop'] as const;
 
 /** Why a voucher may not be taken today, as a scan of it would say. */
-const stop = z.object({
+export const stopped = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
@@ -60,7 +60,7 @@ export const institutionCounterActs = {
               batch: z.string(),
               balanceFen: z.int(),
               validTo: day,
-              stop: stop.nullable(),
+              stop: stopped.nullable(),
             }),
           ),
         }),
@@ -76,8 +76,7 @@ export const institutionCounterActs = {
     refusals: [
       ...scanRefusals,
       ...lineRefusals,
-      'basket-empty',
-      'basket-over-face',
+      ...basketRefusals,
       'institution-closed',
       'resident-not-here',
       'line-twice',

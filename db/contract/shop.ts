@@ -19,6 +19,14 @@ export const settings = z.strictObject({
   publicNames: z.enum(['masked', 'full']).default('masked'),
   /** Files of households that left are due for erasure after so many years. */
   retentionYears: z.int().min(1).max(30).default(5),
+  /** What a basket is worth beyond its vouchers may be paid in cash, into the trading book (收支两条线). */
+  topUpAllowed: z.boolean().default(false),
+  /** Short-dated goods (临期) may be taken without a voucher, one piece a covered member and day. */
+  shortDatedFree: z.boolean().default(false),
+  /** A batch is approved by somebody else than who prepared it; off only in a shop of one, and the report says so. */
+  issueNeedsSecond: z.boolean().default(true),
+  /** A voucher nobody signed for is refused at the till instead of shown with a warning. */
+  handoverNeeded: z.boolean().default(false),
 });
 
 export const shopActs = {

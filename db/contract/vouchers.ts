@@ -15,6 +15,9 @@ import {
   text,
 } from './common.ts';
 
+/** What a voucher is good for: goods of a value, one package (套餐), goods priced in points. */
+export const batchKinds = ['value', 'package', 'points'] as const;
+
 /** Settings of an issue; nothing here is a constant of the program (domain.md §0.1). */
 export const batchSpec = z.strictObject({
   name: text(60),

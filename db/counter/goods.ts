@@ -1,6 +1,6 @@
 // Goods for the open basket: what a barcode, an item code or a word means, its price, and what this household may take.
 import { sql } from 'kysely';
-import type { Context, Tx } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
@@ -8,7 +8,7 @@ import { openTo, stockedItems, type StockedItem } from '../stock/lots.ts';
 import { meantBy, type Meant } from '../stock/scan.ts';
 import { dailyPart } from '../stock/short-dated.ts';
 import { offeredQuantity, shortage, type Receiver } from '../stock/take.ts';
-import { takerOf, voucherById, type TillVoucher } from './till-voucher.ts';
+import { putDown, type PutDown } from './put-down.ts';
 
 /** Rows of the search that a till shows at once. */
 const mostFound = 50;
@@ -28,6 +28,7 @@ const goodsLine = (
   unit: item.unit,
   unitScale: item.unitScale,
   priceFen: item.listPriceFen,
+  pointsPrice: item.pointsPrice,
   available: offeredQuantity(item, receiver, day, lotId),
   firstExpiryDay:
     openTo(item, receiver.taker, day).find(({ id }) => lotId === null || id === lotId)?.expiryDay ?? null,
@@ -35,32 +36,26 @@ const goodsLine = (
   lotId,
 });
 
-const voucherFor = async (tx: Tx, voucherId: number): Promise<TillVoucher> => {
-  const voucher = await voucherById(tx, voucherId);
-  if (!voucher) throw new Refusal('not-found');
-  return voucher;
-};
-
 const receiverOf = async (
   { tx, day }: Context,
-  voucher: TillVoucher,
+  { holder, taker }: PutDown,
   items: Iterable<StockedItem>,
 ): Promise<Receiver> => ({
-  taker: takerOf(voucher),
-  part: await dailyPart(tx, { householdId: voucher.household_id, members: voucher.members }, day, items),
+  taker,
+  part: await dailyPart(tx, { householdId: holder.household_id, members: holder.members }, day, items),
 });
 
 /** Refusals: `item-unknown`, `tag-check`, and why nothing of it may leave (db/stock/take.ts `shortage`). */
 export const goods = async (
   context: Context,
-  { voucherId, code }: ParsedInput<'counter.goods'>,
+  { code, ...basket }: ParsedInput<'counter.goods'>,
 ): Promise<GoodsLine> => {
   const { tx, day } = context;
-  const voucher = await voucherFor(tx, voucherId);
+  const down = await putDown(context, basket);
   const found = await meantBy(tx, code);
   const item = (await stockedItems(tx, [found.itemId])).get(found.itemId);
   if (!item) throw new Refusal('item-unknown');
-  const receiver = await receiverOf(context, voucher, [item]);
+  const receiver = await receiverOf(context, down, [item]);
   const line = goodsLine(item, receiver, day, found);
   if (line.available > 0) return line;
   const { code: why, params } = shortage(item, line.perScan, receiver, day, found.lotId);
@@ -70,10 +65,10 @@ export const goods = async (
 /** By name, pinyin, initials or code; what cannot leave to this household is shown with 0 available. */
 export const findGoods = async (
   context: Context,
-  { voucherId, search }: ParsedInput<'counter.findGoods'>,
+  { search, ...basket }: ParsedInput<'counter.findGoods'>,
 ): Promise<Output<'counter.findGoods'>> => {
   const { tx, day } = context;
-  const voucher = await voucherFor(tx, voucherId);
+  const down = await putDown(context, basket);
   const like = `%${normaliseQuery(search).replace(/[\\%_]/g, '\\$&')}%`;
   const found = await tx
     .selectFrom('item')
@@ -88,7 +83,7 @@ export const findGoods = async (
     tx,
     found.map(({ id }) => id),
   );
-  const receiver = await receiverOf(context, voucher, items.values());
+  const receiver = await receiverOf(context, down, items.values());
   return found.flatMap(({ id }) => {
     const item = items.get(id);
     return item ? [goodsLine(item, receiver, day, { lotId: null, packs: 1 })] : [];

@@ -61,7 +61,8 @@ const actOf = async ({ tx }: Context, pickupId: number) => {
 const takenIn = ({ tx }: Context, pickupId: number) =>
   tx
     .selectFrom('redemption')
-    .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
+    .innerJoin('redemption_voucher as part', 'part.redemption_id', 'redemption.id')
+    .innerJoin('voucher', 'voucher.id', 'part.voucher_id')
     .innerJoin('batch', 'batch.id', 'voucher.batch_id')
     .innerJoin('household', 'household.id', 'redemption.household_id')
     .leftJoin('redemption as back', 'back.reverses', 'redemption.id')

@@ -11,7 +11,7 @@ import { institutionPickups } from '../proxies/collections.ts';
 import { readCollector } from '../proxies/facts.ts';
 import { listInstitutions, openInstitution } from '../proxies/institutions.ts';
 import { redeemForInstitution } from './redeem.ts';
-import { refuseUnusable, voucherById, type TillVoucher } from './till-voucher.ts';
+import { openVouchersOf, stopOf, voucherById, type TillVoucher } from './till-voucher.ts';
 
 const openStates = ['issued', 'active', 'partly-used'] as const;
 
@@ -88,38 +88,17 @@ export const institution = async (
 type ShownVoucher = Output<'counter.institution'>['residents'][number]['vouchers'][number];
 
 const vouchersOf = async (context: Context, householdId: number): Promise<ShownVoucher[]> => {
-  const open = await context.tx
-    .selectFrom('voucher')
-    .select('id')
-    .where('household_id', '=', householdId)
-    .where('state', 'in', openStates)
-    .orderBy('valid_to')
-    .orderBy('id')
-    .execute();
   const shown: ShownVoucher[] = [];
-  for (const { id } of open) {
-    const voucher = await voucherById(context.tx, id);
-    if (!voucher) continue;
+  for (const voucher of await openVouchersOf(context.tx, householdId))
     shown.push({
-      voucherId: id,
+      voucherId: voucher.id,
       serial: voucher.serial,
       batch: voucher.batch,
       balanceFen: voucher.balance_fen,
       validTo: voucher.valid_to,
       stop: await stopOf(context, voucher),
     });
-  }
   return shown;
-};
-
-const stopOf = async (context: Context, voucher: TillVoucher): Promise<ShownVoucher['stop']> => {
-  try {
-    await refuseUnusable(context, voucher);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { code: error.code, params: { ...error.params } };
-  }
 };
 
 type Collect = ParsedInput<'counter.collectForInstitution'>;
@@ -197,7 +176,7 @@ const redeemAll = async (
   { found, living, pickupId }: Asked,
 ) => {
   const reasons: Reason[] = [];
-  let [usedFen, balanceFen] = [0, 0];
+  let [usedFen, lapsedFen] = [0, 0];
   for (const [at, voucher] of found.entries()) {
     const place = { row: at + 1, field: voucher?.serial ?? '' };
     if (!voucher) reasons.push({ code: 'code-unknown', ...place });
@@ -205,9 +184,9 @@ const redeemAll = async (
       reasons.push({ code: 'resident-not-here', params: { serial: voucher.serial }, ...place });
     else
       try {
-        const basket = await redeemForInstitution(context, voucher, vouchers[at]?.lines ?? lines, pickupId);
-        usedFen += basket.usedFen;
-        balanceFen += voucher.balance_fen;
+        const sums = await redeemForInstitution(context, voucher, vouchers[at]?.lines ?? lines, pickupId);
+        usedFen += sums.usedFen;
+        lapsedFen += sums.lapsedFen;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const { code, params } = error;
@@ -216,5 +195,5 @@ const redeemAll = async (
       }
   }
   refuseAll(reasons);
-  return { usedFen, lapsedFen: balanceFen - usedFen };
+  return { usedFen, lapsedFen };
 };

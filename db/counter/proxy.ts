@@ -2,7 +2,6 @@
 // how many unrelated households one may collect for in a month before somebody else must say yes (scenario 18).
 import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
-import { settings } from '../contract/shop.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { addDays, monthOf, monthRange } from '../domain/business-day.ts';
 import { maskName } from '../domain/mask.ts';
@@ -11,7 +10,8 @@ import { Refusal } from '../failures.ts';
 import { readProxyFacts } from '../proxies/facts.ts';
 import { standingFor, usableStanding, type StandingProxy } from '../proxies/standing.ts';
 import { verifyApproval, type Approval } from '../staff/approve.ts';
-import { voucherById, type TillVoucher } from './till-voucher.ts';
+import { settingsOf, type Holder } from './holder.ts';
+import { putDown } from './put-down.ts';
 
 type Input = NonNullable<ParsedInput<'counter.redeem'>['proxy']>;
 
@@ -39,20 +39,20 @@ export type ApprovedProxy = Proxy & {
  */
 export const approvedProxy = async (
   context: Context,
-  voucher: TillVoucher,
+  holder: Holder,
   input: Input,
   approval: Approval | null,
 ): Promise<ApprovedProxy> => {
   const proxy =
     input.kind === 'standing'
-      ? ofStanding(await usableStanding(context, input.proxyId, voucher.household_id))
-      : await onTheSpot(context, voucher, input);
-  const over = proxy.related ? null : await beyondLimit(context, voucher, proxy);
+      ? ofStanding(await usableStanding(context, input.proxyId, holder.household_id))
+      : await onTheSpot(context, holder, input);
+  const over = proxy.related ? null : await beyondLimit(context, holder, proxy);
   if (!over) return { ...proxy, approvedBy: null };
   if (!approval) throw new Refusal('proxy-over-limit', { ...over });
   const approvedBy = await verifyApproval(context, approval);
   // 近亲属备案: nobody decides about relatives.
-  if (voucher.relatives?.includes(`,${approvedBy.staffId},`)) throw new Refusal('approval-not-permitted');
+  if (holder.relatives?.includes(`,${approvedBy.staffId},`)) throw new Refusal('approval-not-permitted');
   return { ...proxy, approvedBy };
 };
 
@@ -79,7 +79,7 @@ const ofStanding = (standing: StandingProxy): Proxy => ({
 
 const onTheSpot = async (
   context: Context,
-  { household_id }: TillVoucher,
+  { household_id }: Holder,
   input: Extract<Input, { kind: 'on-the-spot' }>,
 ): Promise<Proxy> => {
   const { name, paper } = await readProxyFacts(context, household_id, input, { tailAllowed: true });
@@ -105,14 +105,13 @@ interface Over {
   readonly againDay: string;
 }
 
-const limitOf = ({ settings: text }: TillVoucher): number =>
-  settings.parse(JSON.parse(text)).proxyHouseholdsPerMonth;
+const limitOf = (holder: Holder): number => settingsOf(holder).proxyHouseholdsPerMonth;
 
 /** Null while this household is within the limit of the month. */
-const beyondLimit = async (context: Context, voucher: TillVoucher, proxy: Proxy): Promise<Over | null> => {
-  const limit = limitOf(voucher);
+const beyondLimit = async (context: Context, holder: Holder, proxy: Proxy): Promise<Over | null> => {
+  const limit = limitOf(holder);
   const { last } = monthRange(monthOf(context.day));
-  const others = await unrelatedHouseholds(context, proxy, voucher.household_id);
+  const others = await unrelatedHouseholds(context, proxy, holder.household_id);
   return others.length < limit ? null : { households: others.length, limit, againDay: addDays(last, 1) };
 };
 
@@ -141,12 +140,12 @@ interface Row {
 }
 const idsOf = ({ rows }: { readonly rows: readonly Row[] }): readonly number[] => rows.map(({ id }) => id);
 
-const stands = sql`NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = pickup.redemption_id)`;
+const stands = sql`NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = pickup.redemption_id AND back.whole = 1)`;
 
 /** In the transaction of the redemption. */
 export const recordPickup = async (
   { tx, day }: Context,
-  { household_id }: TillVoucher,
+  { household_id }: Holder,
   redemptionId: number,
   proxy: ApprovedProxy,
 ): Promise<void> => {
@@ -171,20 +170,19 @@ export const recordPickup = async (
 /** F4: who may be picked, without typing. */
 export const proxies = async (
   context: Context,
-  { voucherId }: ParsedInput<'counter.proxies'>,
+  basket: ParsedInput<'counter.proxies'>,
 ): Promise<Output<'counter.proxies'>> => {
-  const voucher = await voucherById(context.tx, voucherId);
-  if (!voucher) throw new Refusal('not-found');
-  const found = await standingFor(context, voucher.household_id);
+  const { holder } = await putDown(context, basket);
+  const found = await standingFor(context, holder.household_id);
   return {
-    limit: limitOf(voucher),
-    proxies: await Promise.all(found.map((one) => choiceOf(context, voucher, one))),
+    limit: limitOf(holder),
+    proxies: await Promise.all(found.map((one) => choiceOf(context, holder, one))),
   };
 };
 
-const choiceOf = async (context: Context, voucher: TillVoucher, standing: StandingProxy) => {
+const choiceOf = async (context: Context, holder: Holder, standing: StandingProxy) => {
   const proxy = ofStanding(standing);
-  const others = proxy.related ? [] : await unrelatedHouseholds(context, proxy, voucher.household_id);
+  const others = proxy.related ? [] : await unrelatedHouseholds(context, proxy, holder.household_id);
   return {
     proxyId: standing.id,
     name: maskName(standing.name),

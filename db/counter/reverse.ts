@@ -1,33 +1,35 @@
-// Takes a redemption back (撤销): a linked act with the opposite figures, never a delete. The goods return to the same lots, the
-// value to the voucher, or to the ended one when its last day has passed (rulings.md 6). Who came instead of the holder stays on record.
+// Takes a redemption back (撤销), whole or some of its goods: a linked act with the opposite figures, never a delete. The goods return
+// to the same lots, cash to who paid it, the rest to the vouchers (db/counter/give-back.ts). Who came instead of the holder stays on record.
 import type { Context } from '../context.ts';
+import { postCash } from '../cash/post.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
-import { addDays } from '../domain/business-day.ts';
+import { sumFen } from '../domain/money.ts';
 import { Refusal } from '../failures.ts';
 import { refuseOwnRelative } from '../fairness/relatives.ts';
 import { nextNumber } from '../numbers.ts';
 import { reverseStock } from '../stock/reverse.ts';
+import { backOf, giveBack, type Back } from './give-back.ts';
 
 /**
- * Refusals: `not-found`, `redemption-reversed` (when, by whom), `institution-redemption` (only its whole act is taken back),
- * `reverse-not-own` and `reverse-not-today` for whoever may
- * only take back own acts of the same day, `own-relative`.
+ * `lines`: numbers of the lines that come back; null: everything that is still out. Lines of the same goods come back together, they
+ * left out of the same lots. Refusals: `not-found`, `redemption-reversed` (when, by whom), `institution-redemption` (only its whole
+ * act is taken back), `line-reversed`, `reverse-package-whole`, `reverse-not-own` and `reverse-not-today` for whoever may only take
+ * back own acts of the same day, `own-relative`, `money-short` when the drawer no longer holds the cash.
  */
 export const reverse = async (
   context: Context,
-  { redemptionId, reason }: ParsedInput<'counter.reverse'>,
+  { redemptionId, lines, reason }: ParsedInput<'counter.reverse'>,
 ): Promise<Output<'counter.reverse'>> => {
-  context.note(`redemption:${redemptionId}`);
+  context.note(`redemption:${redemptionId}`, lines ? { lines: lines.length } : {});
   const taken = await redemptionOf(context, redemptionId);
-  context.note(`voucher:${taken.voucher_id}`, { reverses: redemptionId });
+  context.note(`household:${taken.household_id}`, { reverses: redemptionId });
   if (taken.institution_pickup_id !== null)
     throw new Refusal('institution-redemption', {
       number: await numberOf(context, taken.institution_pickup_id),
     });
   refuseForeign(context, taken);
-  await takeBack(context, taken, reason);
-  return {};
+  return takeBack(context, taken, reason, lines);
 };
 
 /**
@@ -51,7 +53,7 @@ export const reverseInstitution = async (
   for (const { id } of parts) {
     const taken = await redemptionOf(context, id, number);
     refuseForeign(context, { ...taken, number });
-    await takeBack(context, taken, reason);
+    await takeBack(context, taken, reason, null);
   }
   context.note(`institution-pickup:${pickupId}`, { reverses: pickupId, vouchers: parts.length });
   return {};
@@ -66,12 +68,32 @@ const numberOf = async ({ tx }: Context, pickupId: number): Promise<string> => {
   return number;
 };
 
-/** Refusal: `own-relative`. */
-const takeBack = async (context: Context, taken: Redemption, reason: string): Promise<void> => {
+const takeBack = async (
+  context: Context,
+  taken: Redemption,
+  reason: string,
+  wanted: readonly number[] | null,
+): Promise<Output<'counter.reverse'>> => {
+  const { tx, now, day, actor } = context;
   await refuseOwnRelative(context, taken.household_id);
-  const reversalId = await recordReversal(context, taken, reason);
-  await returnGoods(context, taken.id, reversalId);
-  await returnValue(context, taken, reversalId);
+  const lines = await linesOf(context, taken.id);
+  const chosen = chosenLines(lines, wanted);
+  const whole = chosen.length === lines.length;
+  const back = await backOf(context, taken, { lines: chosen, whole });
+  const { id, number } = await recordReversal(context, taken, { reason, whole, chosen, back });
+  const booked = { document: 'redemption' as const, documentId: id, day, lateFor: null, now };
+  const staffId = actor.staffId;
+  const items = whole ? null : new Set(chosen.map(({ item_id }) => item_id));
+  await reverseStock(tx, 'redemption', taken.id, { ...booked, staffId }, items);
+  await giveBack(context, taken, id, back);
+  if (back.topUpFen > 0)
+    await postCash(tx, { ...booked, staffId, source: 'trading', amountFen: 0 - back.topUpFen });
+  return {
+    reversalId: id,
+    number,
+    topUpFen: back.topUpFen,
+    backFen: sumFen(back.parts.map(({ usedFen }) => usedFen)),
+  };
 };
 
 /** `paper`: the number it is known by to who asks; its own when left out. */
@@ -88,11 +110,12 @@ const redemptionOf = async ({ tx }: Context, id: number, paper?: string) => {
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
     .select(['redemption.at as reversedAt', 'staff.name as operator'])
     .where('redemption.reverses', '=', id)
+    .where('redemption.whole', '=', 1)
     .executeTakeFirst();
   if (back) throw new Refusal('redemption-reversed', { number: paper ?? taken.number, ...back });
   return taken;
 };
-type Redemption = Awaited<ReturnType<typeof redemptionOf>>;
+export type Redemption = Awaited<ReturnType<typeof redemptionOf>>;
 
 const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
   if (may(actor.role, 'counter.reverse')) return;
@@ -101,125 +124,96 @@ const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
     throw new Refusal('reverse-not-today', { number: taken.number, redeemedDay: taken.business_day });
 };
 
+/** Lines that are still out. */
+const linesOf = ({ tx }: Context, redemptionId: number) =>
+  tx
+    .selectFrom('redemption_line as line')
+    .selectAll('line')
+    .where('redemption_id', '=', redemptionId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('redemption_line as back')
+            .select('back.line')
+            .whereRef('back.back_of', '=', 'line.redemption_id')
+            .whereRef('back.line', '=', 'line.line'),
+        ),
+      ),
+    )
+    .orderBy('line')
+    .execute();
+export type OutLine = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** Refusal: `line-reversed` for a line that came back already, or never left. */
+const chosenLines = (out: readonly OutLine[], wanted: readonly number[] | null): readonly OutLine[] => {
+  if (wanted === null) return out;
+  const gone = wanted.find((line) => !out.some((each) => each.line === line));
+  if (gone !== undefined) throw new Refusal('line-reversed', { line: gone });
+  const items = new Set(out.filter(({ line }) => wanted.includes(line)).map(({ item_id }) => item_id));
+  return out.filter(({ item_id }) => items.has(item_id));
+};
+
+interface Reversal {
+  readonly reason: string;
+  readonly whole: boolean;
+  readonly chosen: readonly OutLine[];
+  readonly back: Back;
+}
+
 const recordReversal = async (
   { tx, now, day, actor, session }: Context,
   taken: Redemption,
-  reason: string,
-): Promise<number> => {
+  { reason, whole, chosen, back }: Reversal,
+): Promise<{ readonly id: number; readonly number: string }> => {
   const number = await nextNumber(tx, 'redemption', day);
+  const minus = (figure: (part: Back['parts'][number]) => number): number =>
+    0 - back.parts.reduce((sum, part) => sum + figure(part), 0);
   const { id } = await tx
     .insertInto('redemption')
     .values({
       number,
-      voucher_id: taken.voucher_id,
       household_id: taken.household_id,
       category: taken.category,
       community: taken.community,
       members: taken.members,
       in_grace: taken.in_grace,
       institution_pickup_id: taken.institution_pickup_id,
-      face_fen: 0 - taken.face_fen,
-      used_fen: 0 - taken.used_fen,
-      lapsed_fen: 0 - taken.lapsed_fen,
-      goods_fen: 0 - taken.goods_fen,
+      face_fen: minus(({ usedFen, lapsedFen }) => usedFen + lapsedFen),
+      used_fen: minus(({ usedFen }) => usedFen),
+      lapsed_fen: minus(({ lapsedFen }) => lapsedFen),
+      goods_fen: 0 - sumFen(chosen.map(({ amount_fen }) => amount_fen ?? 0)),
+      topup_fen: 0 - back.topUpFen,
+      free_fen: 0 - back.freeFen,
+      used_points: minus(({ usedPoints }) => usedPoints),
+      lapsed_points: minus(({ lapsedPoints }) => lapsedPoints),
       entry: taken.entry,
+      channel: taken.channel,
+      shift_id: null,
+      approved_by: null,
       business_day: day,
+      counted_day: taken.counted_day,
       at: now,
       terminal: session.terminal,
       reverses: taken.id,
+      whole: whole ? 1 : 0,
       reason,
       staff_id: actor.staffId,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const lines = await tx
-    .selectFrom('redemption_line')
-    .selectAll()
-    .where('redemption_id', '=', taken.id)
-    .execute();
   await tx
     .insertInto('redemption_line')
     .values(
-      lines.map((line) => ({
+      chosen.map((line) => ({
         ...line,
         redemption_id: id,
         quantity: -line.quantity,
         amount_fen: line.amount_fen === null ? null : 0 - line.amount_fen,
+        points: line.points === null ? null : 0 - line.points,
+        back_of: taken.id,
       })),
     )
     .execute();
-  return id;
-};
-
-/** Back to the lots they came from, today, at the cost they left with; an expired lot takes them too and stays unissuable. */
-const returnGoods = (
-  { tx, now, day, actor }: Context,
-  redemptionId: number,
-  reversalId: number,
-): Promise<void> =>
-  reverseStock(tx, 'redemption', redemptionId, {
-    document: 'redemption',
-    documentId: reversalId,
-    day,
-    lateFor: null,
-    now,
-    staffId: actor.staffId,
-  });
-
-/** Value and piece go back in the period in which they were taken (rulings.md 11); an ended voucher ends again at once. */
-const returnValue = async (
-  { tx, now, day, actor }: Context,
-  taken: Redemption,
-  reversalId: number,
-): Promise<void> => {
-  const postings = await tx
-    .selectFrom('voucher_posting')
-    .selectAll()
-    .where('voucher_id', '=', taken.voucher_id)
-    .where('redemption_id', '=', taken.id)
-    .orderBy('id')
-    .execute();
-  const voucher = await tx
-    .selectFrom('voucher')
-    .select(['balance_fen', 'face_fen', 'valid_to'])
-    .where('id', '=', taken.voucher_id)
-    .executeTakeFirstOrThrow();
-  const balance = postings.reduce((sum, { amount_fen }) => sum - amount_fen, voucher.balance_fen);
-  const ended = voucher.valid_to < day;
-  const back = postings.map(({ id, kind, category, community, pieces, amount_fen, business_day }) => ({
-    voucher_id: taken.voucher_id,
-    kind,
-    category,
-    community,
-    pieces: (0 - pieces) as -1 | 0 | 1,
-    amount_fen: 0 - amount_fen,
-    business_day,
-    at: now,
-    redemption_id: reversalId,
-    reverses: id,
-    staff_id: actor.staffId,
-  }));
-  const end = {
-    voucher_id: taken.voucher_id,
-    kind: 'expired' as const,
-    category: taken.category,
-    community: taken.community,
-    pieces: -1 as const,
-    amount_fen: 0 - balance,
-    business_day: addDays(voucher.valid_to, 1),
-    at: now,
-    redemption_id: reversalId,
-    reverses: null,
-    staff_id: actor.staffId,
-  };
-  await tx
-    .insertInto('voucher_posting')
-    .values(ended ? [...back, end] : back)
-    .execute();
-  const state = ended ? 'expired' : balance === voucher.face_fen ? 'active' : 'partly-used';
-  await tx
-    .updateTable('voucher')
-    .set({ state, balance_fen: ended ? 0 : balance })
-    .where('id', '=', taken.voucher_id)
-    .execute();
+  return { id, number };
 };

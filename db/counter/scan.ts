@@ -1,68 +1,102 @@
-// From what the scanner or the volunteer's fingers sent to the open basket.
-import { categoryNameOn } from '../categories.ts';
+// From what the scanner or the volunteer's fingers sent to the open basket: a voucher, or the household's card.
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { reviewOverdue } from '../domain/eligibility.ts';
-import { maskName } from '../domain/mask.ts';
 import { readTypedCode, TYPED_RANDOM_SYMBOLS } from '../domain/typed-code.ts';
 import { classifyScan, foldScanned, readVoucherQr, VOUCHER_QR_LENGTH } from '../domain/voucher-code.ts';
 import { Refusal } from '../failures.ts';
 import { readShop } from '../shop/shop.ts';
 import { signatureFits } from '../signing.ts';
+import { holderById, refuseHolder } from './holder.ts';
+import { shownHolder, shownVouchers } from './shown.ts';
 import { countGuess, refuseThrottled } from './throttle.ts';
 import {
-  lastCollectedDay,
+  openVouchersOf,
   refuseUnusable,
+  stopOf,
   voucherByToken,
   voucherByTypedCode,
+  type Stopped,
   type TillVoucher,
 } from './till-voucher.ts';
 
+type Scanned = Output<'counter.scan'>;
+type Found =
+  | { readonly kind: 'voucher'; readonly voucher: TillVoucher }
+  | { readonly kind: 'card'; readonly householdId: number };
+
+/** Refusals: those of the code, of the voucher and its holder, `card-ended`, `vouchers-of-others` beside another household's basket. */
 export const scan = async (
   context: Context,
-  { code }: ParsedInput<'counter.scan'>,
-): Promise<Output<'counter.scan'>> => {
-  const { session, now, day } = context;
+  { code, entry, householdId }: ParsedInput<'counter.scan'>,
+): Promise<Scanned> => {
+  const { session, now } = context;
   refuseThrottled(session, now);
-  const voucher = await voucherOf(context, code).catch((error: unknown) => {
+  const found = await foundBy(context, code).catch((error: unknown) => {
     if (error instanceof Refusal) countGuess(session, now, error);
     throw error;
   });
+  if (found.kind === 'card') return openByHousehold(context, found.householdId, 'card');
+  const { voucher } = found;
   context.note(`voucher:${voucher.id}`);
   await refuseUnusable(context, voucher);
+  if (householdId !== null && voucher.household_id !== householdId)
+    throw new Refusal('vouchers-of-others', { serial: voucher.serial });
   return {
-    voucherId: voucher.id,
-    serial: voucher.serial,
-    batch: voucher.batch,
-    place: voucher.place,
-    balanceFen: voucher.balance_fen,
-    faceFen: voucher.face_fen,
-    validTo: voucher.valid_to,
-    household: {
-      householdId: voucher.household_id,
-      headName: maskName(voucher.head_name),
-      category: await categoryNameOn(context.tx, voucher.household_category, day),
-      members: voucher.members,
-      idTail: voucher.id_tail,
-      community: voucher.community,
-      lastCollectedDay: await lastCollectedDay(context.tx, voucher.household_id),
-      reviewOverdue: reviewOverdue(voucher.next_review_day, day),
-    },
+    entry,
+    household: await shownHolder(context, voucher),
+    vouchers: await shownVouchers(context, voucher, [voucher]),
+    stopped: [],
   };
 };
 
-/** Refusals: `code-unknown`, `code-forged`, `code-other-shop`, `code-check`. The code itself is never written anywhere. */
-const voucherOf = async (context: Context, code: string): Promise<TillVoucher> => {
+/** Every voucher of the household that may be taken today, and of the others why not. Refusals: `not-found`, those of the holder. */
+export const openByHousehold = async (
+  context: Context,
+  householdId: number,
+  entry: Scanned['entry'],
+): Promise<Scanned> => {
+  context.note(`household:${householdId}`);
+  const holder = await holderById(context.tx, householdId);
+  refuseHolder(context, holder);
+  const usable: TillVoucher[] = [];
+  const stopped: { serial: string; stop: Stopped }[] = [];
+  for (const voucher of await openVouchersOf(context.tx, householdId)) {
+    const stop = await stopOf(context, voucher);
+    if (stop) stopped.push({ serial: voucher.serial, stop });
+    else usable.push(voucher);
+  }
+  return {
+    entry,
+    household: await shownHolder(context, holder),
+    vouchers: await shownVouchers(context, holder, usable),
+    stopped,
+  };
+};
+
+/** Refusals: `code-unknown`, `code-forged`, `code-other-shop`, `code-check`, `card-ended`. The code itself is never written anywhere. */
+const foundBy = async (context: Context, code: string): Promise<Found> => {
   const folded = foldScanned(code);
   // As long as a voucher's QR but with a sign ours never has: somebody changed it.
-  if (folded.length === VOUCHER_QR_LENGTH) return byQr(context, folded);
+  if (folded.length === VOUCHER_QR_LENGTH) return { kind: 'voucher', voucher: await byQr(context, folded) };
   if (classifyScan(code).kind === 'barcode') throw new Refusal('code-unknown');
   const typed = readTypedCode(folded);
   if (typed.kind === 'refused')
     throw new Refusal(typed.code === 'code-check' ? 'code-check' : 'code-unknown');
-  const voucher = await voucherByTypedCode(context.tx, typed.code.slice(0, TYPED_RANDOM_SYMBOLS));
-  if (!voucher) throw new Refusal('code-unknown');
-  return voucher;
+  const symbols = typed.code.slice(0, TYPED_RANDOM_SYMBOLS);
+  const voucher = await voucherByTypedCode(context.tx, symbols);
+  return voucher ? { kind: 'voucher', voucher } : byCard(context, symbols);
+};
+
+const byCard = async ({ tx }: Context, code: string): Promise<Found> => {
+  const card = await tx
+    .selectFrom('household_card')
+    .select(['household_id', 'ended_at', 'end_reason'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!card) throw new Refusal('code-unknown');
+  if (card.ended_at !== null)
+    throw new Refusal('card-ended', { endedAt: card.ended_at, reason: card.end_reason });
+  return { kind: 'card', householdId: card.household_id };
 };
 
 const byQr = async (context: Context, text: string): Promise<TillVoucher> => {
@@ -84,7 +118,7 @@ const byQr = async (context: Context, text: string): Promise<TillVoucher> => {
   if (!key || !signatureFits(key.public_key, signed, signature)) throw new Refusal('code-forged');
   // Rightly signed but not in these books: issued after the copy that was restored, or taken out of them.
   if (!voucher) throw new Refusal('code-unknown');
-  if (voucher.generation !== body.generation)
-    throw new Refusal('voucher-replaced', { serial: voucher.serial });
+  // A paper's token and generation were signed together: one that does not agree was put together from two.
+  if (voucher.generation !== body.generation) throw new Refusal('code-forged');
   return voucher;
 };

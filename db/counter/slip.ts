@@ -1,7 +1,7 @@
 // The slip of a redemption, and the list of today's acts at the counter.
 import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
-import type { RenderRequest } from '../contract/documents.ts';
+import type { RenderRequest, SlipVoucher } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Context } from '../context.ts';
 import { maskName } from '../domain/mask.ts';
@@ -12,6 +12,10 @@ import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { pickupOf } from './proxy.ts';
 
+/** Serials of its vouchers, for the search. */
+const serialsOf = sql<string>`coalesce((SELECT group_concat(voucher.serial) FROM redemption_voucher AS part
+  JOIN voucher ON voucher.id = part.voucher_id WHERE part.redemption_id = redemption.id), '')`.as('serials');
+
 export const slip = async (
   context: Context,
   { redemptionId }: ParsedInput<'counter.printSlip'>,
@@ -19,20 +23,17 @@ export const slip = async (
   const { tx } = context;
   const taken = await tx
     .selectFrom('redemption')
-    .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
     .innerJoin('household', 'household.id', 'redemption.household_id')
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
-    .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
+    .leftJoin('redemption as back', (join) =>
+      join.onRef('back.reverses', '=', 'redemption.id').on('back.whole', '=', 1),
+    )
     .select([
       'redemption.id',
       'redemption.number',
       'redemption.at',
       'redemption.terminal',
-      'redemption.used_fen',
-      'redemption.lapsed_fen',
-      'redemption.voucher_id',
-      'voucher.serial',
-      'voucher.valid_to',
+      'redemption.topup_fen',
       'household.head_name',
       'staff.name as served_by',
       'back.at as reversed_at',
@@ -41,7 +42,6 @@ export const slip = async (
     .where('redemption.reverses', 'is', null)
     .executeTakeFirst();
   if (!taken) throw new Refusal('not-found');
-  const beforeFen = await balanceBefore(context, taken.voucher_id, taken.id);
   const lines = await linesOf(context, taken.id);
   const reprint = await countPrint(context, 'redemption-slip', taken.id);
   context.note(`redemption:${taken.id}`, { reprint });
@@ -57,22 +57,10 @@ export const slip = async (
       servedBy: taken.served_by,
       holderMasked: maskName(taken.head_name),
       proxy: await pickupOf(tx, taken.id),
-      vouchers: [
-        {
-          serial: taken.serial,
-          balance: {
-            is: 'fen',
-            before: beforeFen,
-            used: taken.used_fen,
-            lapsed: taken.lapsed_fen,
-            after: beforeFen - taken.used_fen - taken.lapsed_fen,
-          },
-          validTo: taken.valid_to,
-        },
-      ],
+      vouchers: await vouchersOf(context, taken.id),
       lines,
       free: [],
-      topUp: null,
+      topUp: taken.topup_fen > 0 ? { fen: taken.topup_fen, paidFen: null } : null,
       limits: [],
       delivery: null,
       signature: null,
@@ -82,21 +70,44 @@ export const slip = async (
   };
 };
 
-/** The fold of the voucher's postings up to this act: what the slip printed then it prints again. */
-const balanceBefore = async ({ tx }: Context, voucherId: number, redemptionId: number): Promise<number> => {
-  const { fen } = await tx
-    .selectFrom('voucher_posting')
-    .select(sql<number>`coalesce(sum(amount_fen), 0)`.as('fen'))
-    .where('voucher_id', '=', voucherId)
-    .where('id', '<', (eb) =>
-      eb
-        .selectFrom('voucher_posting as first')
-        .select((of) => of.fn.min('first.id').as('id'))
-        .where('first.voucher_id', '=', voucherId)
-        .where('first.redemption_id', '=', redemptionId),
-    )
-    .executeTakeFirstOrThrow();
-  return fen;
+/** As it was written down with the act: what the slip printed then it prints again. */
+const vouchersOf = async ({ tx }: Context, redemptionId: number): Promise<readonly SlipVoucher[]> => {
+  const rows = await tx
+    .selectFrom('redemption_voucher as part')
+    .innerJoin('voucher', 'voucher.id', 'part.voucher_id')
+    .innerJoin('batch', 'batch.id', 'voucher.batch_id')
+    .leftJoin('package', 'package.id', 'batch.package_id')
+    .selectAll('part')
+    .select(['voucher.serial', 'voucher.valid_to', 'batch.kind', 'package.name as package'])
+    .where('part.redemption_id', '=', redemptionId)
+    .orderBy('part.voucher_id')
+    .execute();
+  return rows.map((row) => ({ serial: row.serial, balance: balanceOf(row), validTo: row.valid_to }));
+};
+
+interface PartRow {
+  readonly kind: 'value' | 'package' | 'points';
+  readonly package: string | null;
+  readonly before_fen: number;
+  readonly used_fen: number;
+  readonly lapsed_fen: number;
+  readonly before_points: number;
+  readonly used_points: number;
+  readonly lapsed_points: number;
+}
+const balanceOf = (row: PartRow): SlipVoucher['balance'] => {
+  if (row.kind === 'package') return { is: 'package', name: row.package ?? '', left: [], lapsed: [] };
+  const [before, used, lapsed] =
+    row.kind === 'points'
+      ? [row.before_points, row.used_points, row.lapsed_points]
+      : [row.before_fen, row.used_fen, row.lapsed_fen];
+  return {
+    is: row.kind === 'points' ? 'points' : 'fen',
+    before,
+    used,
+    lapsed,
+    after: before - used - lapsed,
+  };
 };
 
 const linesOf = async ({ tx }: Context, redemptionId: number) => {
@@ -132,9 +143,10 @@ export const today = async (
   const slips = await tx
     .selectFrom('redemption')
     .innerJoin('household', 'household.id', 'redemption.household_id')
-    .innerJoin('voucher', 'voucher.id', 'redemption.voucher_id')
     .innerJoin('staff', 'staff.id', 'redemption.staff_id')
-    .leftJoin('redemption as back', 'back.reverses', 'redemption.id')
+    .leftJoin('redemption as back', (join) =>
+      join.onRef('back.reverses', '=', 'redemption.id').on('back.whole', '=', 1),
+    )
     .leftJoin('pickup', 'pickup.redemption_id', 'redemption.id')
     .leftJoin('institution_pickup as act', 'act.id', 'redemption.institution_pickup_id')
     .where('redemption.business_day', '=', day)
@@ -149,7 +161,7 @@ export const today = async (
       'redemption.lapsed_fen',
       'staff.name as operator',
       'back.id as back_id',
-      'voucher.serial',
+      serialsOf,
       'pickup.name as proxy',
       'act.number as institution_number',
     ])
@@ -158,9 +170,9 @@ export const today = async (
   // A day has a few hundred slips: picked through here, by the same words as people are found by.
   const [text, word] = [normaliseQuery(search), searchWord(search)];
   const rows = slips.filter(
-    ({ number, serial, head_name }) =>
+    ({ number, serials, head_name }) =>
       text === '' ||
-      [number, serial].some((printed) => printed.toLowerCase().includes(text)) ||
+      [number, serials].some((printed) => printed.toLowerCase().includes(text)) ||
       nameMatch(head_name, word) !== null,
   );
   const categories = await readCategories(tx, day);

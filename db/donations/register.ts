@@ -41,7 +41,7 @@ const papers: Readonly<Record<SeriesName, { readonly table: string; readonly sta
   redemption: {
     table: 'redemption',
     // A reversal has a number of its own; the redemption it takes back is red.
-    state: sql`CASE WHEN EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = paper.id) THEN 'red' ELSE 'used' END`,
+    state: sql`CASE WHEN EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = paper.id AND back.whole = 1) THEN 'red' ELSE 'used' END`,
   },
 };
 

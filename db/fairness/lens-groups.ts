@@ -39,19 +39,33 @@ const here = (
 const notFiled = sql<boolean>`NOT EXISTS (SELECT 1 FROM kinship WHERE kinship.household_id = household.id
   AND kinship.staff_id = staff.id AND kinship.to_day IS NULL)`;
 
-// First the doubled keys, from the index alone; only their few households are read.
+/** The households of the telephones in a table of keys, by index: one telephone on their own row, or one of several. */
+const toldBy = (keys: string) => sql`
+  SELECT ${sql.ref(keys)}.*, household.id AS household_id FROM ${sql.ref(keys)}
+    CROSS JOIN household ON household.phone_key = ${sql.ref(keys)}.phone_key AND household.phone_key <> ''
+  UNION SELECT ${sql.ref(keys)}.*, several.household_id FROM ${sql.ref(keys)}
+    CROSS JOIN household_phone AS several ON several.phone_key = ${sql.ref(keys)}.phone_key`;
+
+// First the doubled keys, from the indexes alone; only their few households are read. A number that is one of several in its field is
+// asked for apart: those fields are few.
 const samePhone = (day: string) => sql<Found>`
   WITH doubled AS MATERIALIZED (
-    SELECT phone_key FROM household WHERE phone_key <> '' GROUP BY phone_key HAVING count(*) > 1)
-  SELECT group_concat(household.id) AS ids, max(household.phone) AS shared
-  FROM doubled CROSS JOIN household ON household.phone_key = doubled.phone_key AND household.phone_key <> ''
-  WHERE ${here(day)} GROUP BY household.phone_key HAVING count(*) > 1 ORDER BY count(*) DESC, min(household.id)`;
+    SELECT phone_key FROM household WHERE phone_key <> '' AND phone_key NOT GLOB '*[ #]*' GROUP BY phone_key HAVING count(*) > 1
+    UNION SELECT phone_key FROM household_phone GROUP BY phone_key HAVING count(*) > 1
+    UNION SELECT several.phone_key FROM household_phone AS several
+      CROSS JOIN household ON household.phone_key = several.phone_key AND household.phone_key <> ''),
+  told AS MATERIALIZED (${toldBy('doubled')})
+  SELECT group_concat(household.id) AS ids, told.phone_key AS shared
+  FROM told CROSS JOIN household ON household.id = told.household_id
+  WHERE ${here(day)} GROUP BY told.phone_key HAVING count(*) > 1
+  ORDER BY count(*) DESC, min(household.id), told.phone_key`;
 
 const sameAddress = (day: string) => sql<Found>`
   WITH doubled AS MATERIALIZED (
-    SELECT address_key FROM household WHERE address_key <> '' GROUP BY address_key HAVING count(*) > 1)
+    SELECT address_key FROM door GROUP BY address_key HAVING count(*) > 1)
   SELECT group_concat(household.id) AS ids, max(household.street || household.community) AS shared
-  FROM doubled CROSS JOIN household ON household.address_key = doubled.address_key AND household.address_key <> ''
+  FROM doubled CROSS JOIN door ON door.address_key = doubled.address_key
+    CROSS JOIN household ON household.id = door.household_id
   WHERE ${here(day)} GROUP BY household.address_key HAVING count(*) > 1 ORDER BY count(*) DESC, min(household.id)`;
 
 const sameProxy = (day: string) => sql<Found>`
@@ -66,14 +80,19 @@ const sameProxy = (day: string) => sql<Found>`
   FROM doubled JOIN collector ON collector.document_key = doubled.document_key
     JOIN household ON household.id = collector.household_id
   WHERE ${here(day)} AND (collector.redemption_id IS NULL
-    OR NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = collector.redemption_id))
+    OR NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = collector.redemption_id AND back.whole = 1))
   GROUP BY collector.document_key HAVING count(DISTINCT collector.household_id) > 1
   ORDER BY count(DISTINCT collector.household_id) DESC, min(collector.household_id)`;
 
+/** Every telephone of the staff, a row each. */
+const staffNumbers = sql`SELECT staff.id AS staff_id, one.value AS phone_key
+    FROM staff CROSS JOIN json_each('["' || replace(staff.phone_key, ' ', '","') || '"]') AS one
+    WHERE staff.active = 1 AND staff.phone_key <> ''`;
 const staffPhone = (day: string) => sql<Found>`
-  SELECT group_concat(household.id) AS ids, max(household.phone) AS shared, staff.name AS staff, staff.id AS staff_id
-  FROM staff CROSS JOIN household ON household.phone_key = staff.phone_key AND household.phone_key <> ''
-  WHERE staff.active = 1 AND ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
+  WITH own AS MATERIALIZED (${staffNumbers}), told AS MATERIALIZED (${toldBy('own')})
+  SELECT group_concat(DISTINCT household.id) AS ids, max(told.phone_key) AS shared, staff.name AS staff, staff.id AS staff_id
+  FROM told CROSS JOIN household ON household.id = told.household_id JOIN staff ON staff.id = told.staff_id
+  WHERE ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
 
 /** A member of staff may write the city before the street: every ending of the key is looked up, long enough to be a door. */
 const shortestDoor = 6;
@@ -83,15 +102,17 @@ const staffAddress = (day: string) => sql<Found>`
     UNION ALL SELECT staff_id, substr(key, 2) FROM ending WHERE length(key) > ${shortestDoor})
   SELECT group_concat(household.id) AS ids, max(household.street || household.community) AS shared, staff.name AS staff,
     staff.id AS staff_id
-  FROM ending CROSS JOIN household ON household.address_key = ending.key AND household.address_key <> ''
+  FROM ending CROSS JOIN door ON door.address_key = ending.key CROSS JOIN household ON household.id = door.household_id
     JOIN staff ON staff.id = ending.staff_id
   WHERE ${here(day)} AND ${notFiled} GROUP BY staff.id ORDER BY staff.id`;
 
 const staffProxy = (day: string) => sql<Found>`
-  SELECT group_concat(DISTINCT household.id) AS ids, max(proxy.phone) AS shared, staff.name AS staff, staff.id AS staff_id
-  FROM staff CROSS JOIN proxy ON proxy.phone_key = staff.phone_key AND proxy.phone_key <> ''
-    JOIN household ON household.id = proxy.household_id
-  WHERE staff.active = 1 AND proxy.to_day >= ${day} AND (proxy.ended_day IS NULL OR proxy.ended_day > ${day})
+  WITH own AS MATERIALIZED (${staffNumbers})
+  SELECT group_concat(DISTINCT household.id) AS ids, max(own.phone_key) AS shared, staff.name AS staff, staff.id AS staff_id
+  FROM own CROSS JOIN proxy
+      ON proxy.phone_key <> '' AND instr(' ' || proxy.phone_key || ' ', ' ' || own.phone_key || ' ') > 0
+    JOIN household ON household.id = proxy.household_id JOIN staff ON staff.id = own.staff_id
+  WHERE proxy.to_day >= ${day} AND (proxy.ended_day IS NULL OR proxy.ended_day > ${day})
     AND ${here(day)} AND ${notFiled}
   GROUP BY staff.id ORDER BY staff.id`;
 
@@ -102,7 +123,7 @@ const afterLeaving = () => sql<Found>`
   SELECT emptied.household_id AS ids, household.street || household.community AS shared, emptied.left_day,
     (SELECT max(taken.business_day) FROM redemption AS taken WHERE taken.household_id = emptied.household_id
       AND taken.business_day >= emptied.left_day AND taken.reverses IS NULL
-      AND NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = taken.id)) AS collected_day
+      AND NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = taken.id AND back.whole = 1)) AS collected_day
   FROM emptied JOIN household ON household.id = emptied.household_id
   WHERE NOT EXISTS (SELECT 1 FROM person WHERE person.household_id = emptied.household_id AND person.left_day IS NULL)
     AND collected_day IS NOT NULL ORDER BY collected_day DESC, emptied.household_id`;
@@ -122,7 +143,17 @@ const questions: Readonly<
 export const groupsOf = async ({ tx, day }: Context, kind: Kind): Promise<readonly Group[]> => {
   const { is, ask } = questions[kind];
   const { rows } = await ask(day).execute(tx);
-  return rows.map((row) => {
+  return eachOnce(rows.map(groupOf(is)));
+};
+
+/** Households that share two telephones are one group. */
+const eachOnce = (groups: readonly Group[]): readonly Group[] => [
+  ...new Map(groups.map((group) => [group.subject, group])).values(),
+];
+
+const groupOf =
+  (is: Group['is']) =>
+  (row: Found): Group => {
     const householdIds = String(row.ids)
       .split(',')
       .map(Number)
@@ -143,5 +174,4 @@ export const groupsOf = async ({ tx, day }: Context, kind: Kind): Promise<readon
       leftDay: row.left_day ?? null,
       collectedDay: row.collected_day ?? null,
     };
-  });
-};
+  };

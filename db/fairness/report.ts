@@ -107,8 +107,8 @@ const benefitsOf = async (
     UNION ALL
     SELECT taken.household_id, taken.business_day, iif(taken.reverses IS NULL, 'redeemed', 'reversed'), voucher.serial, batch.name,
       taken.goods_fen, taken.staff_id, staff.name, taken.at
-    FROM redemption AS taken JOIN voucher ON voucher.id = taken.voucher_id JOIN batch ON batch.id = voucher.batch_id
-      JOIN staff ON staff.id = taken.staff_id
+    FROM redemption AS taken LEFT JOIN redemption_voucher AS part ON part.redemption_id = taken.id
+      LEFT JOIN voucher ON voucher.id = part.voucher_id LEFT JOIN batch ON batch.id = voucher.batch_id JOIN staff ON staff.id = taken.staff_id
     WHERE taken.household_id IN (${ids}) AND taken.business_day BETWEEN ${from} AND ${to}
     ORDER BY 9, 4`.execute(tx);
   return rows;

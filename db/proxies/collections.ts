@@ -12,15 +12,18 @@ type Collections = Output<'proxies.collections'>;
 
 export const collections = async (
   { tx }: Context,
-  { month }: ParsedInput<'proxies.collections'>,
+  { month, search }: ParsedInput<'proxies.collections'>,
 ): Promise<Collections> => {
   const period = monthRange(month);
   return {
     limit: (await readShop(tx)).settings.proxyHouseholdsPerMonth,
-    pickups: await pickups(tx, period),
-    institutions: await institutionPickups(tx, period),
+    pickups: await pickups(tx, period, search),
+    institutions: await institutionPickups(tx, period, search),
   };
 };
+
+const holds = (word: string, texts: readonly string[]): boolean =>
+  word === '' || texts.some((text) => text.includes(word));
 
 interface Period {
   readonly first: string;
@@ -46,7 +49,8 @@ interface Row {
   readonly reversed: number;
 }
 
-const pickups = async (tx: Tx, { first, last }: Period): Promise<Collections['pickups']> => {
+/** What is searched for are the names as they are, not as they are shown. */
+const pickups = async (tx: Tx, { first, last }: Period, search: string): Promise<Collections['pickups']> => {
   // From the redemptions of the month, by their index, to who collected them.
   const { rows } = await sql<Row>`
     SELECT taken.id AS redemption_id, taken.number, taken.business_day, taken.at, pickup.household_id,
@@ -55,10 +59,14 @@ const pickups = async (tx: Tx, { first, last }: Period): Promise<Collections['pi
     FROM redemption AS taken CROSS JOIN pickup ON pickup.redemption_id = taken.id
     JOIN household ON household.id = pickup.household_id JOIN staff ON staff.id = taken.staff_id
     LEFT JOIN staff AS approver ON approver.id = pickup.approved_by
-    LEFT JOIN redemption AS back ON back.reverses = taken.id
+    LEFT JOIN redemption AS back ON back.reverses = taken.id AND back.whole = 1
     WHERE taken.business_day BETWEEN ${first} AND ${last} ORDER BY taken.id DESC`.execute(tx);
+  // How many households a paper collected for is counted before anything is searched for.
   const reach = reachOf(rows);
-  return rows.map((row) => ({
+  const found = rows.filter(({ number, household_number, head_name, name, document_key, relation }) =>
+    holds(search, [number, household_number, head_name, name, proxyTail(document_key), relation]),
+  );
+  return found.map((row) => ({
     redemptionId: row.redemption_id,
     number: row.number,
     day: row.business_day,
@@ -104,6 +112,7 @@ const reachOf = (rows: readonly Row[]): ReadonlyMap<string, Reach> => {
 export const institutionPickups = async (
   tx: Tx,
   { first, last }: Period,
+  search = '',
 ): Promise<Collections['institutions']> => {
   const { rows } = await sql<
     Omit<Collections['institutions'][number], 'reversed'> & { readonly reversed: number }
@@ -113,9 +122,10 @@ export const institutionPickups = async (
       sum(taken.used_fen) AS usedFen, staff.name AS operator, count(back.id) > 0 AS reversed
     FROM institution_pickup AS act JOIN institution ON institution.id = act.institution_id JOIN staff ON staff.id = act.staff_id
     JOIN redemption AS taken ON taken.institution_pickup_id = act.id AND taken.reverses IS NULL
-    LEFT JOIN redemption AS back ON back.reverses = taken.id
+    LEFT JOIN redemption AS back ON back.reverses = taken.id AND back.whole = 1
     WHERE act.business_day BETWEEN ${first} AND ${last} GROUP BY act.id ORDER BY act.id DESC`.execute(tx);
-  return rows.map((row) => ({
+  const found = rows.filter((row) => holds(search, [row.number, row.institution, row.collectedBy]));
+  return found.map((row) => ({
     ...row,
     collectedBy: maskName(row.collectedBy),
     reversed: row.reversed === 1,

@@ -201,11 +201,11 @@ const timesFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
   const key = keyOf(by, 'r');
   const { rows } = await sql<TimesFigures>`
     SELECT ${key} AS key,
-      sum(CASE WHEN r.institution_pickup_id IS NOT NULL THEN 0 WHEN r.reverses IS NULL THEN 1 ELSE -1 END) AS householdTimes,
+      sum(CASE WHEN r.institution_pickup_id IS NOT NULL THEN 0 WHEN r.reverses IS NULL THEN 1 ELSE 0 - r.whole END) AS householdTimes,
       sum(CASE WHEN r.institution_pickup_id IS NOT NULL AND EXISTS (
           SELECT 1 FROM redemption AS same WHERE same.institution_pickup_id = r.institution_pickup_id AND same.id < r.id
             AND same.household_id = r.household_id AND (same.reverses IS NULL) = (r.reverses IS NULL)) THEN 0
-        WHEN r.reverses IS NULL THEN r.members ELSE 0 - r.members END) AS personTimes
+        WHEN r.reverses IS NULL THEN r.members ELSE 0 - r.members * r.whole END) AS personTimes
     FROM redemption AS r WHERE r.business_day BETWEEN ${first} AND ${last} GROUP BY 1`.execute(tx);
   return rows;
 };
@@ -232,7 +232,7 @@ const peopleFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<r
   const { rows } = await sql<PeopleFigures>`
     SELECT served.key AS key, count(*) AS households, sum(served.members) AS people FROM (
       SELECT ${key} AS key, max(r.members) AS members FROM redemption AS r
-      LEFT JOIN redemption AS back ON back.reverses = r.id AND back.business_day <= ${last}
+      LEFT JOIN redemption AS back ON back.reverses = r.id AND back.whole = 1 AND back.business_day <= ${last}
       WHERE r.business_day BETWEEN ${first} AND ${last} AND r.reverses IS NULL AND back.id IS NULL
       GROUP BY 1, r.household_id
     ) AS served GROUP BY 1`.execute(tx);
@@ -258,8 +258,8 @@ const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
 /** 其中渐退期核销: what was taken after the household had left, within its months of grace (scenario 4). Stands in the rows as well. */
 const graceFigures = async (tx: Tx, { first, last }: Period): Promise<Report['grace']['month']> => {
   const { rows } = await sql<Report['grace']['month']>`
-    SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS redeemed, coalesce(sum(face_fen), 0) AS redeemedFen,
-      coalesce(sum(CASE WHEN institution_pickup_id IS NOT NULL THEN 0 WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS householdTimes
+    SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0) AS redeemed, coalesce(sum(face_fen), 0) AS redeemedFen,
+      coalesce(sum(CASE WHEN institution_pickup_id IS NOT NULL THEN 0 WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0) AS householdTimes
     FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND in_grace = 1`.execute(tx);
   return rows[0] ?? { redeemed: 0, redeemedFen: 0, householdTimes: 0 };
 };

@@ -100,7 +100,7 @@ const sumGaps = async (tx: Tx): Promise<readonly Gap[]> => {
       SELECT count(*) AS vouchers, coalesce(sum(balance_fen), 0) AS balance FROM voucher WHERE state IN ('issued', 'active', 'partly-used')
     )
     SELECT (SELECT coalesce(sum(pieces), 0) FROM kinds WHERE kind = 'issued') AS issued,
-      (SELECT count(*) FROM voucher WHERE state NOT IN ('draft', 'replaced')) AS vouchers,
+      (SELECT count(*) FROM voucher WHERE state <> 'draft' AND generation = 1) AS vouchers,
       (SELECT coalesce(sum(pieces), 0) FROM kinds) AS openPieces, (SELECT vouchers FROM open) AS openVouchers,
       (SELECT coalesce(sum(fen), 0) FROM kinds) AS openFen, (SELECT balance FROM open) AS openBalance,
       (SELECT coalesce(sum(0 - fen), 0) FROM kinds WHERE kind IN ('redeemed', 'lapsed')) AS collectedFen,
@@ -125,7 +125,7 @@ const gap = (what: Gap['what'], where: string, expected: number, found: number):
 const numberGaps = async (tx: Tx): Promise<readonly Gap[]> => {
   const { rows } = await sql<{ where: string; expected: number; found: number }>`
     SELECT 'LQ' || year AS "where", last AS expected,
-      (SELECT count(*) FROM voucher WHERE serial >= 'LQ' || year || '-' AND serial < 'LQ' || year || '.') AS found
+      (SELECT count(*) FROM voucher WHERE serial >= 'LQ' || year || '-' AND serial < 'LQ' || year || '.' AND generation = 1) AS found
     FROM number_series WHERE series = 'voucher'`.execute(tx);
   return rows.flatMap(({ where, expected, found }) => gap('voucher-numbers', where, expected, found));
 };

@@ -26,6 +26,7 @@ export interface ItemTable {
   unit: string;
   unit_scale: number;
   list_price_fen: number | null;
+  points_price: number | null;
   keeps_date: Flag;
   created_at: string;
 }

@@ -21,6 +21,9 @@ export interface SigningKeyTable {
   public_key: Uint8Array;
   private_key: Uint8Array | null;
   created_at: string;
+  year: number;
+  revoked_at: string | null;
+  revoke_reason: Generated<string>;
 }
 export interface StaffTable {
   id: Generated<number>;

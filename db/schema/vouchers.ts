@@ -3,22 +3,45 @@ import type { Generated } from 'kysely';
 import type { VoucherState } from '../domain/voucher-state.ts';
 import type { Flag } from './flag.ts';
 
-export type VoucherPostingKind = 'issued' | 'redeemed' | 'lapsed' | 'void' | 'expired' | 'reopened';
+export type VoucherPostingKind =
+  'issued' | 'handed-over' | 'redeemed' | 'lapsed' | 'void' | 'expired' | 'replaced' | 'reissued';
+export interface PackageTable {
+  id: Generated<number>;
+  name: string;
+  note: Generated<string>;
+  staff_id: number;
+  at: string;
+  ended_at: string | null;
+}
+export interface PackageLineTable {
+  package_id: number;
+  item_id: number;
+  quantity: number;
+}
 export interface BatchTable {
   id: Generated<number>;
   name: string;
   festival: string;
-  face_fen: number;
+  kind: Generated<'value' | 'package' | 'points'>;
+  basis: Generated<'household' | 'person' | 'size'>;
+  face_fen: Generated<number>;
+  face_points: Generated<number>;
+  size_faces: Generated<string>;
+  package_id: number | null;
   categories: string;
+  communities: Generated<string>;
   highest_only: Flag;
+  in_parts: Generated<Flag>;
   valid_from: string;
   valid_to: string;
   place: string;
   funding_source: string;
   stock_class: Generated<'ordinary' | 'disaster' | 'preferential'>;
-  issued_at: string | null;
+  receivers: string;
   staff_id: number;
   at: string;
+  approved_by: number | null;
+  issued_at: string | null;
 }
 export interface VoucherTable {
   id: Generated<number>;
@@ -29,9 +52,13 @@ export interface VoucherTable {
   typed_code: string;
   key_id: number;
   generation: Generated<number>;
+  replaces: number | null;
   category: string;
+  ordinal: Generated<number>;
   face_fen: number;
   balance_fen: number;
+  face_points: Generated<number>;
+  balance_points: Generated<number>;
   valid_from: string;
   valid_to: string;
   state: VoucherState;
@@ -44,40 +71,11 @@ export interface VoucherPostingTable {
   community: string;
   pieces: -1 | 0 | 1;
   amount_fen: number;
+  amount_points: Generated<number>;
   business_day: string;
   at: string;
   redemption_id: number | null;
   reverses: number | null;
   reason: Generated<string>;
   staff_id: number | null;
-}
-export interface RedemptionTable {
-  id: Generated<number>;
-  number: string;
-  voucher_id: number;
-  household_id: number;
-  category: string;
-  community: string;
-  members: number;
-  face_fen: number;
-  used_fen: number;
-  lapsed_fen: number;
-  goods_fen: number;
-  entry: 'scanned' | 'typed';
-  business_day: string;
-  at: string;
-  terminal: string;
-  reverses: number | null;
-  reason: Generated<string>;
-  staff_id: number;
-  in_grace: Generated<Flag>;
-  institution_pickup_id: number | null;
-}
-export interface RedemptionLineTable {
-  redemption_id: number;
-  line: number;
-  item_id: number;
-  quantity: number;
-  price_fen: number | null;
-  amount_fen: number | null;
 }

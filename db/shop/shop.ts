@@ -3,20 +3,17 @@ import { generateKeyPairSync, randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '../context.ts';
 import { settings } from '../contract/shop.ts';
+import { businessDay } from '../domain/business-day.ts';
 import { SHOP_FLOOR } from '../domain/places.ts';
 import { Refusal } from '../failures.ts';
 
 export type Settings = z.output<typeof settings>;
 
-const firstSettings: Settings = {
+const firstSettings: Settings = settings.parse({
   idleLockMinutes: 5,
   expiryAlarmDays: 60,
   overdueReviewBlocks: false,
-  farFromFairFactor: 2,
-  proxyHouseholdsPerMonth: 3,
-  publicNames: 'masked',
-  retentionYears: 5,
-};
+});
 
 export interface Shop {
   readonly name: string;
@@ -96,6 +93,7 @@ export const createShop = async (
     .values({
       key_id: 1,
       created_at: now,
+      year: Number(businessDay(now).slice(0, 4)),
       public_key: pair.publicKey.export({ format: 'der', type: 'spki' }),
       private_key: pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
     })

@@ -14,7 +14,7 @@ export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>>
   const { settings } = await readShop(tx);
   const { rows } = await sql<Omit<Output<'shop.today'>, 'businessDay'>>`
     SELECT
-      (SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) FROM redemption
+      (SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0) FROM redemption
          WHERE business_day = ${day} AND institution_pickup_id IS NULL) AS redemptions,
       (SELECT coalesce(sum(face_fen), 0) FROM redemption WHERE business_day = ${day}) AS faceFen,
       (SELECT coalesce(sum(goods_fen), 0) FROM redemption WHERE business_day = ${day}) AS goodsFen,

@@ -41,6 +41,8 @@ export interface StockedItem {
   readonly unit: string;
   readonly unitScale: number;
   readonly listPriceFen: number | null;
+  /** Of one unit; null: not to be had for points. */
+  readonly pointsPrice: number | null;
   /** Lots with something left, at every place, in the order in which they leave. */
   readonly lots: readonly Lot[];
 }
@@ -62,6 +64,7 @@ const rowsOf = compiled((tx, { ids }: { ids: readonly number[] }) =>
       'item.unit',
       'item.unit_scale',
       'item.list_price_fen',
+      'item.points_price',
       'lot.id as lot_id',
       'lot.stock_class',
       'lot.designated_category',
@@ -98,6 +101,7 @@ export const stockedItems = async (
       unit: row.unit,
       unitScale: row.unit_scale,
       listPriceFen: row.list_price_fen,
+      pointsPrice: row.points_price,
       lots: [],
     };
     items.set(row.id, item);

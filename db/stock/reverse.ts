@@ -18,7 +18,7 @@ interface Taken {
 type Planned = LotMove & { readonly kind: Movement['kind'] };
 
 /**
- * Reverses all postings of `document`; they are booked under `movement` (often the same document) with their own kinds. Refusal:
+ * Reverses all postings of `document`, or those of some items; they are booked under `movement` (often the same document) with their own kinds. Refusal:
  * `reversal-negative` for every lot that no longer holds what would leave it, now or at any later moment.
  */
 export const reverseStock = async (
@@ -26,8 +26,9 @@ export const reverseStock = async (
   document: StockDocument,
   documentId: number,
   movement: Omit<Movement, 'kind'>,
+  items: ReadonlySet<number> | null = null,
 ): Promise<void> => {
-  const postings: readonly Taken[] = await tx
+  const all: readonly Taken[] = await tx
     .selectFrom('stock_posting as posting')
     .select(['id', 'lot_id', 'place_id', 'item_id', 'kind', 'quantity', 'value_fen'])
     .where('document', '=', document)
@@ -45,6 +46,7 @@ export const reverseStock = async (
     )
     .orderBy('id')
     .execute();
+  const postings = all.filter(({ item_id }) => items === null || items.has(item_id));
   const reasons: Reason[] = [];
   const planned: Planned[] = [];
   for (const posting of postings) {

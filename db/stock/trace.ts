@@ -95,7 +95,7 @@ export const lotSums = async (tx: Tx, lotId: number, origin: Origin): Promise<Lo
 const takings = sql`stock_posting AS posting
   JOIN redemption ON redemption.id = posting.document_id AND redemption.reverses IS NULL`;
 const fromLot = (lotId: number) => sql`posting.lot_id = ${lotId} AND posting.kind = 'issued'`;
-const isReversed = sql`EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = redemption.id)`;
+const isReversed = sql`EXISTS (SELECT 1 FROM stock_posting AS back WHERE back.reverses = posting.id)`;
 
 /** Acts of taking, and the distinct households that kept something of it. */
 export const takingsOf = async (

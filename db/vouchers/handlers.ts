@@ -71,7 +71,7 @@ const issueBatch = async (
     context,
     vouchers.map(({ householdId }) => householdId),
   );
-  const batchId = await issue(context, spec, vouchers);
+  const batchId = await issue(context, spec, vouchers, digestOf(vouchers));
   const faceFen = vouchers.length * spec.faceFen;
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, faceFen });
   return { batchId, issued: vouchers.length, faceFen };

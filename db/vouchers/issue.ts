@@ -16,6 +16,7 @@ export const issue = async (
   context: Context,
   spec: BatchSpec,
   vouchers: readonly Receiver[],
+  receivers: string,
 ): Promise<number> => {
   const { tx, now, day, actor } = context;
   const { id: batchId } = await tx
@@ -30,6 +31,8 @@ export const issue = async (
       valid_to: spec.validTo,
       place: spec.place,
       funding_source: spec.fundingSource,
+      receivers,
+      approved_by: actor.staffId,
       issued_at: now,
       staff_id: actor.staffId,
       at: now,

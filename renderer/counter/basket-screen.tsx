@@ -1,11 +1,12 @@
 // The open basket: goods at the left, the household at the right (masked), the three figures and the one key that confirms.
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
 import { day as dayText, money, quantity } from '../i18n/format.ts';
 import { Money, Notice } from '../ui/index.ts';
 import {
   amountOf,
+  balanceOf,
   figuresOf,
   isTooMany,
   lineKey,
@@ -177,9 +178,9 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
   );
 };
 
-const Household = ({ basket: { voucher, proxy } }: { readonly basket: Basket }) => {
+const Household = ({ basket }: { readonly basket: Basket }) => {
   const { t } = useTranslation('counter');
-  const { household } = voucher;
+  const { household, proxy, vouchers } = basket;
   return (
     <section
       className="counter-household"
@@ -204,10 +205,6 @@ const Household = ({ basket: { voucher, proxy } }: { readonly basket: Basket }) 
           <dd className="figure">{household.idTail}</dd>
         </div>
         <div>
-          <dt>{t('household.validTo')}</dt>
-          <dd className="figure">{dayText(voucher.validTo)}</dd>
-        </div>
-        <div>
           <dt>{t('household.last')}</dt>
           <dd className="figure">
             {household.lastCollectedDay === null ? t('household.never') : dayText(household.lastCollectedDay)}
@@ -217,14 +214,22 @@ const Household = ({ basket: { voucher, proxy } }: { readonly basket: Basket }) 
           <dt>{t('household.community')}</dt>
           <dd>{household.community}</dd>
         </div>
-        <div>
-          <dt>{t('household.voucher')}</dt>
-          <dd>{voucher.batch}</dd>
-        </div>
-        <div>
-          <dt>{t('household.serial')}</dt>
-          <dd className="figure">{voucher.serial}</dd>
-        </div>
+        {vouchers.map((voucher) => (
+          <Fragment key={voucher.voucherId}>
+            <div>
+              <dt>{t('household.voucher')}</dt>
+              <dd>{voucher.batch}</dd>
+            </div>
+            <div data-testid="basket-voucher">
+              <dt>{t('household.serial')}</dt>
+              <dd className="figure">{voucher.serial}</dd>
+            </div>
+            <div>
+              <dt>{t('household.validTo')}</dt>
+              <dd className="figure">{dayText(voucher.validTo)}</dd>
+            </div>
+          </Fragment>
+        ))}
       </dl>
     </section>
   );
@@ -232,10 +237,11 @@ const Household = ({ basket: { voucher, proxy } }: { readonly basket: Basket }) 
 
 const FigureRow = ({ basket, onConfirm }: { readonly basket: Basket; readonly onConfirm: () => void }) => {
   const { t } = useTranslation('counter');
-  const { voucher } = basket;
+  const { vouchers } = basket;
+  const balanceFen = balanceOf(vouchers);
   const { usedFen, leftFen } = figuresOf(basket);
   const over = leftFen < 0;
-  const partly = voucher.balanceFen !== voucher.faceFen;
+  const partly = vouchers.some((voucher) => voucher.balanceFen !== voucher.faceFen);
   const lapse =
     over || usedFen === 0
       ? ''
@@ -247,7 +253,7 @@ const FigureRow = ({ basket, onConfirm }: { readonly basket: Basket; readonly on
       <dl>
         <div data-testid="figure-face">
           <dt>{t(partly ? 'figures.balance' : 'figures.face')}</dt>
-          <dd className="figure">{money(voucher.balanceFen)}</dd>
+          <dd className="figure">{money(balanceFen)}</dd>
         </div>
         <div data-testid="figure-used">
           <dt>{t('figures.used')}</dt>

@@ -2,6 +2,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Input as ActInput } from '../../db/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { quantity } from '../i18n/format.ts';
 import { Failed, Money, useSettled } from '../ui/index.ts';
@@ -9,12 +10,12 @@ import { play } from './sounds.ts';
 import type { Goods } from './till.ts';
 
 interface Props {
-  readonly voucherId: number;
+  readonly basket: Pick<ActInput<'counter.findGoods'>, 'householdId' | 'voucherIds'>;
   readonly onPick: (goods: Goods) => void;
   readonly onClose: () => void;
 }
 
-export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
+export const FindDialog = ({ basket, onPick, onClose }: Props) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const [text, setText] = useState('');
@@ -22,7 +23,7 @@ export const FindDialog = ({ voucherId, onPick, onClose }: Props) => {
   const search = useSettled(text.trim(), 120);
   const { data, failure } = useAct(
     'counter.findGoods',
-    { voucherId, search },
+    { ...basket, search },
     { enabled: search !== '', keepPrevious: true },
   );
   const found = search === '' ? [] : (data ?? []);

@@ -17,7 +17,7 @@ import { InstitutionDialog } from './institution-dialog.tsx';
 import { ProxyDialog } from './proxy-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { TodayDialog } from './today-dialog.tsx';
-import { approvable, lineKey } from './till.ts';
+import { approvable, askedFor, lineKey } from './till.ts';
 import { useTill } from './use-till.ts';
 
 type Dialog = 'quantity' | 'find' | 'proxy' | 'approval' | 'code' | 'institution' | 'today';
@@ -149,11 +149,11 @@ const CounterPlace = () => {
         />
       )}
       {dialog === 'find' && basket && (
-        <FindDialog voucherId={basket.voucher.voucherId} onClose={() => setDialog(null)} onPick={work.put} />
+        <FindDialog basket={askedFor(basket)} onClose={() => setDialog(null)} onPick={work.put} />
       )}
       {dialog === 'proxy' && basket && (
         <ProxyDialog
-          voucherId={basket.voucher.voucherId}
+          basket={askedFor(basket)}
           chosen={basket.proxy}
           onChoose={work.setProxy}
           onClose={() => setDialog(null)}

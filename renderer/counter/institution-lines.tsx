@@ -100,18 +100,22 @@ const PickGoods = ({ voucherId, onPick, testId }: PickProps) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const [search, setSearch] = useState('');
-  const { data } = useAct('counter.findGoods', { voucherId, search }, { enabled: search !== '' });
+  const { data } = useAct(
+    'counter.findGoods',
+    { voucherIds: [voucherId], search },
+    { enabled: search !== '' },
+  );
   /** A barcode or code first; what is neither is looked for by its words. */
   const lookUp = useCallback(
     async (text: string): Promise<Meant<Goods>> => {
       try {
-        return { pick: await read('counter.goods', { voucherId, code: text }) };
+        return { pick: await read('counter.goods', { voucherIds: [voucherId], code: text }) };
       } catch (thrown) {
         const error = actErrorOf(thrown);
         if (error.kind !== 'refusal') throw thrown;
         if (error.code !== 'item-unknown') return { none: wordsOfCode(tAny, error.code, error.params).title };
       }
-      const found = await read('counter.findGoods', { voucherId, search: text.slice(0, 60) });
+      const found = await read('counter.findGoods', { voucherIds: [voucherId], search: text.slice(0, 60) });
       const open = found.filter(({ available }) => available > 0);
       const [first, ...more] = open;
       if (!first) return { none: t('find.none') };

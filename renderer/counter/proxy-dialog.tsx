@@ -25,7 +25,7 @@ type Standing = Offered['proxies'][number];
 type OnTheSpot = Extract<NonNullable<Input<'counter.redeem'>['proxy']>, { kind: 'on-the-spot' }>;
 
 interface Props {
-  readonly voucherId: number;
+  readonly basket: Input<'counter.proxies'>;
   readonly chosen: ChosenProxy | null;
   readonly onChoose: (proxy: ChosenProxy | null) => void;
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ interface Props {
 
 export const ProxyDialog = (props: Props) => {
   const { t } = useTranslation('counter');
-  const { data, failure } = useAct('counter.proxies', { voucherId: props.voucherId });
+  const { data, failure } = useAct('counter.proxies', props.basket);
   return (
     <Modal
       open

@@ -5,7 +5,8 @@ import type { Input, Output } from '../../db/contract/index.ts';
 import { daysBetween } from '../../db/domain/business-day.ts';
 import { multiplyPrice, sumFen } from '../../db/domain/money.ts';
 
-export type Voucher = Output<'counter.scan'>;
+export type Scanned = Output<'counter.scan'>;
+export type Voucher = Scanned['vouchers'][number];
 export type Goods = Output<'counter.goods'>;
 export type Redeemed = Output<'counter.redeem'>;
 
@@ -21,10 +22,14 @@ export interface ChosenProxy {
   readonly related: boolean;
 }
 export interface Basket {
-  readonly voucher: Voucher;
-  /** The scanned code, to know the same voucher again. */
-  readonly code: string;
-  readonly entry: 'scanned' | 'typed';
+  readonly household: Scanned['household'];
+  /** In the order they were put down. */
+  readonly vouchers: readonly Voucher[];
+  /** Open ones that its card brought and that may not be taken today, and why. */
+  readonly stopped: Scanned['stopped'];
+  /** The scanned codes, to know the same voucher again. */
+  readonly codes: readonly string[];
+  readonly entry: Scanned['entry'];
   readonly lines: readonly Line[];
   /** Place of the line that F2 and Del mean; the last one touched. */
   readonly selected: number;
@@ -66,14 +71,24 @@ export const isTooMany = ({ lines }: Basket, { goods, quantity }: Line): boolean
 export const amountOf = ({ goods, quantity }: Line): number | null =>
   goods.priceFen === null ? null : multiplyPrice(goods.priceFen, quantity, goods.unitScale);
 
+/** Together, of the vouchers that pay for chosen goods; a package stands for its own. */
+export const balanceOf = (vouchers: readonly Voucher[]): number =>
+  sumFen(vouchers.filter(({ kind }) => kind === 'value').map(({ balanceFen }) => balanceFen));
+
+/** What the books must know to say what this basket may take. */
+export const askedFor = ({ household, vouchers }: Pick<Basket, 'household' | 'vouchers'>) => ({
+  householdId: household.householdId,
+  voucherIds: vouchers.map(({ voucherId }) => voucherId),
+});
+
 export interface Figures {
   readonly usedFen: number;
   /** Negative when the basket is over the voucher. */
   readonly leftFen: number;
 }
-export const figuresOf = ({ voucher, lines }: Basket): Figures => {
+export const figuresOf = ({ vouchers, lines }: Basket): Figures => {
   const usedFen = sumFen(lines.map((line) => amountOf(line) ?? 0));
-  return { usedFen, leftFen: voucher.balanceFen - usedFen };
+  return { usedFen, leftFen: balanceOf(vouchers) - usedFen };
 };
 
 export type Note =
@@ -93,7 +108,7 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
   if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
   for (const line of basket.lines)
     if (isTooMany(basket, line)) notes.push({ kind: 'too-many', goods: line.goods });
-  if (basket.voucher.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
+  if (basket.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
   // One line for all of them: a band for each would push the goods themselves off the screen.
   const near = basket.lines.map(({ goods }) => goods).filter((goods) => nearExpiry(goods, day, alarmDays));
   if (near.length > 0) notes.push({ kind: 'near-expiry', goods: near });
@@ -103,18 +118,23 @@ export const notesOf = (basket: Basket, day: string, alarmDays: number): readonl
 const inBasket = (till: Till, change: (basket: Basket) => Basket): Till =>
   till.basket ? { ...till, basket: change(till.basket), warning: null } : till;
 
-export const opened = (
-  till: Till,
-  voucher: Voucher,
-  code: string,
-  entry: Basket['entry'],
-  commandId: string,
-): Till => ({
+export const opened = (till: Till, scanned: Scanned, code: string, commandId: string): Till => ({
   ...till,
-  basket: { voucher, code, entry, lines: [], selected: 0, proxy: null, commandId },
+  basket: { ...scanned, codes: [code], lines: [], selected: 0, proxy: null, commandId },
   over: null,
   warning: null,
 });
+
+/** One more voucher of the same household; one that lies there already is not put down twice. */
+export const joined = (till: Till, { vouchers }: Scanned, code: string): Till =>
+  inBasket(till, (basket) => ({
+    ...basket,
+    codes: [...basket.codes, code],
+    vouchers: [
+      ...basket.vouchers,
+      ...vouchers.filter(({ voucherId }) => !basket.vouchers.some((each) => each.voucherId === voucherId)),
+    ],
+  }));
 
 /** One more scan of goods; the same goods, or the same label, again add to their line. */
 export const added = (till: Till, goods: Goods): Till =>
@@ -195,7 +215,7 @@ export const approvable = ({ basket, over }: Till): boolean =>
 
 export const redeemed = (till: Till, done: Redeemed): Till => ({
   basket: null,
-  over: { kind: 'done', redeemed: done, headName: till.basket?.voucher.household.headName ?? '' },
+  over: { kind: 'done', redeemed: done, headName: till.basket?.household.headName ?? '' },
   warning: null,
   last: { redemptionId: done.redemptionId, number: done.number },
 });

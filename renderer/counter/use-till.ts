@@ -11,11 +11,13 @@ import type { Approval } from './approval-dialog.tsx';
 import { play } from './sounds.ts';
 import {
   added,
+  askedFor,
   cleared,
   collectedBy,
   dismissed,
   emptyTill,
   figuresOf,
+  joined,
   redeemed,
   refused,
   refusedRedemption,
@@ -88,9 +90,15 @@ export const useTill = () => {
   const openVoucher = useCallback(
     async (text: string, entry: Scan['entry']): Promise<void> => {
       try {
-        const voucher = await read('counter.scan', { code: text.slice(0, 200), entry });
-        set((now) => opened(now, voucher, normal(text), entry, newCommandId()));
-        if (voucher.household.reviewOverdue) play('warn');
+        const { basket } = current.current;
+        // Beside goods already chosen it is one more voucher of the household; beside none, whoever comes is served.
+        const beside = basket !== null && basket.lines.length > 0 ? basket.household.householdId : null;
+        const scanned = await read('counter.scan', { code: text.slice(0, 200), entry, householdId: beside });
+        const same = basket?.household.householdId === scanned.household.householdId;
+        set((now) =>
+          same ? joined(now, scanned, normal(text)) : opened(now, scanned, normal(text), newCommandId()),
+        );
+        if (scanned.household.reviewOverdue) play('warn');
       } catch (thrown) {
         refuse(set, refusedVoucher, actErrorOf(thrown));
       }
@@ -117,11 +125,10 @@ export const useTill = () => {
           if (isGoods(text)) warn('voucher-first');
           else await openVoucher(text, entry);
         } else if (isVoucher(text)) {
-          if (normal(text) === basket.code) warn('same-voucher');
-          else if (basket.lines.length > 0) warn('basket-open');
+          if (basket.codes.includes(normal(text))) warn('same-voucher');
           else await openVoucher(text, entry);
         } else {
-          put(await read('counter.goods', { voucherId: basket.voucher.voucherId, code: text.slice(0, 200) }));
+          put(await read('counter.goods', { ...askedFor(basket), code: text.slice(0, 200) }));
         }
       }),
     [inTurn, openVoucher, put, set, warn],
@@ -136,12 +143,12 @@ export const useTill = () => {
           warn('basket-empty');
           return;
         }
-        const { voucher, entry, lines, proxy, commandId } = basket;
+        const { entry, lines, proxy, commandId } = basket;
         const wanted = lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
         try {
           const done = await command(
             'counter.redeem',
-            { voucherId: voucher.voucherId, entry, lines: wanted, proxy: proxy?.input ?? null, approval },
+            { ...askedFor(basket), entry, lines: wanted, proxy: proxy?.input ?? null, approval },
             { commandId },
           );
           set((now) => redeemed(now, done));

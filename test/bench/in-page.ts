@@ -33,7 +33,11 @@ export const measureInPage = async ({
       floor: () => window.shop.call('shop.heartbeat', {}),
       scan: () => window.shop.call('counter.scan', { code: scan, entry: 'scanned' }),
       redemption: () =>
-        window.shop.call('counter.redeem', { voucherId, entry: 'scanned', lines }, { commandId }),
+        window.shop.call(
+          'counter.redeem',
+          { voucherIds: [voucherId], entry: 'scanned', lines },
+          { commandId },
+        ),
     }[kind];
     const reply = await call();
     const took = performance.now() - started;

@@ -198,7 +198,12 @@ const tillOf = (db: Db, rounds: readonly Round[]) => {
     const { voucherId, lines, commandId } = round;
     const scan = await timed(() => db.call('till', 'counter.scan', { code: round.scan, entry: 'scanned' }));
     const redemption = await timed(() =>
-      db.call('till', 'counter.redeem', { voucherId, entry: 'scanned', lines: [...lines] }, commandId),
+      db.call(
+        'till',
+        'counter.redeem',
+        { voucherIds: [voucherId], entry: 'scanned', lines: [...lines] },
+        commandId,
+      ),
     );
     return { redemption, scan };
   };

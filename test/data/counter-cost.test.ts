@@ -53,13 +53,13 @@ const voucher = (at: number): number => vouchers[at]?.id ?? 0;
 it(`a redemption of five lines takes at most ${most} statements from begin to commit`, async () => {
   await shop.call(
     'counter.redeem',
-    { voucherId: voucher(0), entry: 'scanned', lines: lines(1) },
+    { voucherIds: [voucher(0)], entry: 'scanned', lines: lines(1) },
     { as: 'volunteer' },
   );
   executed.clear();
   await shop.call(
     'counter.redeem',
-    { voucherId: voucher(1), entry: 'scanned', lines: lines(2) },
+    { voucherIds: [voucher(1)], entry: 'scanned', lines: lines(2) },
     { as: 'volunteer' },
   );
   const texts = [...executed.texts];
@@ -75,7 +75,7 @@ it('every query of the counter goes through an index', async () => {
   executed.clear();
   const redeemed = await shop.call(
     'counter.redeem',
-    { voucherId: voucher(2), entry: 'scanned', lines: lines(1) },
+    { voucherIds: [voucher(2)], entry: 'scanned', lines: lines(1) },
     { as: 'volunteer' },
   );
   await shop.call('counter.scan', { code: qrOf(shop, voucher(3)), entry: 'scanned' }, { as: 'volunteer' });
@@ -87,8 +87,8 @@ it('every query of the counter goes through an index', async () => {
   await shop
     .call('counter.scan', { code: qrOf(shop, voucher(2)), entry: 'scanned' }, { as: 'volunteer' })
     .catch(() => undefined);
-  await shop.call('counter.goods', { voucherId: voucher(3), code: 'G1' }, { as: 'volunteer' });
-  await shop.call('counter.findGoods', { voucherId: voucher(3), search: '物品' }, { as: 'volunteer' });
+  await shop.call('counter.goods', { voucherIds: [voucher(3)], code: 'G1' }, { as: 'volunteer' });
+  await shop.call('counter.findGoods', { voucherIds: [voucher(3)], search: '物品' }, { as: 'volunteer' });
   await shop.call('counter.printSlip', { redemptionId: redeemed.redemptionId }, { as: 'volunteer' });
   await shop.call(
     'counter.reverse',

@@ -103,7 +103,11 @@ describe('a standing proxy', () => {
       number,
       toDay: '2026-05-04',
     });
-    const offered = await at.till.shop.call('counter.proxies', { voucherId: first.id }, { as: 'volunteer' });
+    const offered = await at.till.shop.call(
+      'counter.proxies',
+      { voucherIds: [first.id] },
+      { as: 'volunteer' },
+    );
     expect(offered).toEqual({
       limit: 3,
       proxies: [
@@ -127,7 +131,7 @@ describe('a standing proxy', () => {
       params: { fromDay: '2026-05-01', toDay: '2026-05-04', endedDay: null },
     });
     expect(
-      (await at.till.shop.call('counter.proxies', { voucherId: first.id }, { as: 'volunteer' })).proxies,
+      (await at.till.shop.call('counter.proxies', { voucherIds: [first.id] }, { as: 'volunteer' })).proxies,
     ).toEqual([]);
     const again = await at.addProxy({ householdId: at.householdOf(first.id), number, fromDay: '2026-05-05' });
     const done = await at.collect({ kind: 'standing', proxyId: again.proxyId }, first.id);
@@ -178,7 +182,7 @@ describe('scenario 18: the fourth unrelated household of a month', () => {
     const fifth = at.till.fresh();
     const { proxyId } = await at.addProxy({ householdId: at.householdOf(fifth.id), name: '黄帮忙', number });
     expect(
-      (await at.till.shop.call('counter.proxies', { voucherId: fifth.id }, { as: 'volunteer' })).proxies,
+      (await at.till.shop.call('counter.proxies', { voucherIds: [fifth.id] }, { as: 'volunteer' })).proxies,
     ).toMatchObject([{ proxyId, households: 3 }]);
     expect(await refusalOf(at.collect({ kind: 'standing', proxyId }, fifth.id))).toMatchObject({
       code: 'proxy-over-limit',

@@ -80,7 +80,11 @@ describe('reverse', () => {
     const take = (at: number, as: 'volunteer' | 'manager') =>
       own.call(
         'counter.redeem',
-        { voucherId: batch.vouchers[at]?.id ?? 0, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
+        {
+          voucherIds: [batch.vouchers[at]?.id ?? 0],
+          entry: 'scanned',
+          lines: [{ itemId: item, quantity: 1 }],
+        },
         { as },
       );
     const theirs = await take(0, 'manager');
@@ -111,7 +115,7 @@ describe('reverse', () => {
     await seedGift(own, { itemId: item, quantity: 9, valueFen: 1_000, expiryDay: '2026-05-08' });
     const { redemptionId } = await own.call(
       'counter.redeem',
-      { voucherId, entry: 'scanned', lines: [{ itemId: item, quantity: 4 }] },
+      { voucherIds: [voucherId], entry: 'scanned', lines: [{ itemId: item, quantity: 4 }] },
       { as: 'volunteer' },
     );
     own.setNow('2026-05-11T02:00:00.000Z');

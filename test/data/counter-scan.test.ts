@@ -166,7 +166,7 @@ describe('scan', () => {
     });
     const redeemAnyway = gone.call(
       'counter.redeem',
-      { voucherId: batch.vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: 1, quantity: 1 }] },
+      { voucherIds: [batch.vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: 1, quantity: 1 }] },
       { as: 'manager' },
     );
     expect(await refusalOf(redeemAnyway)).toMatchObject({ code: 'household-not-eligible' });

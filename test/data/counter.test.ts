@@ -29,25 +29,31 @@ describe('goods', () => {
       firstExpiryDay: null,
     };
     for (const code of ['6901234567892', 'MI10', 'mi10']) {
-      expect(await shop.call('counter.goods', { voucherId, code }, { as: 'volunteer' })).toMatchObject(line);
+      expect(
+        await shop.call('counter.goods', { voucherIds: [voucherId], code }, { as: 'volunteer' }),
+      ).toMatchObject(line);
     }
     for (const search of ['大米', 'dm', 'dami']) {
-      expect(await shop.call('counter.findGoods', { voucherId, search }, { as: 'volunteer' })).toMatchObject([
-        line,
-      ]);
+      expect(
+        await shop.call('counter.findGoods', { voucherIds: [voucherId], search }, { as: 'volunteer' }),
+      ).toMatchObject([line]);
     }
   });
 
   it('refuses unknown codes', async () => {
     const { id: voucherId } = fresh();
     expect(
-      await refusalOf(shop.call('counter.goods', { voucherId, code: '4006381333931' }, { as: 'volunteer' })),
+      await refusalOf(
+        shop.call('counter.goods', { voucherIds: [voucherId], code: '4006381333931' }, { as: 'volunteer' }),
+      ),
     ).toMatchObject({
       code: 'item-unknown',
       params: { code: '4006381333931' },
     });
     expect(
-      await refusalOf(shop.call('counter.goods', { voucherId: 99_999, code: 'MI10' }, { as: 'volunteer' })),
+      await refusalOf(
+        shop.call('counter.goods', { voucherIds: [99_999], code: 'MI10' }, { as: 'volunteer' }),
+      ),
     ).toMatchObject({ code: 'not-found' });
   });
 
@@ -59,7 +65,7 @@ describe('goods', () => {
     const theirs = await seedItem(shop, { code: 'THEIRS', name: '棉被', listPriceFen: 5_000 });
     await seedGift(shop, { itemId: theirs, quantity: 50, designatedCategory: 'disaster-hit' });
     const refused = (code: string) =>
-      refusalOf(shop.call('counter.goods', { voucherId, code }, { as: 'volunteer' }));
+      refusalOf(shop.call('counter.goods', { voucherIds: [voucherId], code }, { as: 'volunteer' }));
     expect(await refused('NONE')).toMatchObject({
       code: 'stock-short',
       params: { item: '面条', available: 0 },
@@ -220,7 +226,7 @@ describe('redeem', () => {
     await redeem(voucher.id, [{ itemId: rice, quantity: 1 }]);
     const again = second.call(
       'counter.redeem',
-      { voucherId: voucher.id, entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+      { voucherIds: [voucher.id], entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
       { as: 'volunteer' },
     );
     expect(await refusalOf(again)).toMatchObject({ code: 'voucher-redeemed' });
@@ -248,7 +254,7 @@ describe('redeem', () => {
     const take = (at: number, quantity: number) =>
       dairy.call(
         'counter.redeem',
-        { voucherId: batch.vouchers[at]?.id ?? 0, entry: 'scanned', lines: [{ itemId: milk, quantity }] },
+        { voucherIds: [batch.vouchers[at]?.id ?? 0], entry: 'scanned', lines: [{ itemId: milk, quantity }] },
         { as: 'manager' },
       );
     const lots = async () =>

@@ -142,7 +142,7 @@ describe('scenario 17', () => {
     const take = (voucherId: number) =>
       shop.call(
         'counter.redeem',
-        { voucherId, entry: 'scanned', lines: [{ itemId: quilt, quantity: 2 }] },
+        { voucherIds: [voucherId], entry: 'scanned', lines: [{ itemId: quilt, quantity: 2 }] },
         { as: 'volunteer' },
       );
 

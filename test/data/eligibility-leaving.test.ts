@@ -29,7 +29,7 @@ describe('scenario 4: struck off on 2026-03-01', () => {
   const redeem = (number: string) =>
     shop.call(
       'counter.redeem',
-      { voucherId: voucherOf(number), entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+      { voucherIds: [voucherOf(number)], entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
       till,
     );
   const report = (month: string) => shop.call('reports.distribution', { month }, as);

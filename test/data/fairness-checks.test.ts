@@ -236,7 +236,7 @@ describe('results and decisions', () => {
     const redeem = () =>
       shop.call(
         'counter.redeem',
-        { voucherId: mine, entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+        { voucherIds: [mine], entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
         { as: 'volunteer' },
       );
     expect((await refusalOf(scan())).code).toBe('household-stopped');

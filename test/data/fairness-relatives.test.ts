@@ -35,7 +35,7 @@ type Who = 'volunteer' | 'manager' | 'bureau';
 const redeem = (voucherId: number, as: Who) =>
   shop.call(
     'counter.redeem',
-    { voucherId, entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
+    { voucherIds: [voucherId], entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
     { as },
   );
 const scan = (voucherId: number, as: Who) =>

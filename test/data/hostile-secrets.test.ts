@@ -76,7 +76,7 @@ beforeAll(async () => {
   const lines = [{ itemId: books.items[0] ?? 0, quantity: 1 }];
   const { redemptionId } = await shop.call(
     'counter.redeem',
-    { voucherId: first?.id ?? 0, entry: 'scanned', lines },
+    { voucherIds: [first?.id ?? 0], entry: 'scanned', lines },
     { as: 'volunteer' },
   );
   const { rows: households } = await shop.call('people.list', { search: '9003' }, { as });

@@ -36,7 +36,7 @@ it('a redemption and a list come between two steps; the list shows nobody before
   const redeemed = async (): Promise<void> => {
     await shop.call(
       'counter.redeem',
-      { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId, quantity: 1 }] },
+      { voucherIds: [vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId, quantity: 1 }] },
       { as: 'volunteer' },
     );
     order.push('redeemed');

@@ -113,7 +113,7 @@ const play = async (shop: OpenShop, steps: readonly Step[]): Promise<number> => 
         const lines = next.lines.map((line) => ({ itemId: itemAt(line.item), quantity: line.quantity }));
         const { redemptionId } = await shop.call(
           'counter.redeem',
-          { voucherId: vouchers[next.voucher % vouchers.length]?.id ?? 0, entry: 'scanned', lines },
+          { voucherIds: [vouchers[next.voucher % vouchers.length]?.id ?? 0], entry: 'scanned', lines },
           { as: 'volunteer' },
         );
         redemptions.push(redemptionId);

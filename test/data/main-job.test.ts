@@ -79,7 +79,7 @@ describe('the main job', () => {
     const lines = goods.slice(0, 2).map(({ id, unitScale }) => ({ itemId: id, quantity: unitScale }));
     const redeemed: Output<'counter.redeem'> = await shop.call(
       'counter.redeem',
-      { voucherId: basket.voucherId, entry: 'typed', lines },
+      { voucherIds: basket.vouchers.map(({ voucherId }) => voucherId), entry: 'typed', lines },
       { as: 'volunteer' },
     );
     expect(redeemed.beforeFen).toBe(redeemed.usedFen + redeemed.lapsedFen + redeemed.afterFen);

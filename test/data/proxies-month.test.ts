@@ -1,8 +1,11 @@
 // 代领 of a month: who collected for how many households, who approved; what was taken back is marked and not counted.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityCheckCharacter } from '../../db/domain/identity-number.ts';
+import { rowsOfSheet } from '../helpers/fairness.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { rowsOf } from '../helpers/sheet.ts';
 
 const volunteer = { as: 'volunteer' } as const;
 let shop: OpenShop;
@@ -27,7 +30,7 @@ it('lists who collected, for how many households, who approved; what was taken b
     shop.call(
       'counter.redeem',
       {
-        voucherId,
+        voucherIds: [voucherId],
         entry: 'scanned',
         lines: [{ itemId: rice, quantity: 1 }],
         proxy: {
@@ -75,4 +78,50 @@ it('lists who collected, for how many households, who approved; what was taken b
     [true, 2, 1],
   ]);
   expect((await read('2026-04')).pickups).toEqual([]);
+});
+
+describe('the month taken along', () => {
+  const print = (format: 'xlsx' | 'csv' | 'pdf', search = '', as: 'manager' | 'volunteer' = 'manager') =>
+    shop.call('proxies.printCollections', { month: '2026-05', search, format }, { as });
+
+  it('names every collection masked, with how many households, and what was taken back', async () => {
+    const rows = await rowsOfSheet(await print('xlsx'));
+    const text = rows.join('\n');
+    expect(text).toContain('代领 3 次,机构代领 0 次');
+    expect(text).toContain('每人每月最多为 3 户');
+    const lines = rows.filter((row) => row.startsWith('2026-05-04|'));
+    expect(lines.map((line) => line.split('|').slice(2, 6))).toEqual([
+      ['黄*忙', whole(7).slice(-4), '2', '1'],
+      ['黄*忙', whole(7).slice(-4), '2', '1'],
+      ['黄*忙', whole(7).slice(-4), '2', '1'],
+    ]);
+    expect(lines.filter((line) => line.endsWith('已撤销'))).toHaveLength(1);
+    const people = rowsOf(shop, 'SELECT name FROM person UNION SELECT name FROM pickup').map(({ name }) =>
+      String(name),
+    );
+    expect(people.filter((name) => text.includes(name))).toEqual([]);
+    expect(text).not.toContain(whole(7));
+    expect((await print('pdf')).pages).toBe(1);
+    expect(new TextDecoder().decode((await print('csv')).bytes)).toContain('黄*忙');
+  });
+
+  it('holds what was searched for, by names as they are, and is numbered and logged', async () => {
+    const found = await shop.call(
+      'proxies.collections',
+      { month: '2026-05', search: '黄帮忙' },
+      { as: 'bureau' },
+    );
+    expect(found.pickups).toHaveLength(3);
+    const none = await rowsOfSheet(await print('xlsx', '没有这个人'));
+    expect(none.filter((row) => row.startsWith('2026-05-04|'))).toEqual([]);
+    const logged = rowsOf(shop, "SELECT result FROM audit WHERE act = 'proxies.printCollections'");
+    expect(logged).toHaveLength(4);
+    expect(await rowsOfSheet(await print('xlsx', '外甥'))).toContainEqual(
+      expect.stringContaining('外甥(亲属)'),
+    );
+  });
+
+  it('is not for a volunteer', async () => {
+    expect((await refusalOf(print('pdf', '', 'volunteer'))).code).toBe('not-permitted');
+  });
 });

@@ -28,7 +28,7 @@ it('scenario 21: 户, 人, 户次, 人次 of a month and of two', async () => {
     shop.call(
       'counter.redeem',
       {
-        voucherId: batches[batch]?.vouchers[household]?.id ?? 0,
+        voucherIds: [batches[batch]?.vouchers[household]?.id ?? 0],
         entry: 'scanned',
         lines: [{ itemId: item, quantity: 1 }],
       },
@@ -84,7 +84,7 @@ it('a household that collects again in the month in which last month’s act was
   const take = () =>
     shop.call(
       'counter.redeem',
-      { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
+      { voucherIds: [vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
       { as: 'manager' },
     );
   const { redemptionId } = await take();

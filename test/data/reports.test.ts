@@ -42,7 +42,7 @@ describe('scenario 1: 1,272 vouchers of ¥100', () => {
     for (const { id } of vouchers.slice(0, 1_250)) {
       await shop.call(
         'counter.redeem',
-        { voucherId: id, entry: 'scanned', lines: [{ itemId: parcel, quantity: 1 }] },
+        { voucherIds: [id], entry: 'scanned', lines: [{ itemId: parcel, quantity: 1 }] },
         { as: 'volunteer' },
       );
     }
@@ -174,7 +174,7 @@ describe('the receipts-issues-balance table', () => {
     const take = (at: number, lines: { itemId: number; quantity: number }[]) =>
       shop.call(
         'counter.redeem',
-        { voucherId: vouchers[at]?.id ?? 0, entry: 'scanned', lines },
+        { voucherIds: [vouchers[at]?.id ?? 0], entry: 'scanned', lines },
         { as: 'manager' },
       );
     await take(0, [
@@ -236,7 +236,7 @@ describe('the receipts-issues-balance table', () => {
     for (const { id } of vouchers)
       await shop.call(
         'counter.redeem',
-        { voucherId: id, entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
+        { voucherIds: [id], entry: 'scanned', lines: [{ itemId: item, quantity: 1 }] },
         { as: 'manager' },
       );
     expect((await shop.call('reports.balance', { month: '2026-05' }, { as: 'manager' })).rows).toMatchObject([

@@ -39,7 +39,7 @@ beforeAll(async () => {
   shop.setNow('2026-05-08T02:00:00.000Z');
   const redeemed = await shop.call(
     'counter.redeem',
-    { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: rice, quantity: 3 }] },
+    { voucherIds: [vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: rice, quantity: 3 }] },
     { as },
   );
   papers['redemption'] = redeemed.number;

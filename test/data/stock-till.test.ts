@@ -29,7 +29,7 @@ const open = async (now: string, members = 1) => {
 const redeem = (lines: readonly Line[], who: 'volunteer' | 'manager' = as, voucher = vouchers.shift()) =>
   shop.call(
     'counter.redeem',
-    { voucherId: voucher?.id ?? 0, entry: 'scanned', lines: [...lines] },
+    { voucherIds: [voucher?.id ?? 0], entry: 'scanned', lines: [...lines] },
     { as: who },
   );
 const left = async (): Promise<Readonly<Record<number, number>>> =>
@@ -39,7 +39,7 @@ const left = async (): Promise<Readonly<Record<number, number>>> =>
 const tagOf = async (lotId: number): Promise<string> =>
   (await shop.call('stock.lots', {}, { as })).rows.find((lot) => lot.lotId === lotId)?.tag ?? '';
 const goods = (code: string) =>
-  shop.call('counter.goods', { voucherId: vouchers[0]?.id ?? 0, code }, { as: 'volunteer' });
+  shop.call('counter.goods', { voucherIds: [vouchers[0]?.id ?? 0], code }, { as: 'volunteer' });
 afterEach(() => shop.close());
 
 describe('scenario 11: milk good through 1 September and 1 December', () => {

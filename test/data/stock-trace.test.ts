@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const { id } of vouchers) {
     const { redemptionId } = await shop.call(
       'counter.redeem',
-      { voucherId: id, entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
+      { voucherIds: [id], entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
       { as },
     );
     redemptions.push(redemptionId);

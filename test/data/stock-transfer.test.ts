@@ -39,7 +39,7 @@ const redeem = async (quantity: number) => {
   const { vouchers } = await seedBatch(shop);
   return shop.call(
     'counter.redeem',
-    { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: rice, quantity }] },
+    { voucherIds: [vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: rice, quantity }] },
     { as },
   );
 };
@@ -86,7 +86,7 @@ it('goods stand at the counter only once they are on the shop floor', async () =
   const { rows } = await shop.call('vouchers.list', { batchId: 1 }, { as });
   await shop.call(
     'counter.redeem',
-    { voucherId: rows[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
+    { voucherIds: [rows[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
     { as },
   );
   expect(standing()).toEqual([

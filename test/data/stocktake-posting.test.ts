@@ -28,7 +28,7 @@ const voucher = async (): Promise<number> => {
 const redeem = async (quantity: number) =>
   shop.call(
     'counter.redeem',
-    { voucherId: await voucher(), entry: 'scanned', lines: [{ itemId: rice, quantity }] },
+    { voucherIds: [await voucher()], entry: 'scanned', lines: [{ itemId: rice, quantity }] },
     { as: 'manager' },
   );
 const postings = () =>
@@ -215,7 +215,7 @@ describe('stocktake.post', () => {
     const voucherId = await voucher();
     await shop.call(
       'counter.redeem',
-      { voucherId, entry: 'scanned', lines: [{ itemId: oil, quantity: 3 }] },
+      { voucherIds: [voucherId], entry: 'scanned', lines: [{ itemId: oil, quantity: 3 }] },
       { as: 'manager' },
     );
     await count.countAll(id, [2]);

@@ -29,7 +29,7 @@ const voucher = async (): Promise<number> => {
 const redeem = async (quantity: number) =>
   shop.call(
     'counter.redeem',
-    { voucherId: await voucher(), entry: 'scanned', lines: [{ itemId: rice, quantity }] },
+    { voucherIds: [await voucher()], entry: 'scanned', lines: [{ itemId: rice, quantity }] },
     { as: 'manager' },
   );
 const onHand = () => rowsOf(shop, 'SELECT sum(on_hand) AS pieces, sum(on_hand_fen) AS fen FROM lot_stock')[0];
@@ -133,7 +133,7 @@ describe('scenario 16', () => {
     const { vouchers } = await seedBatch(bags, { faceFen: 2_000_000, validTo: '2026-12-31' });
     await bags.call(
       'counter.redeem',
-      { voucherId: vouchers[0]?.id ?? 0, entry: 'scanned', lines: [{ itemId: item, quantity: 263 }] },
+      { voucherIds: [vouchers[0]?.id ?? 0], entry: 'scanned', lines: [{ itemId: item, quantity: 263 }] },
       { as: 'volunteer' },
     );
     const [left] = await at.linesOf(await at.open());

@@ -60,7 +60,7 @@ it('the list to sign names everybody who was issued to, also when it is printed 
   await seedGift(other, { itemId: item, quantity: 9 });
   await other.call(
     'counter.redeem',
-    { voucherId: vouchers[0]?.id ?? 0, entry: 'typed', lines: [{ itemId: item, quantity: 1 }] },
+    { voucherIds: [vouchers[0]?.id ?? 0], entry: 'typed', lines: [{ itemId: item, quantity: 1 }] },
     { as: 'volunteer' },
   );
   await other.call('vouchers.void', { voucherId: vouchers[1]?.id ?? 0, reason: '误发' }, { as: 'manager' });

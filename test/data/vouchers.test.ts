@@ -261,7 +261,7 @@ describe('void', () => {
     const voucherId = vouchers[0]?.id ?? 0;
     await shop.call(
       'counter.redeem',
-      { voucherId, entry: 'typed', lines: [{ itemId, quantity: 1 }] },
+      { voucherIds: [voucherId], entry: 'typed', lines: [{ itemId, quantity: 1 }] },
       { as: 'manager' },
     );
     const refused = (id: number, reason: string, as: 'manager' | 'volunteer' = 'manager') =>

@@ -53,7 +53,7 @@ describe('a db process that dies', () => {
       });
       const answer = drive.call(
         'counter.redeem',
-        { voucherId: voucher.id, entry: 'scanned', lines: [{ itemId: item.id, quantity: 1 }] },
+        { voucherIds: [voucher.id], entry: 'scanned', lines: [{ itemId: item.id, quantity: 1 }] },
         { commandId: `crash-${String(delay)}-${String(voucher.id)}` },
       );
       await new Promise((resolve) => setTimeout(resolve, delay));

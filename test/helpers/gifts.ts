@@ -104,7 +104,7 @@ export const openGifts = async (options: OpenShopOptions = {}) => {
       );
       return shop.call(
         'counter.redeem',
-        { voucherId: Number(voucher?.['id']), entry: 'scanned', lines: [{ itemId, quantity }] },
+        { voucherIds: [Number(voucher?.['id'])], entry: 'scanned', lines: [{ itemId, quantity }] },
         { as: 'volunteer' },
       );
     },

@@ -165,7 +165,7 @@ const history = async (
   await shop.call(
     'counter.redeem',
     {
-      voucherId: Number(mine[0]?.['id']),
+      voucherIds: [Number(mine[0]?.['id'])],
       entry: 'scanned',
       lines: [{ itemId: rice, quantity: 2 }],
       proxy: {

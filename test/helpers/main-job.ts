@@ -208,21 +208,23 @@ const affordable = async (
   code: string,
   most: number,
 ): Promise<readonly { barcode: string; priceFen: number }[]> => {
-  const { voucherId, balanceFen } = await drive.call('counter.scan', { code, entry: 'scanned' });
+  const { vouchers } = await drive.call('counter.scan', { code, entry: 'scanned' });
+  const [voucher] = vouchers;
+  if (!voucher) throw new Error('no voucher');
   const { rows } = await drive.call('goods.list', { limit: 500 });
   const priced = rows.filter(
     ({ listPriceFen, barcodes, unitScale }) =>
       listPriceFen !== null && barcodes.length > 0 && unitScale === 1,
   );
   const chosen: { barcode: string; priceFen: number }[] = [];
-  let left = balanceFen;
+  let left = voucher.balanceFen;
   for (const { barcodes, listPriceFen } of priced.toSorted(
     (a, b) => (b.listPriceFen ?? 0) - (a.listPriceFen ?? 0),
   )) {
     const priceFen = listPriceFen ?? 0;
     const barcode = barcodes[0]?.barcode;
     if (chosen.length >= most || priceFen > left || barcode === undefined) continue;
-    const takes = await drive.call('counter.goods', { voucherId, code: barcode }).then(
+    const takes = await drive.call('counter.goods', { voucherIds: [voucher.voucherId], code: barcode }).then(
       (line) => line.available > 0,
       () => false,
     );

@@ -36,7 +36,13 @@ export const openProxyTill = async () => {
     ) =>
       till.shop.call(
         'counter.redeem',
-        { voucherId, entry: 'scanned', lines: [{ itemId: till.rice, quantity: 1 }], proxy, approval },
+        {
+          voucherIds: [voucherId],
+          entry: 'scanned',
+          lines: [{ itemId: till.rice, quantity: 1 }],
+          proxy,
+          approval,
+        },
         { as },
       ),
     pickups: (redemptionId: number) =>

@@ -18,7 +18,7 @@ for (let at = 0; at < 5; at += 1) {
 for (const { id } of vouchers.slice(0, count)) {
   await shop.call(
     'counter.redeem',
-    { voucherId: id, entry: 'scanned', lines: items.map((itemId) => ({ itemId, quantity: 1 })) },
+    { voucherIds: [id], entry: 'scanned', lines: items.map((itemId) => ({ itemId, quantity: 1 })) },
     { as: 'volunteer' },
   );
 }

@@ -131,7 +131,11 @@ const opened = async (shop: OpenShop): Promise<Record<Step['act'], (step: Step) 
       const voucher = vouchers[nextVoucher % vouchers.length];
       const { redemptionId } = await shop.call(
         'counter.redeem',
-        { voucherId: voucher?.id ?? 0, entry: 'scanned', lines: [{ itemId: pick(items, a) ?? 0, quantity }] },
+        {
+          voucherIds: [voucher?.id ?? 0],
+          entry: 'scanned',
+          lines: [{ itemId: pick(items, a) ?? 0, quantity }],
+        },
         { as: 'volunteer' },
       );
       nextVoucher += 1;

@@ -39,7 +39,7 @@ export const openTill = async () => {
     redeem: (voucherId: number, lines: Line[], as: Server = 'volunteer', commandId?: string) =>
       shop.call(
         'counter.redeem',
-        { voucherId, entry: 'scanned', lines },
+        { voucherIds: [voucherId], entry: 'scanned', lines },
         { as, ...(commandId ? { commandId } : {}) },
       ),
     onHand: async (itemId: number): Promise<number> =>

@@ -154,7 +154,7 @@ describe('F4', () => {
       await till.shop.call(
         'counter.redeem',
         {
-          voucherId: till.fresh().id,
+          voucherIds: [till.fresh().id],
           entry: 'scanned',
           lines: [{ itemId: item.rows[0]?.id ?? 0, quantity: 1 }],
           proxy,

@@ -94,7 +94,7 @@ test('the page says what became of the goods; facts are changed with F6', async 
   for (const { id } of vouchers)
     await shop.call(
       'counter.redeem',
-      { voucherId: id, entry: 'scanned', lines: [{ itemId: quilt, quantity: 2 }] },
+      { voucherIds: [id], entry: 'scanned', lines: [{ itemId: quilt, quantity: 2 }] },
       { as: 'volunteer' },
     );
   await open('');

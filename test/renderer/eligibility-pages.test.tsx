@@ -147,7 +147,7 @@ test('what was redeemed in grace has a line of its own in the monthly report', a
   for (const { id } of vouchers.slice(0, 1))
     await shop.call(
       'counter.redeem',
-      { voucherId: id, entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
+      { voucherIds: [id], entry: 'scanned', lines: [{ itemId: rice, quantity: 1 }] },
       { as: 'volunteer' },
     );
   forgetKept();

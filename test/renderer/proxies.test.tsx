@@ -131,7 +131,7 @@ test('the month shows who collected for several households, who approved, and wh
     await shop.call(
       'counter.redeem',
       {
-        voucherId,
+        voucherIds: [voucherId],
         entry: 'scanned',
         lines: [{ itemId: rice, quantity: 1 }],
         proxy: {
@@ -168,12 +168,42 @@ test('the month shows who collected for several households, who approved, and wh
   await said(/覃\*长 061X/);
   await said(/JG2026-000001/);
   expect(allById('collection')).toHaveLength(3);
+  expect(await stumbles()).toEqual([]);
+  await user.type(await see('list-search'), '覃院长');
+  await waitFor(() => expect(allById('collection')).toHaveLength(1));
   expect(document.body.textContent).not.toContain('黄帮忙');
   expect(await stumbles()).toEqual([]);
   press('Escape');
   press('F7');
   await said(/城中区敬老院/);
   expect(byId('institution-add')).toBeNull();
-  await open('/month');
+  const window_ = await open('/month');
   await see('collection-paper-print');
+  await waitFor(() => expect(allById('collection')).toHaveLength(1));
+  await user.click(await see('collections-export-csv'));
+  await waitFor(() => expect(window_.saved).toHaveLength(1));
+  const text = new TextDecoder().decode(window_.saved[0]?.bytes);
+  // As it is filtered.
+  expect([text.includes('覃*长'), text.includes('黄*忙'), text.includes('覃院长')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('from the file of a household its proxy is entered, and the file shows it', async () => {
+  openWindow(shop, 'manager');
+  await show(shop, 'manager', <People />, `/${String(ids.get('A2'))}`);
+  await see('household-proxy');
+  press('F7');
+  await see('picked-household', 'A2');
+  await user.type(await field('name'), '韦邻居');
+  await user.type(await field('number'), number(3));
+  await user.type(await field('ground'), '委托书 3 号');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await see('file-proxies', '韦*居');
+  openWindow(shop, 'bureau');
+  await show(shop, 'bureau', <People />, `/${String(ids.get('A2'))}`);
+  await see('file-proxies', '韦*居');
+  expect(byId('household-proxy')).toBeNull();
 });

@@ -28,7 +28,7 @@ beforeEach(async () => {
   for (const { id } of vouchers)
     await shop.call(
       'counter.redeem',
-      { voucherId: id, entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
+      { voucherIds: [id], entry: 'scanned', lines: [{ itemId: rice, quantity: 2 }] },
       { as: 'manager' },
     );
 });

@@ -9,17 +9,29 @@ import {
   withQuantity,
   type Goods,
   type Till,
-  type Voucher,
+  type Scanned,
 } from '../../renderer/counter/till.ts';
 
-const voucher: Voucher = {
-  voucherId: 1,
-  serial: 'LQ2026-000001',
-  batch: '五一',
-  place: '门店',
-  balanceFen: 10_000,
-  faceFen: 10_000,
-  validTo: '2026-06-30',
+const scanned: Scanned = {
+  entry: 'scanned',
+  vouchers: [
+    {
+      voucherId: 1,
+      serial: 'LQ2026-000001',
+      batch: '五一',
+      place: '门店',
+      kind: 'value',
+      inParts: false,
+      handedOver: true,
+      balanceFen: 10_000,
+      faceFen: 10_000,
+      balancePoints: 0,
+      facePoints: 0,
+      validTo: '2026-06-30',
+      package: [],
+    },
+  ],
+  stopped: [],
   household: {
     householdId: 1,
     headName: '韦*兰',
@@ -39,6 +51,7 @@ const coat = (lotId: number | null, available: number): Goods => ({
   unit: '件',
   unitScale: 1,
   priceFen: null,
+  pointsPrice: null,
   available,
   firstExpiryDay: null,
   perScan: 1,
@@ -49,7 +62,7 @@ const basketOf = (till: Till) => {
   return till.basket;
 };
 const scans = (...goods: readonly Goods[]): Till =>
-  goods.reduce(added, opened(emptyTill, voucher, 'CODE', 'scanned', 'command-1'));
+  goods.reduce(added, opened(emptyTill, scanned, 'CODE', 'command-1'));
 const lines = (till: Till) => basketOf(till).lines.map(({ goods, quantity }) => [goods.lotId, quantity]);
 
 it('a label stands beside the same goods by barcode; each adds to its own line', () => {

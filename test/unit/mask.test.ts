@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   lastFour,
-  lastFourOfPhone,
   maskAddress,
   maskIdentityNumber,
   maskName,
   maskPhone,
+  maskPhoneInside,
 } from '../../db/domain/mask.ts';
 
 test('names, by whole characters', () => {
@@ -54,15 +54,17 @@ test('phones', () => {
   expect(maskPhone('+8613812341234')).toBe('138****1234');
   expect(maskPhone('１３８１２３４１２３４')).toBe('138****1234');
   expect(maskPhone('0772-2812345、138 1234 1234(儿子)')).toBe('138****1234');
+  expect(maskPhone('13800001111 / 0772-2812345 / 139 0000 2222')).toBe('138****1111、139****2222');
   for (const other of ['0772-2812345', '2812345', '138123412345', '1381234123', ''])
     expect(maskPhone(other)).toBe('');
 });
 
-test('the counter sees the last four of a telephone (domain.md §6)', () => {
-  expect(lastFourOfPhone('138 1234-5678')).toBe('5678');
-  expect(lastFourOfPhone('13812345678（儿子）、13912341234')).toBe('5678');
-  expect(lastFourOfPhone('0772-2812345-801')).toBe('2345');
-  for (const other of ['', '无', '2812345']) expect(lastFourOfPhone(other)).toBe('');
+test('staff see of every telephone of a field the last four (domain.md §6), of a short one that there is one', () => {
+  expect(maskPhoneInside('138 1234-5678')).toBe('138****5678');
+  expect(maskPhoneInside('0772-3812345 / 13800001111')).toBe('***2345、138****1111');
+  expect(maskPhoneInside('0772-2812345-801')).toBe('***2345');
+  expect(maskPhoneInside('2812345')).toBe('***');
+  for (const other of ['', '无']) expect(maskPhoneInside(other)).toBe('');
 });
 
 test('no mask lets a whole number through, whatever is in the field (scenario 24)', () => {
@@ -70,9 +72,9 @@ test('no mask lets a whole number through, whatever is in the field (scenario 24
   fc.assert(
     fc.property(field, fc.stringMatching(/^1[3-9]\d{9}$/), (around, mobile) => {
       for (const text of [around, mobile, `${around}、${mobile}`, mobile + around])
-        expect(maskPhone(text)).toMatch(/^(?:1\d{2}\*{4}\d{4})?$/);
+        expect(maskPhone(text)).toMatch(/^(?:(?:^|、)1\d{2}\*{4}\d{4})*$/);
       expect(maskIdentityNumber(around)).toMatch(/^(?:\d{2}\*{13}\d{2}[\dX])?$/);
-      expect(lastFourOfPhone(around).length).toBeLessThanOrEqual(4);
+      expect(maskPhoneInside(around)).toMatch(/^(?:(?:^|、)(?:1\d{2}\*{4}\d{4}|\*{3}(?:\d{4})?))*$/);
     }),
   );
 });

@@ -25,6 +25,8 @@ CREATE TABLE item (
   code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, search TEXT NOT NULL, category TEXT NOT NULL, spec TEXT NOT NULL,
   unit TEXT NOT NULL, unit_scale INTEGER NOT NULL CHECK (unit_scale >= 1),
   list_price_fen INTEGER CHECK (list_price_fen > 0),
+  -- Of one unit, for points vouchers and volunteers' points; null: not to be had for points.
+  points_price INTEGER CHECK (points_price > 0),
   keeps_date INTEGER NOT NULL CHECK (keeps_date IN (0, 1)),
   created_at TEXT NOT NULL
 ) STRICT;

@@ -19,7 +19,9 @@ CREATE TABLE shop (
 -- Ed25519 keys that sign voucher codes; the private half exists only where vouchers are issued.
 CREATE TABLE signing_key (
   key_id INTEGER PRIMARY KEY CHECK (key_id BETWEEN 1 AND 255),
-  public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL
+  public_key BLOB NOT NULL, private_key BLOB, created_at TEXT NOT NULL,
+  -- Year whose vouchers it signs; a revoked key's vouchers are refused at every till.
+  year INTEGER NOT NULL, revoked_at TEXT, revoke_reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE staff (

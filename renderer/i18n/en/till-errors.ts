@@ -45,7 +45,7 @@ export const tillErrors = {
   },
   'voucher-replaced': {
     title: 'This voucher was reported lost and replaced',
-    detail: 'Old voucher: {{serial}}',
+    detail: 'Old voucher: {{serial}}\nNew voucher: {{newSerial}}',
     next: 'Ask for the new voucher.',
   },
   'voucher-draft': {
@@ -129,5 +129,65 @@ export const tillErrors = {
     title: 'Not of today; it cannot be reversed at the counter',
     detail: 'Redeemed on: {{redeemedDay}}',
     next: 'Ask the manager.',
+  },
+  'basket-over-points': {
+    title: 'Not enough points',
+    detail: 'Needed: {{used}} points, on the voucher: {{balance}}, short by {{over}}',
+    next: 'Please take fewer goods.',
+  },
+  'vouchers-of-others': {
+    title: 'This voucher belongs to another household',
+    detail: 'Voucher: {{serial}}',
+    next: 'Finish or clear the household in front of you first, then scan this voucher.',
+  },
+  'vouchers-mixed': {
+    title: 'These vouchers cannot be used together',
+    detail: 'Voucher: {{serial}}',
+    next: 'Points vouchers and goods vouchers are redeemed apart; so are those for disaster or preferential goods.',
+  },
+  'topup-not-due': {
+    title: 'No cash is due',
+    detail: 'Entered: {{topUpFen}}',
+    next: 'Give the cash back, then redeem.',
+  },
+  'voucher-needed': {
+    title: 'A voucher is needed',
+    detail: '',
+    next: 'Ask for the voucher; this shop gives nothing without one.',
+  },
+  'voucher-not-handed-over': {
+    title: 'Nobody has signed for this voucher yet',
+    detail: 'Voucher: {{serial}}',
+    next: 'Ask the manager to check the sign-off list and record the handover.',
+  },
+  'code-revoked': {
+    title: 'The key that signed this voucher is revoked',
+    detail: 'Voucher: {{serial}}',
+    next: 'Give out nothing; ask the manager for a replacement.',
+  },
+  'card-ended': {
+    title: 'This household card is no longer in use',
+    detail: 'Ended: {{endedAt}}\nReason: {{reason}}',
+    next: 'Ask for the new card or a voucher.',
+  },
+  'item-without-points': {
+    title: 'These goods are not to be had for points',
+    detail: '{{item}}',
+    next: 'Take something else, or ask the manager to set a price in points.',
+  },
+  'item-not-free': {
+    title: 'These goods are not free',
+    detail: '{{item}}',
+    next: 'Without a voucher only short-dated goods may be taken.',
+  },
+  'line-reversed': {
+    title: 'This line was taken back already',
+    detail: 'Line {{line}}',
+    next: 'Nothing was changed.',
+  },
+  'reverse-package-whole': {
+    title: 'A package is taken back whole or not at all',
+    detail: '',
+    next: 'Take the whole act back and redeem anew.',
   },
 } satisfies SameKeys<typeof source>;

@@ -38,7 +38,7 @@ export const tillErrors = {
   },
   'voucher-replaced': {
     title: '此券已挂失并补发新券',
-    detail: '旧券号：{{serial}}',
+    detail: '旧券号：{{serial}}\n新券号：{{newSerial}}',
     next: '请领取人出示新券。',
   },
   'voucher-draft': { title: '此券还没有发放', detail: '', next: '请店长先办理发放。' },
@@ -114,5 +114,65 @@ export const tillErrors = {
     title: '不是今天的核销，不能在柜台撤销',
     detail: '核销日期：{{redeemedDay}}',
     next: '请找店长撤销。',
+  },
+  'basket-over-points': {
+    title: '积分不够',
+    detail: '需要 {{used}} 分，券上有 {{balance}} 分，差 {{over}} 分',
+    next: '请减少物资。',
+  },
+  'vouchers-of-others': {
+    title: '这张券是另一户的',
+    detail: '券号：{{serial}}',
+    next: '请先把眼前这一户办完或清空，再扫这张券。',
+  },
+  'vouchers-mixed': {
+    title: '这些券不能一起用',
+    detail: '券号：{{serial}}',
+    next: '积分券和领物券要分开领；救灾、优抚的券也要单独领。',
+  },
+  'topup-not-due': {
+    title: '不用补现金',
+    detail: '填的是 {{topUpFen}}',
+    next: '请退还现金后再核销。',
+  },
+  'voucher-needed': {
+    title: '要有领物券才能领',
+    detail: '',
+    next: '请领取人出示领物券；本店没有开办免券领取。',
+  },
+  'voucher-not-handed-over': {
+    title: '这张券还没有登记交付',
+    detail: '券号：{{serial}}',
+    next: '请店长在签收表上核对并登记交付。',
+  },
+  'code-revoked': {
+    title: '这批券的签名密钥已吊销',
+    detail: '券号：{{serial}}',
+    next: '不要发放物资；请店长办理换券。',
+  },
+  'card-ended': {
+    title: '这张领物卡已停用',
+    detail: '停用时间：{{endedAt}}\n原因：{{reason}}',
+    next: '请领取人出示新卡或领物券。',
+  },
+  'item-without-points': {
+    title: '这种物资不能用积分领',
+    detail: '{{item}}',
+    next: '请换一种，或请店长给它定积分。',
+  },
+  'item-not-free': {
+    title: '这种物资不能免券领取',
+    detail: '{{item}}',
+    next: '免券只能领临期物资。',
+  },
+  'line-reversed': {
+    title: '这一行已经撤销过',
+    detail: '第 {{line}} 行',
+    next: '没有改动任何内容。',
+  },
+  'reverse-package-whole': {
+    title: '套餐只能整单撤销',
+    detail: '',
+    next: '请撤销整单，再重新核销。',
   },
 } as const;

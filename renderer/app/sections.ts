@@ -10,9 +10,10 @@ export interface Section {
   readonly path: string;
   readonly needs: Permission;
 }
-export type SectionedPlace = 'goods' | 'donations' | 'people';
+export type SectionedPlace = 'vouchers' | 'goods' | 'donations' | 'people';
 
 export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
+  vouchers: [{ name: 'batches', path: '', needs: 'vouchers.view' }],
   goods: [
     { name: 'catalogue', path: '', needs: 'goods.view' },
     { name: 'lots', path: 'lots', needs: 'goods.view' },

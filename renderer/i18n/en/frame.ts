@@ -15,6 +15,7 @@ export const frame = {
     keeping: 'Keeping',
   },
   sections: {
+    batches: 'Batches',
     catalogue: 'Catalogue',
     lots: 'Lots',
     transfers: 'Transfers',

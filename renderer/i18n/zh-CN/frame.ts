@@ -12,6 +12,7 @@ export const frame = {
     keeping: '管理',
   },
   sections: {
+    batches: '发放',
     catalogue: '目录',
     lots: '批次',
     transfers: '调拨',

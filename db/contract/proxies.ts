@@ -1,8 +1,19 @@
 // Who collects for others (代领): standing proxies of households, institutions with their residents, and who came in a month.
 import { z } from 'zod';
 import { PROXY_DOCUMENTS } from '../domain/proxy-document.ts';
-import { command, query } from './act.ts';
-import { day, done, id, instant, month, optionalText, pageInput, pageOf, text } from './common.ts';
+import { command, document, query } from './act.ts';
+import {
+  day,
+  done,
+  id,
+  instant,
+  month,
+  optionalText,
+  pageInput,
+  pageOf,
+  paperFormat,
+  text,
+} from './common.ts';
 import { proxyFactRefusals } from './proxy-errors.ts';
 
 export const proxyDocument = z.enum(PROXY_DOCUMENTS);
@@ -59,6 +70,12 @@ const resident = z.object({
   /** Struck off, or not yet. */
   ended: z.boolean(),
 });
+
+const monthOfCollections = {
+  month,
+  /** Name, number of household or slip, relation, institution. */
+  search: optionalText(60),
+};
 
 export const proxyActs = {
   'proxies.list': query({
@@ -154,7 +171,7 @@ export const proxyActs = {
   /** Who came instead of the holder in a month, and what institutions collected; acts taken back are marked. */
   'proxies.collections': query({
     needs: 'people.view',
-    input: z.strictObject({ month }),
+    input: z.strictObject(monthOfCollections),
     output: z.object({
       limit: z.int(),
       pickups: z.array(
@@ -200,5 +217,12 @@ export const proxyActs = {
         }),
       ),
     }),
+  }),
+  /** The same month as it is filtered, masked, one line for each collection. */
+  'proxies.printCollections': document({
+    needs: 'people.export',
+    refusals: ['glyph-missing'],
+    input: z.strictObject({ ...monthOfCollections, format: paperFormat }),
+    output: z.unknown(),
   }),
 } as const;

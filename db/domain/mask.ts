@@ -32,16 +32,24 @@ export function lastFour(number: string): string {
   return characters.length >= 8 ? characters.slice(-4).join('') : '';
 }
 
-/** The first mobile number of a field as `138****1234`. Landlines and everything else print nothing (ruling 28). */
+/** The mobile numbers of a field as `138****1234`. Landlines and everything else print nothing (ruling 28). */
 export function maskPhone(phone: string): string {
-  const mobile = readPhones(phone).find(({ number }) => /^1\d{10}$/.test(number))?.number ?? '';
-  return mobile === '' ? '' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
+  return masksOf(phone).filter(isMobile).join(BETWEEN);
 }
 
-/** Last four digits of the first number of a field, for the counter screen; nothing when it is too short to hide behind them. */
-export function lastFourOfPhone(phone: string): string {
-  return lastFour(readPhones(phone)[0]?.number ?? '');
+/**
+ * The same where staff alone look: of a landline the last four (domain.md §6), of one too short to hide behind them that there is one.
+ */
+export function maskPhoneInside(phone: string): string {
+  return masksOf(phone).join(BETWEEN);
 }
+
+const BETWEEN = '、';
+const isMobile = (mask: string): boolean => mask.length === 11;
+const masksOf = (phone: string): readonly string[] =>
+  readPhones(phone).map(({ number }) =>
+    /^1\d{10}$/.test(number) ? `${number.slice(0, 3)}****${number.slice(-4)}` : `***${lastFour(number)}`,
+  );
 
 // 镇 and 乡 inside names of counties and cities, which are no township yet.
 const COUNTY_WITH_TOWNSHIP_WORD =

@@ -3,7 +3,7 @@
 // that changes is shown again. Every question walks an index.
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { maskName, maskPhone } from '../domain/mask.ts';
+import { maskName, maskPhoneInside } from '../domain/mask.ts';
 import { Refusal } from '../failures.ts';
 import { namedHouseholds } from './households.ts';
 import { groupsOf, type Group } from './lens-groups.ts';
@@ -41,7 +41,7 @@ export const listLens = async (
 
 /** What may be shown of it: a mobile number or a name masked, of an address the street and community. */
 const sharedWords = ({ shared, is }: Group): string => {
-  if (is === 'phone') return maskPhone(shared);
+  if (is === 'phone') return maskPhoneInside(shared);
   return is === 'name' ? maskName(shared) : shared;
 };
 

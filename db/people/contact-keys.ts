@@ -1,4 +1,4 @@
-// The comparing forms of a household's telephone and address (rulings.md 14), kept on its row whenever either is written.
+// The comparing forms of a household's telephones and address (rulings.md 14), kept on its row whenever either is written.
 import { addressKey } from '../domain/address-key.ts';
 import { phoneKeys } from '../domain/phone.ts';
 
@@ -10,13 +10,13 @@ export interface Contact {
 }
 
 /**
- * The first telephone of the field, and the door within street and community: 27号6栋, 桂中社区27号6栋 and 城中街道桂中社区27号6栋
+ * Every telephone of the field, parted by blanks (the tables keep several apart: `household_phone`), and the door within street and community: 27号6栋, 桂中社区27号6栋 and 城中街道桂中社区27号6栋
  * are one door of that community, and two communities may each have a 27号. Empty: none, which is like no other.
  */
 export const contactKeys = ({ phone, street, community, address }: Contact) => {
   const door = behind(behind(address, street), community);
   return {
-    phone_key: phone === '' ? '' : (phoneKeys(phone)[0] ?? ''),
+    phone_key: phone === '' ? '' : phoneKeys(phone).join(' '),
     address_key: door.trim() === '' ? '' : addressKey(`${street}${community}${door}`),
   };
 };

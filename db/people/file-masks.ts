@@ -1,5 +1,5 @@
 // What of a household's file shows under a mask, field by field (domain.md §6): children and elders, members and those who left alike.
-import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
+import { maskIdentityNumber, maskName, maskPhoneInside } from '../domain/mask.ts';
 
 /** Something stands here that is not shown. */
 export const HIDDEN = '***';
@@ -22,7 +22,7 @@ export const masked: FileMasks = {
   name: maskName,
   idNumber: maskIdentityNumber,
   documentNumber: hidden,
-  phone: maskPhone,
+  phone: maskPhoneInside,
   address: (_, area) => area,
   birth: (day) => day.slice(0, 4),
   sensitive: hidden,

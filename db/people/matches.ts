@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { maskName, maskPhone } from '../domain/mask.ts';
+import { maskName, maskPhoneInside } from '../domain/mask.ts';
 import { nameKey } from '../domain/soft-match.ts';
 import { Refusal } from '../failures.ts';
 
@@ -15,21 +15,31 @@ interface Row {
   readonly name: string;
   readonly household_id: number;
   readonly number: string;
-  readonly phone: string;
   readonly phone_key: string;
   readonly address_key: string;
   readonly community: string;
 }
 
-/** Households that share telephone and door, by the index of both; then equal names among their people. */
+/** Households that share a telephone and the door, by the index of both; then equal names among their people. */
 export const matches = async ({ tx }: Pick<Context, 'tx'>): Promise<Output<'people.matches'>> => {
   const { rows } = await sql<Row>`
-    WITH shared AS (SELECT phone_key, address_key FROM household WHERE phone_key <> '' AND address_key <> ''
-      GROUP BY phone_key, address_key HAVING count(*) > 1)
-    SELECT person.id AS person_id, person.name, household.id AS household_id, household.number, household.phone,
-      household.phone_key, household.address_key, household.community
-    FROM shared JOIN household_here AS household
+    WITH shared AS MATERIALIZED (
+      SELECT phone_key, address_key FROM household
+        WHERE phone_key <> '' AND phone_key NOT GLOB '*[ #]*' AND address_key <> ''
+        GROUP BY phone_key, address_key HAVING count(*) > 1
+      UNION SELECT phone_key, address_key FROM household_phone WHERE address_key <> ''
+        GROUP BY phone_key, address_key HAVING count(*) > 1
+      UNION SELECT several.phone_key, several.address_key FROM household_phone AS several CROSS JOIN household AS other
+        ON other.phone_key = several.phone_key AND other.address_key = several.address_key AND other.phone_key <> ''
+        WHERE several.address_key <> ''),
+    told AS MATERIALIZED (
+      SELECT shared.phone_key, shared.address_key, household.id AS household_id FROM shared CROSS JOIN household
         ON household.phone_key = shared.phone_key AND household.address_key = shared.address_key AND household.phone_key <> ''
+      UNION SELECT shared.phone_key, shared.address_key, several.household_id FROM shared CROSS JOIN household_phone AS several
+        ON several.phone_key = shared.phone_key AND several.address_key = shared.address_key)
+    SELECT person.id AS person_id, person.name, household.id AS household_id, household.number,
+      told.phone_key, told.address_key, household.community
+    FROM told CROSS JOIN household_here AS household ON household.id = told.household_id
       JOIN person ON person.household_id = household.id
     WHERE household.erased_at IS NULL AND household.merged_into IS NULL ORDER BY person.id`.execute(tx);
   const two = await saidToBeTwo(tx);
@@ -40,11 +50,19 @@ export const matches = async ({ tx }: Pick<Context, 'tx'>): Promise<Output<'peop
     const key = [row.phone_key, row.address_key, who].join('|');
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups.values()]
-    .flatMap(pairsOf)
-    .filter(([a, b]) => !two.has(pairKey(a.person_id, b.person_id)))
+  const pairs = [...groups.values()].flatMap(pairsOf);
+  // Who shares two telephones is one pair.
+  const once = new Map(pairs.map(([a, b]) => [pairKey(a.person_id, b.person_id), [a, b] as const]));
+  return [...once]
+    .filter(([key]) => !two.has(key))
+    .map(([, pair]) => pair)
     .slice(0, MOST_PAIRS)
-    .map(([a, b]) => ({ a: shown(a), b: shown(b), phone: maskPhone(a.phone), community: a.community }));
+    .map(([a, b]) => ({
+      a: shown(a),
+      b: shown(b),
+      phone: maskPhoneInside(a.phone_key),
+      community: a.community,
+    }));
 };
 
 /** One household's own members are told apart by its own file. */

@@ -1,5 +1,6 @@
 // Whether somebody is in the books already: by their paper in any written form (hard), or by name, phone and address all equal
 // (soft, rulings.md 14). Compares only; what follows is decided by whoever asks.
+import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { nameKey } from '../domain/soft-match.ts';
 import { contactKeys, type Contact } from './contact-keys.ts';
@@ -48,20 +49,24 @@ export interface LookAlike {
   readonly household: string;
 }
 
-/** Everybody of this name behind the same door with the same telephone. Empty when one of the three is. */
+/** Everybody of this name behind the same door with one of the telephones. Empty when one of the three is. */
 export const lookAlikesOf = async (tx: Tx, name: string, contact: Contact): Promise<readonly LookAlike[]> => {
   const { phone_key, address_key } = contactKeys(contact);
   const who = nameKey(name);
   if (who === '' || phone_key === '' || address_key === '') return [];
-  const rows = await tx
-    .selectFrom('household_here as household')
-    .innerJoin('person', 'person.household_id', 'household.id')
-    .select(['person.id', 'person.name', 'household.id as household_id', 'household.number'])
-    .where('household.phone_key', '=', phone_key)
-    .where('household.address_key', '=', address_key)
-    .where('household.phone_key', '<>', '')
-    .orderBy('person.id')
-    .execute();
+  const keys = sql.join(phone_key.split(' '));
+  const { rows } = await sql<{
+    readonly id: number;
+    readonly name: string;
+    readonly household_id: number;
+    readonly number: string;
+  }>`
+    WITH told AS MATERIALIZED (
+      SELECT id FROM household WHERE phone_key IN (${keys}) AND address_key = ${address_key} AND phone_key <> ''
+      UNION SELECT household_id FROM household_phone WHERE phone_key IN (${keys}) AND address_key = ${address_key})
+    SELECT person.id, person.name, household.id AS household_id, household.number
+    FROM told CROSS JOIN household_here AS household ON household.id = told.id JOIN person ON person.household_id = household.id
+    ORDER BY person.id`.execute(tx);
   return rows
     .filter((row) => nameKey(row.name) === who)
     .map((row) => ({

@@ -61,7 +61,7 @@ export const asked = (query: string): Asked => {
 };
 
 /**
- * By member's name, spelling or initials; four or more last digits of an identity number or telephone; number of the household, of a
+ * By member's name, spelling or initials; four or more last digits of an identity number or any telephone; number of the household, of a
  * certificate or other document; community. An empty query finds nothing.
  */
 export const findHouseholds = async (
@@ -152,6 +152,8 @@ const lastDigits: Source = async (tx, { digits }, place) => {
       SELECT household_id FROM person WHERE id_number IS NOT NULL AND substr(id_number, 15) = ${four} AND id_number LIKE ${ending}
       UNION SELECT id FROM household
         WHERE phone_key <> '' AND substr(phone_key, length(phone_key) - 3) = ${four} AND phone_key LIKE ${ending}
+      UNION SELECT household_id FROM household_phone
+        WHERE substr(number, length(number) - 3) = ${four} AND number LIKE ${ending}
     ) AS found WHERE true ${here(place)} ORDER BY household_id LIMIT ${MOST_IDS}`,
   );
 };

@@ -10,6 +10,7 @@ import {
   setResidents,
 } from './institutions.ts';
 import { listProxies } from './list.ts';
+import { printCollections } from './print-collections.ts';
 import { addProxy, endProxy } from './standing.ts';
 
 export const proxyHandlers: Handlers<'proxies'> = {
@@ -23,4 +24,5 @@ export const proxyHandlers: Handlers<'proxies'> = {
   'proxies.residents': residents,
   'proxies.setResidents': setResidents,
   'proxies.collections': collections,
+  'proxies.printCollections': printCollections,
 };

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
-import { maskName, maskPhone } from '../domain/mask.ts';
+import { maskName, maskPhoneInside } from '../domain/mask.ts';
 import { nameMatch, searchWord } from '../domain/name-words.ts';
 import { proxyTail, type ProxyDocument } from '../domain/proxy-document.ts';
 import { validOn } from './standing.ts';
@@ -63,7 +63,7 @@ const listed = (row: Row, day: string): Listed => ({
   name: maskName(row.name),
   document: row.document_kind,
   documentTail: proxyTail(row.document_key),
-  phone: maskPhone(row.phone),
+  phone: maskPhoneInside(row.phone),
   relation: row.relation,
   related: row.related === 1,
   ground: row.document,

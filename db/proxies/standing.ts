@@ -45,7 +45,7 @@ export const addProxy = async (
       document_number: paper.number,
       document_key: paper.key,
       phone: input.phone,
-      phone_key: phoneKeys(input.phone)[0] ?? '',
+      phone_key: phoneKeys(input.phone).join(' '),
       relation: input.relation,
       related: input.related ? 1 : 0,
       document: input.ground,

@@ -59,6 +59,12 @@ export interface HouseholdTable {
   erased_at: string | null;
   created_at: string;
 }
+export interface HouseholdPhoneTable {
+  household_id: number;
+  phone_key: string;
+  address_key: string;
+  number: string;
+}
 export type DocumentKind =
   'identity' | 'residence-permit' | 'household-book' | 'birth-certificate' | 'passport' | 'other' | 'none';
 export type LeftWhy = 'died' | 'moved-out' | 'married-out' | 'other';

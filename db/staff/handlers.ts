@@ -86,7 +86,7 @@ export const staffHandlers: Handlers<'staff'> = {
       .updateTable('staff')
       .set({
         phone,
-        phone_key: phoneKeys(phone)[0] ?? '',
+        phone_key: phoneKeys(phone).join(' '),
         address,
         address_key: addressKey(address),
       })

@@ -30,10 +30,12 @@ export const HouseholdPage = () => {
   const [asking, setAsking] = useState<Asking>(null);
   const back = (): void => void navigate('..', { relative: 'path' });
   const changes = household?.open === true && may('people.manage');
+  const toProxy = useToProxy(household);
   useKeys({
     Escape: () => (revealed ? setRevealed(null) : back()),
     ...(household && { 'Ctrl+P': () => setAsking('print') }),
     ...(changes && { F2: () => void navigate('join') }),
+    ...(toProxy && { F7: toProxy }),
   });
   return (
     <Page
@@ -47,6 +49,7 @@ export const HouseholdPage = () => {
               { key: 'F8', does: file('acts.leave') },
             ]
           : []),
+        ...(toProxy ? [{ key: 'F7', does: file('acts.proxy') }] : []),
         { key: 'Esc', does: t('back', { ns: 'common' }) },
       ]}
       acts={
@@ -59,6 +62,11 @@ export const HouseholdPage = () => {
           {revealed && (
             <Button data-testid="household-mask" onClick={() => setRevealed(null)}>
               {t('reveal.hide')} Esc
+            </Button>
+          )}
+          {toProxy && (
+            <Button data-testid="household-proxy" onClick={toProxy}>
+              {file('acts.proxy')} F7
             </Button>
           )}
           {household && (
@@ -106,6 +114,15 @@ export const HouseholdPage = () => {
       )}
     </Page>
   );
+};
+
+/** To the form of a standing proxy, this household chosen; null where none may be entered. */
+const useToProxy = (household: Household | undefined): (() => void) | null => {
+  const navigate = useNavigate();
+  const { may } = useSession();
+  if (!household?.open || !may('proxies.manage')) return null;
+  const asked = new URLSearchParams({ household: household.number, file: String(household.id) });
+  return () => void navigate(`../institutions/add?${asked.toString()}`, { relative: 'path' });
 };
 
 const Standing = ({ household, revealed }: { readonly household: Household; readonly revealed: boolean }) => {

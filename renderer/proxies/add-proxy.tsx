@@ -1,4 +1,5 @@
-// A standing proxy entered: for which household, who, on what ground, from when to when. `?household=` chooses the household already.
+// A standing proxy entered: for which household, who, on what ground, from when to when. `?household=` chooses the household already,
+// `&file=` goes back to its file.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +47,8 @@ export const AddProxy = () => {
       toDay: isDay(values.toDay.trim()) ? undefined : t('form.dayMissing'),
     }),
   );
-  const back = (): void => void navigate('..', { relative: 'path' });
+  const file = Number(useSearchParams()[0].get('file'));
+  const back = (): void => void navigate(file > 0 ? `../../${String(file)}` : '..', { relative: 'path' });
   const save = async (): Promise<void> => {
     setTried(true);
     if (!form.ready() || !household || add.pending) return;

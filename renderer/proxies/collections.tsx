@@ -11,6 +11,7 @@ import { count, money } from '../i18n/format.ts';
 import {
   DataTable,
   Day,
+  ExportButtons,
   ListPage,
   Money,
   MonthChoice,
@@ -18,6 +19,7 @@ import {
   ReverseMark,
   useKept,
   useKeys,
+  useSettled,
   type Column,
 } from '../ui/index.ts';
 import { useToday } from './person-fields.tsx';
@@ -32,22 +34,13 @@ export const Collections = () => {
   const { may } = useSession();
   const navigate = useNavigate();
   const [filter, setFilter] = useKept('collections', { search: '', month: monthOf(useToday()) });
-  const { data, isPending, failure } = useAct(
-    'proxies.collections',
-    { month: filter.month },
-    { keepPrevious: true },
-  );
+  const search = useSettled(filter.search.trim());
+  const asked = { month: filter.month, search };
+  const { data, isPending, failure } = useAct('proxies.collections', asked, { keepPrevious: true });
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
-  const word = filter.search.trim();
-  const found = (...texts: readonly string[]): boolean =>
-    word === '' || texts.some((text) => text.includes(word));
-  const pickups = (data?.pickups ?? []).filter((row) =>
-    found(row.number, row.householdNumber, row.headName, row.name, row.documentTail, row.relation),
-  );
-  const acts = (data?.institutions ?? []).filter((row) =>
-    found(row.number, row.institution, row.collectedBy),
-  );
+  const pickups = data?.pickups ?? [];
+  const acts = data?.institutions ?? [];
   return (
     <ListPage
       title={t('collections.title')}
@@ -64,9 +57,19 @@ export const Collections = () => {
         />
       }
       papers={
-        <Button data-testid="back" onClick={back}>
-          {tAny('back')} Esc
-        </Button>
+        <>
+          {may('people.export') && (
+            <ExportButtons
+              act="proxies.printCollections"
+              input={asked}
+              formats={['xlsx', 'csv', 'pdf']}
+              testId="collections-export"
+            />
+          )}
+          <Button data-testid="back" onClick={back}>
+            {tAny('back')} Esc
+          </Button>
+        </>
       }
       failure={failure}
     >
@@ -78,8 +81,8 @@ export const Collections = () => {
         rows={pickups}
         rowKey={({ redemptionId }) => redemptionId}
         loading={isPending}
-        filtered={word !== ''}
-        {...(word === '' ? { emptyText: t('collections.empty') } : {})}
+        filtered={search !== ''}
+        {...(search === '' ? { emptyText: t('collections.empty') } : {})}
       />
       <h2>{t('collections.institutions')}</h2>
       <DataTable<Act>
@@ -89,8 +92,8 @@ export const Collections = () => {
         rows={acts}
         rowKey={({ pickupId }) => pickupId}
         loading={isPending}
-        filtered={word !== ''}
-        {...(word === '' ? { emptyText: t('collections.emptyInstitutions') } : {})}
+        filtered={search !== ''}
+        {...(search === '' ? { emptyText: t('collections.emptyInstitutions') } : {})}
       />
     </ListPage>
   );

@@ -108,6 +108,29 @@ describe('look-alikes (ruling 14)', () => {
       { person_a: personA, person_b: personB, reason: '堂兄弟同名', staff_id: 1 },
     ]);
   });
+
+  it('are found by each telephone of a field that holds several, and are one pair however many they share', async () => {
+    const people = () => [newcomer({ name: '韦多号' })];
+    const here = { address: '31号' } as const;
+    const one = await enter(shop, { ...here, phone: '0772-3812345 / 13800001111', people: people() });
+    const two = await enter(shop, { ...here, phone: '138 0000 1111、(0772)3812345', people: people() });
+    const three = await enter(shop, { ...here, phone: '13800001111', people: people() });
+    await enter(shop, { ...here, phone: '13800001112', people: people() });
+    const asked = { name: '韦多号', address: '31号' };
+    expect(await alike({ ...asked, phone: '0772-3812345' })).toEqual([one.number, two.number]);
+    expect(await alike({ ...asked, phone: '2812345或13800001111' })).toEqual([
+      one.number,
+      two.number,
+      three.number,
+    ]);
+    const pairs = await shop.call('people.matches', {}, as);
+    expect(pairs.map((pair) => [pair.a.household, pair.b.household]).toSorted()).toEqual([
+      [one.number, two.number],
+      [one.number, three.number],
+      [two.number, three.number],
+    ]);
+    expect((await fileOf(shop, one.householdId)).phone).toBe('***2345、138****1111');
+  });
 });
 
 describe('people.enter', () => {

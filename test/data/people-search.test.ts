@@ -30,6 +30,7 @@ describe('what is found, best first', () => {
       { number: '0025', people: [{ name: '王𠅤', disability: '45020219480315002544' }], category: 'orphan' },
       { number: 'A123', people: [{ name: '何西平' }, { name: '百度网盘' }], category: 'orphan' },
       { number: 'B1', people: [{ name: '欧安' }, { name: '韦玉' }, { name: '韦玉' }] },
+      { number: 'B2', people: [{ name: '蓝田' }], phone: '07723817777#801 13900008888' },
     ];
     await books.db.transaction().execute((tx) => enter(tx, households));
   });
@@ -60,6 +61,10 @@ describe('what is found, best first', () => {
     ['last digits of a telephone', '2345', [5]],
     ['a whole telephone with its country code', '+86 138-0072-0025', [3]],
     ['a whole telephone with its area code', '0772-2812345', [5]],
+    ['last digits of each of several telephones', '7777', [9]],
+    ['last digits of each of several telephones', '8888', [9]],
+    ['a whole telephone among several', '0772-3817777', [9]],
+    ['the extension alone', '#801', []],
     ['three digits', '025', []],
     ['digits from the middle', '4803', []],
     ['a certificate in small letters', 'db4502000123', [4]],

@@ -60,7 +60,7 @@ CREATE TABLE household (
   head_name TEXT NOT NULL, id_tail TEXT NOT NULL,
   -- 12-digit division code (区划), or empty.
   street TEXT NOT NULL, community TEXT NOT NULL, division_code TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, phone TEXT NOT NULL,
-  -- Comparing forms of telephone and address; empty: none.
+  -- Comparing forms of telephones (several parted by blanks) and address; empty: none.
   phone_key TEXT NOT NULL DEFAULT '', address_key TEXT NOT NULL DEFAULT '',
   -- Following from the covers of its members, kept by db/people/standing.ts, as of shop.rolled_day: payee category (the highest, rulings.md 7),
   -- covered members (保障人口), all members (家庭人口), first day and first day without.
@@ -84,6 +84,29 @@ CREATE INDEX household_by_review ON household (next_review_day, end_day, start_d
 CREATE INDEX household_by_end ON household (end_day, grace_to_day) WHERE end_day IS NOT NULL;
 CREATE INDEX household_by_phone ON household (phone_key, address_key) WHERE phone_key <> '';
 CREATE INDEX household_by_phone_tail ON household (substr(phone_key, length(phone_key) - 3)) WHERE phone_key <> '';
+-- Nearly every household has one telephone without extension and is found by its own row. What a field holds beyond that stands here, a
+-- number each, whoever writes the row.
+CREATE TABLE household_phone (
+  household_id INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+  phone_key TEXT NOT NULL CHECK (phone_key <> ''), address_key TEXT NOT NULL,
+  -- Without extension, for the search by last digits.
+  number TEXT NOT NULL,
+  PRIMARY KEY (household_id, phone_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX household_phone_by_key ON household_phone (phone_key, address_key);
+CREATE INDEX household_phone_by_tail ON household_phone (substr(number, length(number) - 3));
+CREATE TRIGGER household_phones_entered AFTER INSERT ON household WHEN NEW.phone_key GLOB '*[ #]*' BEGIN
+  INSERT INTO household_phone (household_id, phone_key, address_key, number)
+    SELECT NEW.id, value, NEW.address_key, substr(value, 1, instr(value || '#', '#') - 1)
+    FROM json_each('["' || replace(NEW.phone_key, ' ', '","') || '"]');
+END;
+CREATE TRIGGER household_phones_changed AFTER UPDATE OF phone_key, address_key ON household
+  WHEN OLD.phone_key GLOB '*[ #]*' OR NEW.phone_key GLOB '*[ #]*' BEGIN
+  DELETE FROM household_phone WHERE household_id = NEW.id;
+  INSERT INTO household_phone (household_id, phone_key, address_key, number)
+    SELECT NEW.id, value, NEW.address_key, substr(value, 1, instr(value || '#', '#') - 1)
+    FROM json_each('["' || replace(NEW.phone_key, ' ', '","') || '"]') WHERE NEW.phone_key GLOB '*[ #]*';
+END;
 CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
 CREATE INDEX household_by_institution ON household (institution_id) WHERE institution_id IS NOT NULL;
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;

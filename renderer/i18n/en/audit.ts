@@ -174,6 +174,7 @@ export const audit = {
     proxies_changeInstitution: 'Change an institution',
     proxies_setInstitutionActive: 'Close or reopen an institution',
     proxies_setResidents: 'Change the roster of an institution',
+    proxies_printCollections: 'Export the month of collections',
     counter_collectForInstitution: 'Institution collects',
     counter_reverseInstitution: 'Take back an act of an institution',
     counter_printInstitution: 'Print the list of an institution',

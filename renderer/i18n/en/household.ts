@@ -94,6 +94,7 @@ export const household = {
   save: 'Save',
   acts: {
     join: 'Add a member',
+    proxy: 'Enter a standing proxy',
     leave: 'Leaves',
     takeBack: 'Take back',
     takeBackEffect: 'They are a member as before, covers go on; vouchers that were made void stay void.',

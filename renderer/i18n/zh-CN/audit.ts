@@ -170,6 +170,7 @@ export const audit = {
     proxies_changeInstitution: '修改机构',
     proxies_setInstitutionActive: '停用或恢复机构',
     proxies_setResidents: '调整机构名册',
+    proxies_printCollections: '导出代领登记表',
     counter_collectForInstitution: '机构代领',
     counter_reverseInstitution: '撤销机构代领',
     counter_printInstitution: '打印机构代领清单',

@@ -86,6 +86,7 @@ export const household = {
   save: '保存',
   acts: {
     join: '增加成员',
+    proxy: '登记代领人',
     leave: '离户',
     takeBack: '撤销离户',
     takeBackEffect: '离户登记作废，此人照旧是成员，保障照旧；已作废的领物券不恢复。',

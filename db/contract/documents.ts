@@ -3,7 +3,7 @@
 // any store, so a model kept with a closed month prints the same paper again. Types only: no rules, no Node.
 // The models stand in papers/, one file a family; everyone imports them from here.
 import type { CashBookModel, NumberRegisterModel } from './papers/books.ts';
-import type { RedemptionSlipModel } from './papers/counter.ts';
+import type { CounterPaperModel } from './papers/counter.ts';
 import type { DonationListModel, DonorLetterModel } from './papers/donors.ts';
 import type { DonationReceiptModel, RedEntryModel } from './papers/gifts.ts';
 import type { RecoverySheetModel, RefusedRowsModel, TableModel } from './papers/lists.ts';
@@ -35,7 +35,7 @@ export type DocumentModel =
   | CashBookModel
   | VoucherSheetModel
   | SignOffListModel
-  | RedemptionSlipModel
+  | CounterPaperModel
   | DistributionReportModel
   | BalanceReportModel
   | StockPaperModel

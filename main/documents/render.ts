@@ -11,6 +11,7 @@ import { balanceTitle, drawBalanceReport } from './balance-report.ts';
 import { balanceSheets } from './balance-sheet.ts';
 import { distributionTitle, drawDistributionReport } from './distribution-report.ts';
 import { distributionSheets } from './distribution-sheet.ts';
+import { counterPaper, counterPaperStem } from './counter-papers.ts';
 import { csvBytes } from './csv.ts';
 import { drawDonationReceipt } from './donation-receipt.ts';
 import { donationSlipPaper } from './donation-slip.ts';
@@ -19,10 +20,10 @@ import type { FontFiles } from './fonts.ts';
 import { bookSheets, giftPaper, giftPaperStem } from './gift-papers.ts';
 import { refusedRowsSheets, signOffSheets, tableSheets } from './list-sheets.ts';
 import { drawTable } from './list-table.ts';
+import { openVouchersSheets } from './open-vouchers.ts';
 import { a4, a4Landscape, Paper } from './paper.ts';
 import { peoplePaper, peoplePaperStem, peopleSheets } from './people-papers.ts';
 import { drawRecoverySheet } from './recovery-sheet.ts';
-import { redemptionSlipPaper } from './redemption-slip.ts';
 import { DocumentRefusal } from './refusal.ts';
 import { rosterExportWorkbook } from './roster-export-sheet.ts';
 import { drawSignOffList } from './sign-off-list.ts';
@@ -95,7 +96,13 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
   };
   switch (model.kind) {
     case 'redemption-slip':
-      return redemptionSlipPaper(files, model, onPage);
+    case 'reversal-slip':
+    case 'dispute-pack':
+    case 'day-sheet':
+    case 'open-vouchers':
+    case 'household-card':
+    case 'delivery-note':
+      return counterPaper(files, model, open, onPage);
     case 'donation-receipt': {
       if (model.paper === 'slip') return donationSlipPaper(files, model, onPage);
       const paper = open(a4);
@@ -184,11 +191,18 @@ function sheetsOf(model: Exclude<DocumentModel, Streamed>): readonly WorkbookShe
     case 'movement-table':
     case 'complaint-register':
       return peopleSheets(model);
+    case 'open-vouchers':
+      return openVouchersSheets(model);
     case 'red-entry':
     case 'donor-letter':
     case 'donation-receipt':
     case 'voucher-sheet':
     case 'redemption-slip':
+    case 'reversal-slip':
+    case 'dispute-pack':
+    case 'day-sheet':
+    case 'household-card':
+    case 'delivery-note':
     case 'recovery-sheet':
     case 'label-sheet':
     case 'stock-note':
@@ -212,7 +226,13 @@ function stemOf(model: DocumentModel): string {
     case 'donation-receipt':
       return `捐赠接收凭证-${model.receiptNo}`;
     case 'redemption-slip':
-      return `核销小票-${model.slipNo}`;
+    case 'reversal-slip':
+    case 'dispute-pack':
+    case 'day-sheet':
+    case 'open-vouchers':
+    case 'household-card':
+    case 'delivery-note':
+      return counterPaperStem(model, day);
     case 'distribution-report':
       return `${distributionTitle}-${model.month}`;
     case 'balance-report':

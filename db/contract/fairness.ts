@@ -257,7 +257,7 @@ export const fairnessActs = {
 
   ...complaintActs,
 
-  // ---- 疑点核对 ----
+  // ---- 疑点 ----
   /** Largest groups first. What somebody looked into is left out unless asked for, and comes back when the group changes. */
   'fairness.lens': query({
     needs: 'fairness.view',

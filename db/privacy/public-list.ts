@@ -113,13 +113,19 @@ interface Listed {
   readonly idNumber: string | null;
   /** All that the head is covered under that day. */
   readonly headCategories: string | null;
+  /** Members who withdrew the consent to be published and did not give it again. */
+  readonly withdrawn: number;
 }
 
 const headOf = (day: string): RawBuilder<unknown> => sql`
   household.number, household.street, household.address, household.family, household.members, household.category,
   coalesce(head.name, '') AS headName, head.birth_day AS birthDay, head.id_number AS idNumber,
   (SELECT group_concat(cover.category) FROM cover WHERE cover.person_id = head.id
-    AND (cover.from_day IS NULL OR cover.from_day <= ${day}) AND (cover.to_day IS NULL OR cover.to_day > ${day})) AS headCategories`;
+    AND (cover.from_day IS NULL OR cover.from_day <= ${day}) AND (cover.to_day IS NULL OR cover.to_day > ${day})) AS headCategories,
+  (SELECT count(*) FROM person JOIN consent ON consent.person_id = person.id AND consent.kind = 'publication'
+    WHERE person.household_id = household.id AND person.left_day IS NULL AND consent.withdrawn_day IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM consent AS given WHERE given.person_id = person.id AND given.kind = 'publication'
+        AND given.withdrawn_day IS NULL)) AS withdrawn`;
 const heads = sql`LEFT JOIN person AS head ON head.household_id = household.id AND head.is_head = 1`;
 
 const listedOf = async ({ tx, day }: Context, scope: Wish['scope'], from: string) => {
@@ -149,6 +155,7 @@ const personOf = (one: Listed, categories: Categories) => ({
   minorProtected: [one.category, ...words(one.listedUnder), ...words(one.headCategories)].some(
     (code) => categories.get(code)?.minorProtected === true,
   ),
+  withdrawn: one.withdrawn > 0,
 });
 
 /** The highest it is listed under; of somebody who may not be named the protected one, so that the count says why. */

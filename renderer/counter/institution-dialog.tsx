@@ -34,6 +34,7 @@ export const InstitutionDialog = ({ onClose }: { readonly onClose: () => void })
           {tAny('close')} Esc
         </Button>
       }
+      className="tall-dialog"
       width={1160}
       closable={false}
       onCancel={onClose}

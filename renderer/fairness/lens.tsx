@@ -1,4 +1,4 @@
-// The section 疑点核对: one kind of coincidence at a time, each group with its households; F8 says it was looked into.
+// The section 疑点: one kind of coincidence at a time, each group with its households; F8 says it was looked into.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -100,6 +100,32 @@ describe('privacy.previewPublicList', () => {
     expect((await refusalOf(preview(wish))).code).toBe(code);
   });
 
+  it('counts the household of whoever withdrew the consent to be published, until it is given again', async () => {
+    const { rows: found } = await shop.call('people.list', { search: '欧阳建国' }, { as });
+    const householdId = found[0]?.id ?? 0;
+    const { people } = await shop.call('privacy.consents', { householdId }, { as });
+    const personIds = people.map(({ personId }) => personId);
+    const given = { personIds, kind: 'publication', way: 'signed', day: '2026-05-04' } as const;
+    const consent = async () => (await shop.call('privacy.recordConsent', given, { as })).consentIds[0] ?? 0;
+    const both = async () => {
+      const of = { of: 'eligible', category: 'urban-minimum-living', community: '' } as const;
+      return (await Promise.all([preview(), preview({ scope: of })])).map(({ rows, unnamed }) => [
+        rows.map(({ headName }) => headName),
+        unnamed.find(({ category }) => category === '城市低保')?.households,
+      ]);
+    };
+    const named = [['韦*兰', '欧**国'], 1];
+    const consentId = await consent();
+    expect(await both()).toEqual([named, named]);
+    await shop.call('privacy.withdrawConsent', { consentId }, { as });
+    expect(await both()).toEqual([
+      [['韦*兰'], 2],
+      [['韦*兰'], 2],
+    ]);
+    await consent();
+    expect(await both()).toEqual([named, named]);
+  });
+
   it('writes whole names where the law requires the list, and still names no child', async () => {
     await settings('full');
     const { rows, unnamed } = await preview();

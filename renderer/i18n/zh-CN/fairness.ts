@@ -172,7 +172,7 @@ export const fairness = {
     print: '打印登记表',
   },
   lens: {
-    title: '疑点核对',
+    title: '疑点',
     about: '同一电话、住址、代领人等疑点，可能有正当原因。逐组核实，写明原因后不再列出；情况变了会再列出。',
     kind: '疑点',
     kinds: {

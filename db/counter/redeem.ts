@@ -29,7 +29,8 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   });
   if (proxy) await recordPickup(context, holder, redemptionId, proxy);
   const sums = sumsOf(basket);
-  context.note(`household:${holder.household_id}`, {
+  const [first] = basket.parts;
+  context.note(first ? `voucher:${first.voucher.id}` : `household:${holder.household_id}`, {
     redemption: redemptionId,
     vouchers: basket.parts.length,
     usedFen: sums.usedFen,

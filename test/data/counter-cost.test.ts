@@ -20,7 +20,7 @@ const growing = [
   'command',
   'paper_print',
 ];
-const most = 15;
+const most = 16;
 
 let shop: OpenShop;
 let executed: Executed;

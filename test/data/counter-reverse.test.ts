@@ -56,7 +56,7 @@ describe('reverse', () => {
     await shop.call('counter.reverse', { redemptionId, reason: '拿错了' }, { as: 'volunteer' });
     expect(await onHand(rice)).toBe(before);
     expect(await scan(voucher.typedCode)).toMatchObject({
-      balanceFen: 10_000,
+      vouchers: [{ balanceFen: 10_000 }],
       household: { lastCollectedDay: null },
     });
     const again = shop.call('counter.reverse', { redemptionId, reason: '再撤' }, { as: 'manager' });

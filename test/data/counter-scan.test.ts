@@ -21,12 +21,21 @@ describe('scan', () => {
     const voucher = fresh();
     const opened = await scan(`${qrOf(shop, voucher.id).toLowerCase()}\r\n`);
     expect(opened).toMatchObject({
-      voucherId: voucher.id,
-      serial: voucher.serial,
-      balanceFen: 10_000,
-      faceFen: 10_000,
-      validTo: '2026-06-30',
-      batch: '2026年五一慰问',
+      entry: 'scanned',
+      vouchers: [
+        {
+          voucherId: voucher.id,
+          serial: voucher.serial,
+          kind: 'value',
+          inParts: false,
+          balanceFen: 10_000,
+          faceFen: 10_000,
+          validTo: '2026-06-30',
+          batch: '2026年五一慰问',
+          package: [],
+        },
+      ],
+      stopped: [],
       household: {
         category: '城市低保',
         members: 1,
@@ -44,7 +53,7 @@ describe('scan', () => {
     const typed = voucher.typedCode.toLowerCase().replaceAll(' ', '-');
     expect(
       await shop.call('counter.scan', { code: typed, entry: 'typed' }, { as: 'volunteer' }),
-    ).toMatchObject({ voucherId: voucher.id });
+    ).toMatchObject({ vouchers: [{ voucherId: voucher.id }] });
   });
 
   it('says of a voucher: not yet valid, expired, void, used, each with its facts', async () => {
@@ -69,7 +78,7 @@ describe('scan', () => {
     const own = await openShop({ file: shop.file, key: shop.key, now: '2026-05-04T15:59:59.000Z' });
     const code = qrOf(shop, brief.vouchers[0]?.id ?? 0);
     expect(await own.call('counter.scan', { code, entry: 'scanned' }, { as: 'volunteer' })).toMatchObject({
-      validTo: '2026-05-04',
+      vouchers: [{ validTo: '2026-05-04' }],
     });
     await own.close();
   });
@@ -155,7 +164,7 @@ describe('scan', () => {
     const code = qrOf(gone, batch.vouchers[0]?.id ?? 0);
     gone.setNow('2026-02-28T15:59:00.000Z');
     expect(await gone.call('counter.scan', { code, entry: 'scanned' }, { as: 'volunteer' })).toMatchObject({
-      serial: 'LQ2026-000001',
+      vouchers: [{ serial: 'LQ2026-000001' }],
     });
     gone.setNow('2026-03-05T02:00:00.000Z');
     expect(

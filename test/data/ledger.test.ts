@@ -177,8 +177,8 @@ const broken = (shop: OpenShop): unknown[] => {
         .all(),
       ...file
         .prepare(
-          `SELECT 'twice' AS what, voucher_id, count(*) AS n FROM redemption AS r WHERE reverses IS NULL
-        AND NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = r.id) GROUP BY voucher_id HAVING n > 1`,
+          `SELECT 'twice' AS what, voucher_id, count(*) AS n FROM redemption_voucher AS part JOIN redemption AS r ON r.id = part.redemption_id
+        WHERE reverses IS NULL AND NOT EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = r.id) GROUP BY voucher_id HAVING n > 1`,
         )
         .all(),
       ...file

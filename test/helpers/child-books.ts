@@ -55,7 +55,7 @@ export const makeBooks = async (households: number): Promise<Books> => {
       as: 'volunteer',
       commandId: `redeem-${at}${by}`,
       input: {
-        voucherId: vouchers[at]?.id,
+        voucherIds: [vouchers[at]?.id],
         entry: 'scanned',
         lines: items.map((itemId) => ({ itemId, quantity: 1 })),
       },

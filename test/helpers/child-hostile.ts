@@ -115,7 +115,7 @@ const odd: readonly ((random: Random) => unknown)[] = [
 export const anyValue = (random: Random, depth = 0): unknown => {
   if (depth > 3 || random.chance(0.5)) return random.pick(odd)(random);
   if (random.chance(0.3)) return Array.from({ length: random.int(5) }, () => anyValue(random, depth + 1));
-  const names = ['id', 'name', 'lines', 'spec', 'search', 'sheet', 'bytes', 'offset', 'voucherId', '0', 'x'];
+  const names = ['id', 'name', 'lines', 'spec', 'search', 'sheet', 'bytes', 'offset', 'voucherIds', '0', 'x'];
   const made: Record<string, unknown> = {};
   for (let at = random.int(4); at >= 0; at -= 1) made[random.pick(names)] = anyValue(random, depth + 1);
   return made;

@@ -23,9 +23,10 @@ const rules: Readonly<Record<string, string>> = {
          -(SELECT coalesce(sum(quantity), 0) FROM stock_posting WHERE document = 'redemption' AND document_id = redemption.id)
       OR (SELECT coalesce(sum(amount_fen), 0) FROM voucher_posting WHERE redemption_id = redemption.id) <> -face_fen`,
   'a voucher is redeemed at most once': `
-    SELECT voucher_id FROM redemption GROUP BY voucher_id HAVING sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END) > 1`,
+    SELECT voucher_id FROM redemption_voucher AS part JOIN redemption ON redemption.id = redemption_id
+    GROUP BY voucher_id HAVING sum(CASE WHEN reverses IS NULL THEN 1 ELSE 0 - whole END) > 1`,
   'a used voucher has its redemption': `
-    SELECT id FROM voucher WHERE state = 'used' AND id NOT IN (SELECT voucher_id FROM redemption)`,
+    SELECT id FROM voucher WHERE state = 'used' AND id NOT IN (SELECT voucher_id FROM redemption_voucher)`,
   'as many redemptions as commands': `
     SELECT 1 WHERE (SELECT count(*) FROM redemption WHERE reverses IS NULL) <>
       (SELECT count(*) FROM command WHERE act = 'counter.redeem')`,

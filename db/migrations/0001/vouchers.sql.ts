@@ -102,5 +102,6 @@ CREATE TABLE voucher_posting (
 -- With the figures, so that checking every voucher against its ledger reads the index alone.
 CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen, amount_points);
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
+CREATE INDEX voucher_posting_reversal ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
 ${appendOnly('voucher_posting')}
 `;

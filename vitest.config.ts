@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Files of one project share a process: loading the libraries anew for each took as long as the tests.
+    isolate: false,
     // Most of the time goes into waiting for the disk; vitest itself leaves one core idle, which on a PC of two is half of it.
     maxWorkers: Math.min(availableParallelism(), 8),
     projects: [

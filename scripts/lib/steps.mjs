@@ -41,7 +41,7 @@ export const steps = [
       return vitest(wanted.flatMap((project) => ['--project', project]));
     },
   },
-  step('build', 'build', () => asCount(() => buildIfStale({ log: say }))),
+  { ...step('build', 'build', () => asCount(() => buildIfStale({ log: say }))), aside: true },
   step('end-to-end', 'e2e', () => vitest([...endToEnd, '--exclude', packaged])),
   step('packaged program', 'packaged', () => vitest([...endToEnd, packaged])),
 ];

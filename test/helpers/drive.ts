@@ -61,7 +61,8 @@ export class Drive {
     const folder = userData ?? mkdtempSync(join(tmpdir(), 'drive-'));
     const app = await _electron.launch(launchOptions(prepared, { userData: folder }));
     const page = await app.firstWindow();
-    page.setDefaultTimeout(30_000);
+    // Twice what the slowest step takes on a PC that runs two of these and more beside it.
+    page.setDefaultTimeout(60_000);
     return new Drive(app, page, folder, userData === undefined);
   }
 

@@ -1,10 +1,9 @@
 // A window for screens under jsdom: `window.shop` answers from a real encrypted shop through the same db/serve as the app; only the
 // desktop around it (printer, save dialog) is played, because jsdom has none. No act of the books is.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { afterAll } from 'vitest';
 import type { Paper } from '../../db/contract/common.ts';
 import type { FaultCode } from '../../db/contract/errors.ts';
 import type { Output } from '../../db/contract/index.ts';
@@ -56,11 +55,6 @@ export const fillGaps = (): void => {
     }
   };
 };
-
-// What is still on the screen when a file ends would go on asking in a window that is gone.
-afterAll(() => {
-  cleanup();
-});
 
 export const openWindow = (shop: OpenShop, as: Role): ShopWindow => {
   fillGaps();
@@ -115,20 +109,33 @@ export const show = async (shop: OpenShop, as: Role, place: ReactNode, path = '/
   );
 };
 
-/** One key, where the focus is, as a keyboard under a Chinese input method sends it. */
+/** One key, where the focus is, as a keyboard under a Chinese input method sends it; `at`: when, by the event's own clock. */
 export const press = (
   code: string,
   keys: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {},
+  at?: number,
 ): void => {
   const named = code.replace(/^(Key|Digit)/, '');
-  fireEvent.keyDown(document.activeElement ?? document.body, { code, key: named, keyCode: 229, ...keys });
+  const target = document.activeElement ?? document.body;
+  const event = createEvent.keyDown(target, { code, key: named, keyCode: 229, ...keys });
+  if (at !== undefined) Object.defineProperty(event, 'timeStamp', { value: at });
+  fireEvent(target, event);
 };
 
-/** A scan as it reaches the window: physical keys, a moment apart, closed by Enter. */
+/** Of the last key scanned: time only goes on. */
+let scannedAt = 0;
+
+/**
+ * A scan as it reaches the window: physical keys, a moment apart, closed by Enter. The moments are the events' own, because a busy
+ * machine would otherwise stretch a scan into the slow typing of a person.
+ */
 export const scan = (code: string): void => {
-  for (const symbol of code)
-    press(/[A-Z]/.test(symbol) ? `Key${symbol}` : symbol === '-' ? 'Minus' : `Digit${symbol}`);
-  press('Enter');
+  scannedAt = Math.max(scannedAt, new KeyboardEvent('keydown').timeStamp);
+  for (const symbol of code) {
+    const named = /[A-Z]/.test(symbol) ? `Key${symbol}` : symbol === '-' ? 'Minus' : `Digit${symbol}`;
+    press(named, {}, (scannedAt += 1));
+  }
+  press('Enter', {}, (scannedAt += 1));
 };
 
 export const byId = (testId: string): HTMLElement | null =>

@@ -75,6 +75,7 @@ const identityRefusals = [
   'id-check-digit',
   'id-old-form',
   'id-already-here',
+  'person-entering',
   'document-missing',
   'document-characters',
   'document-too-long',

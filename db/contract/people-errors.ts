@@ -19,6 +19,7 @@ export const fileRefusals = [
   'person-left',
   'person-there',
   'person-died',
+  'person-entering',
   'person-same',
   'head-needed',
   'head-already',

@@ -27,7 +27,10 @@ export const checkIdentity = async (
     sex: papers.sex,
     birthDay: papers.birth_day,
     disabilityWords,
-    here: known && { householdId: known.householdId, household: known.household, state: stateOf(known, day) },
+    here:
+      known && !known.entering
+        ? { householdId: known.householdId, household: known.household, state: stateOf(known, day) }
+        : null,
     lookAlikes: alike
       .filter((other) => other.personId !== personId && other.personId !== known?.personId)
       .map((other) => ({ ...other, name: maskName(other.name) })),

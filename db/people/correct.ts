@@ -116,6 +116,7 @@ const takenReasons = async (
 ): Promise<readonly Reason[]> => {
   const known = await holderOf(tx, oldForm === null ? papers : { id_number: oldForm, document_key: null });
   if (oldForm !== null) return [oldFormReason(known)];
+  if (known?.entering) return [{ code: 'person-entering', field: 'documentNumber' }];
   return known && known.personId !== person.id
     ? [{ code: 'id-already-here', field: 'documentNumber', params: { household: known.household } }]
     : [];

@@ -54,11 +54,12 @@ const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : 
 export const oldFormReason = (known: KnownPerson | null): Reason => ({
   code: 'id-old-form',
   field: 'documentNumber',
-  params: { household: known?.household ?? null },
+  params: { household: known === null || known.entering ? null : known.household },
 });
 
-/** Refused while they are in a household, and for ever once they died. */
+/** Refused while they are in a household or in an import that is entering, and for ever once they died. */
 export const knownReasons = (known: KnownPerson, day: Day): readonly Reason[] => {
+  if (known.entering) return [{ code: 'person-entering', field: 'documentNumber' }];
   const params: Params = { household: known.household, endDay: known.leftDay };
   if (known.leftWhy === 'died') return [{ code: 'person-died', field: 'documentNumber', params }];
   return known.leftDay === null || known.leftDay > day

@@ -13,6 +13,8 @@ export interface KnownPerson {
   readonly household: string;
   readonly leftDay: string | null;
   readonly leftWhy: string;
+  /** In an import that is not published yet: nobody may see where. */
+  readonly entering: boolean;
 }
 
 /** Who has this paper: one person at most, wherever they are. */
@@ -24,7 +26,11 @@ export const holderOf = async (
   const found = await tx
     .selectFrom('person')
     .innerJoin('household', 'household.id', 'person.household_id')
+    .leftJoin('roster_run', (join) =>
+      join.onRef('roster_run.id', '=', 'household.run_id').on('roster_run.published_at', 'is', null),
+    )
     .select(['person.id', 'person.household_id', 'household.number', 'person.left_day', 'person.left_why'])
+    .select('roster_run.id as unpublished')
     .where((eb) =>
       id_number === null
         ? eb('person.document_key', '=', document_key)
@@ -38,6 +44,7 @@ export const holderOf = async (
         household: found.number,
         leftDay: found.left_day,
         leftWhy: found.left_why,
+        entering: found.unpublished !== null,
       }
     : null;
 };

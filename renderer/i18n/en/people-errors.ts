@@ -72,6 +72,11 @@ export const peopleErrors = {
     detail: '',
     next: 'Nothing was changed; refresh the file.',
   },
+  'person-entering': {
+    title: 'This number is in a roster that is being imported',
+    detail: '',
+    next: 'Wait until the import is done or cancelled; once it is done, look the person up among the households.',
+  },
   'person-died': {
     title: 'This person is recorded as dead',
     detail: 'Household: {{household}}\nDay: {{endDay}}',

@@ -45,6 +45,11 @@ export const peopleErrors = {
     next: '回来请用“增加成员”。',
   },
   'person-there': { title: '这个人没有离户', detail: '', next: '没有改动，请刷新档案。' },
+  'person-entering': {
+    title: '这个号码在正在导入的花名册里',
+    detail: '',
+    next: '等导入完成或取消后再办；导入完成后可在家庭档案里查到此人。',
+  },
   'person-died': {
     title: '这个人已登记死亡',
     detail: '家庭编号：{{household}}\n日期：{{endDay}}',

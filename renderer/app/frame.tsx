@@ -16,6 +16,7 @@ export const Frame = () => {
   const goIn = (name: string, path: string) => (): void => void navigate(lastOf(name, path));
   useKeys({
     'Alt+0': go('/'),
+    'Alt+8': go('/keeping/scanner'),
     ...Object.fromEntries(
       places.flatMap(({ name, path, needs }, at) =>
         may(needs) ? [[`Alt+${at + 1}`, goIn(name, path)]] : [],

@@ -1,6 +1,7 @@
 // The line at the bottom that always says who is on duty, whether the scanner is listening, how old the last backup is, and the date.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAct } from '../api/use-act.ts';
 import { age, day } from '../i18n/format.ts';
 import { useScannerReady } from './scanner.ts';
@@ -14,10 +15,10 @@ export const StatusLine = () => {
   return (
     <footer className="frame-status">
       <span>{t('status.onDuty', { name: me.name, role: t(`roles.${me.role}`, { ns: 'common' }) })}</span>
-      <span className={ready ? 'scanner ready' : 'scanner'}>
+      <Link to="/keeping/scanner" className={ready ? 'scanner ready' : 'scanner'}>
         <span aria-hidden="true">{ready ? '●' : '○'}</span>{' '}
-        {t(ready ? 'status.scannerReady' : 'status.scannerIdle')}
-      </span>
+        {t(ready ? 'status.scannerReady' : 'status.scannerIdle')} <kbd>Alt+8</kbd>
+      </Link>
       {today && (
         <span>
           {today.lastBackupAt === null ? (

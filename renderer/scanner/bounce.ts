@@ -31,5 +31,7 @@ export const bounce = (
 ): { readonly repeated: boolean; readonly last: LastVoucher | null } => {
   const code = voucherIn(scan.text);
   if (code === null) return { repeated: false, last: null };
-  return { repeated: last?.code === code && scan.at - last.at < bounceMs, last: { code, at: scan.at } };
+  // From the end of the one to the beginning of the other: the time a scanner takes to send it is no pause.
+  const pause = (scan.from ?? scan.at) - (last?.at ?? -Infinity);
+  return { repeated: last?.code === code && pause < bounceMs, last: { code, at: scan.at } };
 };

@@ -9,6 +9,8 @@ import { altDigitOf, characterOf, closes, type ScanKey } from './scan-key.ts';
 export interface Scan {
   readonly text: string;
   readonly at: number;
+  /** When its first key was pressed; a slow scanner needs seconds for a voucher. */
+  readonly from?: number;
   /** `typed`: in a person's rhythm and ended with Enter. */
   readonly entry: 'scanned' | 'typed';
 }
@@ -101,7 +103,7 @@ export const isBeginning = ({ typed, typedAt, burst, firstAt }: ScanBuffer): boo
 const take = (buffer: ScanBuffer, at: number): Scan | null => {
   if (byScanner(buffer)) {
     const whole = isBeginning(buffer) ? buffer.typed + buffer.burst : buffer.burst;
-    return { text: withoutAimId(whole), at, entry: 'scanned' };
+    return { text: withoutAimId(whole), at, from: buffer.firstAt, entry: 'scanned' };
   }
   const text = buffer.typed + buffer.burst;
   return text === '' ? null : { text, at, entry: 'typed' };

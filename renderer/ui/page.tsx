@@ -31,6 +31,7 @@ export const Page = ({ title, keys = [], acts, children, fill = false }: Props) 
     ...keys,
     ...around,
     { key: 'Alt+1 … 7', does: t('keys.places') },
+    { key: 'Alt+8', does: t('keys.scanner') },
     { key: 'F1', does: t('keys.f1') },
     { key: 'Ctrl+L', does: t('keys.lock') },
     { key: '? / Ctrl+/', does: t('keys.question') },

@@ -52,6 +52,7 @@ export const common = {
     help: 'Keys of this page',
     title: 'Keys',
     f1: 'Open the manual',
+    scanner: 'Check the scanner',
     places: 'Go to a place on the left',
     sections: 'Switch between the lists of this place',
     lock: 'Lock the screen',

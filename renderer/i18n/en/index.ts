@@ -21,6 +21,7 @@ import { privacy } from './privacy.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
 import { roster } from './roster.ts';
+import { scanner } from './scanner.ts';
 import { shop } from './shop.ts';
 import { staff } from './staff.ts';
 import { stock } from './stock.ts';
@@ -52,6 +53,7 @@ export const en = {
   purchases,
   reports,
   roster,
+  scanner,
   shop,
   staff,
   stock,

@@ -10,6 +10,7 @@ export const shop = {
     shop: 'Shop settings',
     backup: 'Backups',
     audit: 'Audit log',
+    scanner: 'Scanner',
     books: 'Practice shop',
     about: 'About',
   },

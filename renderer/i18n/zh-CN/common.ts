@@ -49,6 +49,7 @@ export const common = {
     help: '本页按键',
     title: '按键说明',
     f1: '打开使用手册',
+    scanner: '检查扫码枪',
     places: '切换到左边的项目',
     sections: '切换本处的栏目',
     lock: '锁屏',

@@ -7,6 +7,7 @@ export const shop = {
     shop: '店铺设置',
     backup: '备份',
     audit: '操作日志',
+    scanner: '扫码枪',
     books: '练习店',
     about: '关于',
   },

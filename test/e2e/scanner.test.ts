@@ -1,0 +1,33 @@
+// Key streams of scanners in the real Electron: everything honest is read, nothing else is taken for a code. A few hundred here; the
+// ten thousand of reliability.md §8 with `npm run campaign:scanner`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { Drive } from '../helpers/drive.ts';
+import { firstRun } from '../helpers/first-run.ts';
+import { scannerCampaign } from '../helpers/scanner-campaign.ts';
+import { chanceOf, makeBarcode } from '../helpers/scanner-plan.ts';
+
+let drive: Drive;
+let papers: string;
+beforeAll(async () => {
+  papers = mkdtempSync(join(tmpdir(), 'papers-'));
+  drive = await Drive.start(inject('prepared'));
+  await firstRun(drive, papers);
+});
+afterAll(async () => {
+  await drive.close();
+  rmSync(papers, { recursive: true, force: true });
+});
+
+it('reads what scanners send in every way they send it, and takes nothing spoilt for another code', async () => {
+  await drive.page.keyboard.press('Alt+8');
+  await drive.byId('scanner-check').waitFor();
+  const chance = chanceOf(7);
+  const catalogue = Array.from({ length: 200 }, () => makeBarcode(chance));
+  const result = await scannerCampaign(drive, { scans: 210, spoiltScans: 30, seed: 20_260_504, catalogue });
+  for (const row of result.honest) expect(row).toMatchObject({ read: row.scans, strange: 0, accepted: 0 });
+  for (const row of result.spoilt) expect(row).toMatchObject({ accepted: 0 });
+  expect(drive.complaints).toEqual([]);
+}, 120_000);

@@ -5,7 +5,7 @@ import { Drive } from '../helpers/drive.ts';
 let drive: Drive;
 beforeAll(async () => {
   drive = await Drive.start(inject('prepared'));
-}, 60_000);
+}, 150_000);
 afterAll(async () => {
   await drive.close();
 });
@@ -25,11 +25,11 @@ const shownPapers = () =>
 it('opens at the page of the screen and turns, in the same one window, to the page of the next', async () => {
   for (const page of ['counter', 'reports']) {
     await drive.desktop('desktop.openManual', { page });
-    await expect.poll(shownPapers, { timeout: 20_000 }).toEqual([
+    await expect.poll(shownPapers, { timeout: 60_000 }).toEqual([
       {
         url: expect.stringMatching(new RegExp(`#nameddest=${page}&`)) as string,
         frames: ['paper', 'chrome-extension', 'paper'],
       },
     ]);
   }
-}, 60_000);
+}, 150_000);

@@ -187,7 +187,7 @@ describe('the store room in the window', () => {
           .filter((url) => url.startsWith('paper:')),
       );
     await expect
-      .poll(papersShown, { timeout: 20_000 })
+      .poll(papersShown, { timeout: 60_000 })
       .toEqual([expect.stringContaining('#nameddest=goods-stocktake&')]);
   });
 

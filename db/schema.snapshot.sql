@@ -44,11 +44,9 @@ CREATE INDEX donor_merged ON donor (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX held_basket_open ON held_basket (id) WHERE ended_at IS NULL;
 
-CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
+CREATE INDEX household_by_category ON household (category);
 
-CREATE INDEX household_by_category ON household (category, community);
-
-CREATE INDEX household_by_community ON household (community, number);
+CREATE INDEX household_by_community ON household (community, number, category);
 
 CREATE INDEX household_by_end ON household (end_day, grace_to_day) WHERE end_day IS NOT NULL;
 
@@ -116,8 +114,6 @@ CREATE INDEX person_by_id_tail ON person (substr(id_number, 15), household_id) W
 
 CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
 
-CREATE INDEX person_by_name ON person (name, household_id);
-
 CREATE INDEX pickup_by_document ON pickup (document_key, business_day, household_id) WHERE related = 0;
 
 CREATE INDEX pickup_by_household ON pickup (household_id, business_day);
@@ -183,6 +179,8 @@ CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state 
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
 
 CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen, amount_points);
+
+CREATE INDEX voucher_posting_reversal ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -403,6 +401,8 @@ CREATE TABLE donor (
   merged_into INTEGER REFERENCES donor (id), created_at TEXT NOT NULL,
   UNIQUE (name, kind), CHECK (merged_into <> id)
 ) STRICT;
+
+CREATE TABLE door (address_key TEXT NOT NULL, household_id INTEGER NOT NULL, PRIMARY KEY (address_key, household_id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE erasure (
   id INTEGER PRIMARY KEY AUTOINCREMENT, household_id INTEGER NOT NULL UNIQUE REFERENCES household (id),
@@ -640,6 +640,8 @@ CREATE TABLE lot_stock (
 CREATE TABLE month_close (
   month TEXT PRIMARY KEY, staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name_bearer (name TEXT NOT NULL, household_id INTEGER NOT NULL, PRIMARY KEY (name, household_id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE name_word (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) STRICT, WITHOUT ROWID;
 
@@ -1087,6 +1089,19 @@ CREATE TRIGGER donation_refused_no_delete BEFORE DELETE ON donation_refused BEGI
 
 CREATE TRIGGER donation_refused_no_update BEFORE UPDATE ON donation_refused BEGIN SELECT RAISE(ABORT, 'donation_refused is append-only'); END;
 
+CREATE TRIGGER door_changed AFTER UPDATE OF address_key ON household WHEN new.address_key <> old.address_key BEGIN
+  DELETE FROM door WHERE address_key = old.address_key AND household_id = old.id;
+  INSERT INTO door SELECT new.address_key, new.id WHERE new.address_key <> '';
+END;
+
+CREATE TRIGGER door_entered AFTER INSERT ON household WHEN new.address_key <> '' AND (new.run_id IS NULL OR new.run_id NOT IN (SELECT id FROM roster_run WHERE published_at IS NULL)) BEGIN
+  INSERT INTO door VALUES (new.address_key, new.id);
+END;
+
+CREATE TRIGGER door_gone AFTER DELETE ON household BEGIN
+  DELETE FROM door WHERE address_key = old.address_key AND household_id = old.id;
+END;
+
 CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
 CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
@@ -1143,6 +1158,23 @@ CREATE TRIGGER lot_stock_facts_stay BEFORE UPDATE OF lot_id, place_id, item_id O
   BEGIN SELECT RAISE(ABORT, 'facts of a lot do not change'); END;
 
 CREATE TRIGGER lot_stock_no_delete BEFORE DELETE ON lot_stock BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
+
+CREATE TRIGGER name_bearer_changed AFTER UPDATE OF name, household_id ON person
+  WHEN (new.name, new.household_id) <> (old.name, old.household_id) BEGIN
+  DELETE FROM name_bearer WHERE name = old.name AND household_id = old.household_id
+    AND NOT EXISTS (SELECT 1 FROM person WHERE household_id = old.household_id AND name = old.name);
+  INSERT INTO name_bearer SELECT new.name, new.household_id WHERE new.name <> '' ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER name_bearer_entered AFTER INSERT ON person
+  WHEN new.name <> '' AND ((SELECT run_id FROM household WHERE id = new.household_id) IS NULL OR (SELECT run_id FROM household WHERE id = new.household_id) NOT IN (SELECT id FROM roster_run WHERE published_at IS NULL)) BEGIN
+  INSERT INTO name_bearer VALUES (new.name, new.household_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER name_bearer_gone AFTER DELETE ON person BEGIN
+  DELETE FROM name_bearer WHERE name = old.name AND household_id = old.household_id
+    AND NOT EXISTS (SELECT 1 FROM person WHERE household_id = old.household_id AND name = old.name);
+END;
 
 CREATE TRIGGER official_receipt_no_delete BEFORE DELETE ON official_receipt BEGIN SELECT RAISE(ABORT, 'official_receipt is append-only'); END;
 

@@ -1,10 +1,10 @@
 // Writes the new households of a roster in short turns: unseen (household.run_id) until the import is published.
 import type { Context, Steps, Tx } from '../context.ts';
 import { bulkInsert } from '../imports/bulk.ts';
+import type { Entered } from './enter-found-by.ts';
 import { placeKey, type Joining } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
-import { firstSaid, headOf, householdRow, missing, type Table } from './roster-household.ts';
-import { wordSteps, writeWordRows } from './search-words.ts';
+import { contactOf, firstSaid, headOf, householdRow, missing, type Table } from './roster-household.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
 const PEOPLE_AT_ONCE = 200;
@@ -14,48 +14,39 @@ export interface Progress {
   readonly add: (rows: number) => Promise<void>;
 }
 
-/** Enters new households under a run that is not published. */
+/** Enters new households under a run that is not published. What they are found by is not yet written. */
 export const enterHouseholds = async (
   steps: Pick<Steps, 'turn' | 'goesOn'>,
   runId: number,
   joining: readonly Joining[],
   table: Table,
   progress: Progress,
-): Promise<void> => {
-  const parts = partsOf(byPlace(joining));
+): Promise<readonly Entered[]> => {
+  const written: Entered[] = [];
+  const parts = partsOf(byNumber(joining));
   let part = parts.next();
   while (part.done !== true) {
     let entered = 0;
     await steps.turn(async (context) => {
       do {
         if (part.done === true) return;
-        await enterPart(context, runId, part.value.households, table);
+        for (const household of await enterPart(context, runId, part.value.households, table))
+          written.push(household);
         entered += part.value.people;
         part = parts.next();
       } while (entered < PEOPLE_OF_TURN && (await steps.goesOn()));
     });
     await progress.add(entered);
   }
+  return written;
 };
 
-/** Neighbours one after another, whatever the order of the sheet: they are neighbours in the indexes of the books too. */
-const byPlace = (joining: readonly Joining[]): readonly Joining[] => {
-  const keyed = joining.map((household) => ({ household, key: placeKey(headOf(household)) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ household }) => household);
-};
-
-/** The words these people are found by, after them: whoever takes the people away finds their words too. */
-export const enterWords = async (
-  turn: <T>(work: (context: Context) => Promise<T>) => Promise<T>,
-  joining: readonly Joining[],
-  progress: Progress,
-): Promise<void> => {
-  const persons = joining.flatMap(({ people }) => people);
-  for (const rows of wordSteps(persons)) {
-    await turn(({ tx }) => writeWordRows(tx, rows));
-    await progress.add(0);
-  }
-};
+/**
+ * By number, whatever the order of the sheet: the index of numbers grows at its end, and offices number their certificates and
+ * communities along with the households. In any other order each turn would write most pages of several indexes anew.
+ */
+const byNumber = (joining: readonly Joining[]): readonly Joining[] =>
+  [...joining].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
 function* partsOf(
   joining: readonly Joining[],
@@ -147,9 +138,12 @@ const enterPart = async (
   runId: number,
   households: readonly Joining[],
   table: Table,
-): Promise<void> => {
+): Promise<readonly Entered[]> => {
   const { tx, now, day, actor } = context;
-  const rows = households.map((household) => householdRow(household, runId, table, context));
+  const contacts = households.map(contactOf);
+  const rows = households.map((household, at) =>
+    householdRow(household, contacts[at] ?? missing(), runId, table, context),
+  );
   const ids = new Map(
     ((await insertHouseholds(tx, rows)) as { id: number; number: string }[]).map(({ id, number }) => [
       number,
@@ -183,6 +177,10 @@ const enterPart = async (
       now,
     ]),
   );
+  return households.map(({ number, people }, at) => {
+    const { street, community, address_key: addressKey } = contacts[at] ?? missing();
+    return { id: idOf(number), place: placeKey({ street, community }), addressKey, people };
+  });
 };
 
 export interface EnteringPerson {

@@ -8,7 +8,8 @@ import { rosterFields, type RosterColumnKey, type RosterField } from '../contrac
 import { businessDay } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 import { refusedSheet } from '../imports/refused-sheet.ts';
-import { enterHouseholds, enterWords } from './enter-roster.ts';
+import { enterFoundBy } from './enter-found-by.ts';
+import { enterHouseholds } from './enter-roster.ts';
 import type { Joining, Judgement } from './judge-roster.ts';
 import type { RosterRow } from './read-roster.ts';
 import { refusedTable } from './roster-refused.ts';
@@ -107,14 +108,14 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
           .executeTakeFirstOrThrow()
           .then(({ id }) => id),
       );
-      await enterHouseholds(
+      const entered = await enterHouseholds(
         { turn: steady, goesOn: steps.goesOn },
         runId,
         areNew(joining),
         { compare: categories.compare, categoriesOf: judgement.categoriesOf },
         progress,
       );
-      await enterWords(steady, areNew(joining), progress);
+      await enterFoundBy({ turn: steady, pause: () => progress.add(0) }, entered);
       return await steps.finish(async (context) => {
         if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');
         const { tx, now, day } = context;

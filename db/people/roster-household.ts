@@ -31,17 +31,22 @@ export const firstSaid = <
   return other ? other[key] : head[key];
 };
 
+/** Where they live and are called, and the comparing forms of both. */
+export const contactOf = (household: Joining) => {
+  const phone = firstSaid(household, 'phone');
+  const address = firstSaid(household, 'address');
+  const [street, community] = [firstSaid(household, 'street'), firstSaid(household, 'community')];
+  return { street, community, address, phone, ...contactKeys({ phone, street, community, address }) };
+};
+
 export const householdRow = (
   household: Joining,
+  contact: ReturnType<typeof contactOf>,
   runId: number,
   { compare, categoriesOf }: Table,
   { now, day }: Context,
 ): readonly (string | number | null)[] => {
   const head = headOf(household);
-  const phone = firstSaid(household, 'phone');
-  const address = firstSaid(household, 'address');
-  const [street, community] = [firstSaid(household, 'street'), firstSaid(household, 'community')];
-  const keys = contactKeys({ phone, street, community, address });
   const since = firstSaid(household, 'startDay');
   const covers = household.people.flatMap((person, personId) =>
     categoriesOf(person).map((category) => ({
@@ -54,13 +59,13 @@ export const householdRow = (
     household.number,
     head.name,
     lastFour(head.idNumber),
-    street,
-    community,
+    contact.street,
+    contact.community,
     firstSaid(household, 'division'),
-    address,
-    phone,
-    keys.phone_key,
-    keys.address_key,
+    contact.address,
+    contact.phone,
+    contact.phone_key,
+    contact.address_key,
     standing.category,
     standing.members,
     household.people.length,

@@ -59,16 +59,26 @@ export const writeWords = async (tx: Tx, persons: readonly Named[]): Promise<voi
 export const eraseWords = async (tx: Tx, personIds: readonly number[]): Promise<void> => {
   const going = new Set(personIds);
   for (const ids of chunksOf(personIds)) {
-    const bearers = await tx
-      .selectFrom('person as going')
-      .innerJoin('person as bearer', 'bearer.name', 'going.name')
-      .select(['bearer.id', 'bearer.name'])
-      .where('going.id', 'in', ids)
-      .where('going.name', '<>', '')
+    const people = await tx
+      .selectFrom('person')
+      .select('name')
       .distinct()
+      .where('id', 'in', ids)
+      .where('name', '<>', '')
+      .execute();
+    const names = people.map(({ name }) => name);
+    const bearers = await tx
+      .selectFrom('name_bearer')
+      .innerJoin('person', (join) =>
+        join
+          .onRef('person.household_id', '=', 'name_bearer.household_id')
+          .onRef('person.name', '=', 'name_bearer.name'),
+      )
+      .select(['person.id', 'person.name'])
+      .where('name_bearer.name', 'in', names)
       .execute();
     const kept = new Set(bearers.filter(({ id }) => !going.has(id)).map(({ name }) => name));
-    for (const name of new Set(bearers.map((bearer) => bearer.name)))
+    for (const name of names)
       if (!kept.has(name))
         await tx
           .deleteFrom('name_word')

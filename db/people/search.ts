@@ -180,14 +180,14 @@ const leftBy = (tx: Tx, place: Place): Promise<readonly number[]> =>
   );
 
 /**
- * Steps through two indexes, in their order, and stops: `w` costs no more than `wxl`. A household comes once for each of its people
+ * Steps through two tables, in their order, and stops: `w` costs no more than `wxl`. A household comes once for each of its names
  * and of the readings that match, so the first rows may not be enough.
  */
 const bearers = async (tx: Tx, word: string, within: Sql): Promise<readonly number[]> => {
   for (let most = 2 * MOST_IDS; ; most *= 4) {
     const rows = await idsOf(
       tx,
-      sql`SELECT household_id FROM name_word JOIN person ON person.name = name_word.name
+      sql`SELECT household_id FROM name_word JOIN name_bearer ON name_bearer.name = name_word.name
         WHERE word >= ${word} AND word < ${after(word)} ${within}
         ORDER BY word, name_word.name, household_id LIMIT ${most}`,
     );

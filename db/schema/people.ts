@@ -93,6 +93,14 @@ export interface NameWordTable {
   word: string;
   name: string;
 }
+export interface NameBearerTable {
+  name: string;
+  household_id: number;
+}
+export interface DoorTable {
+  address_key: string;
+  household_id: number;
+}
 export interface CoverTable {
   id: Generated<number>;
   person_id: number;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { columnNames, rowOf } from '../bench/people-import-sheet.ts';
+import { expectFoundBy } from '../helpers/found-by.ts';
 import { ActFailed, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
@@ -57,6 +58,7 @@ it('a redemption and a list come between two steps; the list shows nobody before
   expect(done.imported).toBe(good);
   const { total } = await shop.call('people.list', {}, { as });
   expect(total).toBe(done.households + 1);
+  expectFoundBy(shop);
 });
 
 it('a cancel takes everything away again, words and all, and the preview can still be confirmed', async () => {
@@ -66,6 +68,7 @@ it('a cancel takes everything away again, words and all, and the preview can sti
     shop.call('people.confirmImport', { previewId }, { as, onProgress: () => 'cancel' }),
   );
   expect(refusal.code).toBe('cancelled');
+  expectFoundBy(shop);
   expect(rowCounts(shop)).toEqual(before);
   expect(await shop.call('people.confirmImport', { previewId }, { as })).toMatchObject({
     imported: good,

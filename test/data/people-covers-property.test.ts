@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '../../db/domain/business-day.ts';
+import { expectFoundBy } from '../helpers/found-by.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { covered, enter, fileOf, newcomer } from '../helpers/households.ts';
 import { rowsOf } from '../helpers/sheet.ts';
@@ -74,6 +75,7 @@ it('the covered people of every day stay the same, and every household counts it
       }
       expect(everyDay(everybody)).toEqual(before);
       await countsItsOwn(households);
+      expectFoundBy(shop);
     }),
     { numRuns: 25 },
   );

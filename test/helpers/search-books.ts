@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Tx } from '../../db/context.ts';
 import { openBooks, type Books } from '../../db/open.ts';
 import type { HouseholdFilters } from '../../db/people/search.ts';
@@ -85,4 +86,6 @@ export const enter = async (
     tx,
     households.flatMap(({ people }) => people),
   );
+  // As an import does with the people it is still entering; those of others are written by the tables themselves.
+  await sql`INSERT INTO name_bearer SELECT name, household_id FROM person WHERE true ON CONFLICT DO NOTHING`.execute(tx);
 };

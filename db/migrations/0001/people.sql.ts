@@ -1,6 +1,7 @@
 // Households, their members, what each is covered by and since when, and the history of every change.
 import { CATEGORIES } from '../../domain/categories.ts';
 import { appendOnly } from './append-only.ts';
+import { foundByTables } from './found-by.sql.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -77,8 +78,9 @@ CREATE TABLE household (
   run_id INTEGER REFERENCES roster_run (id),
   erased_at TEXT, created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX household_by_category ON household (category, community);
-CREATE INDEX household_by_community ON household (community, number);
+-- Few different values, so that an import adds to few places of it; a category within a community is found by the next one.
+CREATE INDEX household_by_category ON household (category);
+CREATE INDEX household_by_community ON household (community, number, category);
 -- Also covers every state a list is narrowed to (db/people/filters.ts).
 CREATE INDEX household_by_review ON household (next_review_day, end_day, start_day, grace_to_day);
 CREATE INDEX household_by_end ON household (end_day, grace_to_day) WHERE end_day IS NOT NULL;
@@ -107,7 +109,6 @@ CREATE TRIGGER household_phones_changed AFTER UPDATE OF phone_key, address_key O
     SELECT NEW.id, value, NEW.address_key, substr(value, 1, instr(value || '#', '#') - 1)
     FROM json_each('["' || replace(NEW.phone_key, ' ', '","') || '"]') WHERE NEW.phone_key GLOB '*[ #]*';
 END;
-CREATE INDEX household_by_address ON household (address_key) WHERE address_key <> '';
 CREATE INDEX household_by_institution ON household (institution_id) WHERE institution_id IS NOT NULL;
 CREATE INDEX household_by_run ON household (run_id) WHERE run_id IS NOT NULL;
 -- Every list and count reads this one: rows of an import that is still entering are not there yet.
@@ -135,14 +136,10 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_household ON person (household_id, name);
 CREATE INDEX person_by_left ON person (left_day, household_id) WHERE left_day IS NOT NULL;
--- Searching (db/people/search.ts): from a word to names, from a name to households; last four digits; certificates.
-CREATE INDEX person_by_name ON person (name, household_id);
+-- Searching (db/people/search.ts): last four digits; certificates. Names: found-by.sql.ts.
 CREATE INDEX person_by_id_tail ON person (substr(id_number, 15), household_id) WHERE id_number IS NOT NULL;
 CREATE INDEX person_by_certificate ON person (certificate, household_id) WHERE certificate <> '';
 CREATE INDEX person_by_disability ON person (disability, household_id) WHERE disability <> '';
-
--- The words a name is found by (db/domain/name-words.ts), once for all who bear it. Written and erased by db/people/search-words.ts.
-CREATE TABLE name_word (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) STRICT, WITHOUT ROWID;
 
 -- 保障: one person covered under one category at one place. Who holds several has several. A move or a change of category ends one and
 -- begins the next on the same day, so that every month's movement can be counted from here alone.
@@ -216,4 +213,4 @@ CREATE TABLE erasure (
 ${appendOnly('erasure')}
 `;
 
-export const peopleTables = [categories, rosterRuns, households, history].join('\n');
+export const peopleTables = [categories, rosterRuns, households, foundByTables, history].join('\n');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { Drive } from '../helpers/drive.ts';
 import { firstRun } from '../helpers/first-run.ts';
 import { scannerCampaign } from '../helpers/scanner-campaign.ts';
-import { chanceOf, makeBarcode } from '../helpers/scanner-plan.ts';
+import { stockCatalogue, toCheckPage } from '../helpers/scanner-lanes.ts';
 
 let drive: Drive;
 let papers: string;
@@ -22,10 +22,8 @@ afterAll(async () => {
 });
 
 it('reads what scanners send in every way they send it, and takes nothing spoilt for another code', async () => {
-  await drive.page.keyboard.press('Alt+8');
-  await drive.byId('scanner-check').waitFor();
-  const chance = chanceOf(7);
-  const catalogue = Array.from({ length: 200 }, () => makeBarcode(chance));
+  const catalogue = await stockCatalogue(drive, 7, 40);
+  await toCheckPage(drive);
   const result = await scannerCampaign(drive, { scans: 210, spoiltScans: 30, seed: 20_260_504, catalogue });
   for (const row of result.honest) expect(row).toMatchObject({ read: row.scans, strange: 0, accepted: 0 });
   for (const row of result.spoilt) expect(row).toMatchObject({ accepted: 0 });

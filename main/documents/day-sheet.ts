@@ -23,13 +23,7 @@ export async function drawDaySheet(paper: Paper, model: DaySheetModel, onPage: O
     {
       title: daySheetTitle(model),
       corner: reprintWords(model.reprint),
-      under: [
-        [model.shop.name, `营业日 ${dayWords(model.day)}`],
-        [
-          model.number === null ? '' : `班次号 ${model.number}`,
-          model.to === null ? '本班未结束,数字可能变动' : '',
-        ],
-      ],
+      under: [[model.shop.name, `营业日 ${dayWords(model.day)}`], ...status(model)],
       foot: `${printedLine(model)}  账册校验码 ${model.auditHead}`,
     },
     margin,
@@ -40,6 +34,12 @@ export async function drawDaySheet(paper: Paper, model: DaySheetModel, onPage: O
     frame,
     onPage,
   );
+}
+
+function status(model: DaySheetModel): readonly (readonly [string, string])[] {
+  const number = model.number === null ? '' : `班次号 ${model.number}`;
+  const open = model.to === null ? '尚未结束,数字可能变动' : '';
+  return number === '' && open === '' ? [] : [[number, open]];
 }
 
 function facts(paper: Paper, model: DaySheetModel, width: number): readonly Block[] {
@@ -172,7 +172,7 @@ function closing(paper: Paper, model: DaySheetModel, width: number): Block {
     textBlock(paper, words, width, { size: 10.5, weight: 'bold' }, 8),
     textBlock(
       paper,
-      '双方当面点清现金、核对挂单和小票后签字。纸面校验码与账册一致时,本日记录未被改动。',
+      `双方当面点清现金、核对挂单和小票后签字。账册校验码 ${model.auditHead}:日后账册中仍能查到此码的,此前记录未被改动。`,
       width,
       { size: 9.5 },
       3,

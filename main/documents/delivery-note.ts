@@ -14,7 +14,7 @@ export const deliveryTitle = '送货单';
 const margin = mm(11);
 
 const columns: readonly ListColumn<PackageLine>[] = [
-  numberColumn(24),
+  numberColumn(32),
   { heading: '物资', width: 130, text: (row) => row.name },
   { heading: '规格', width: 80, text: (row) => row.spec ?? '' },
   { heading: '数量', width: 44, align: 'right', text: (row) => measureNumber(row.measure) },
@@ -37,7 +37,7 @@ export async function drawDeliveryNotes(
           [`单号:${delivery.number}`, `小票号:${delivery.slipNo}`],
           [
             model.shop.name,
-            delivery.on === null ? '送货日期:' + '  '.repeat(14) : `送货日期:${dayWords(delivery.on)}`,
+            delivery.on === null ? '送货日期:____年__月__日' : `送货日期:${dayWords(delivery.on)}`,
           ],
         ],
         foot: printedLine(model),
@@ -112,6 +112,6 @@ function facts(paper: Paper, delivery: Delivery, width: number): readonly Block[
 
 const notes = ({ shop }: DeliveryNoteModel, { lines }: Delivery): readonly string[] => [
   ...(lines.length === 0 ? ['没有物资。'] : []),
-  '请收货人当面点清后签字;代收的写明与户主关系。物资不收取任何费用。',
+  '请收货人当面点清后签字;代收的写明与户主关系。除小票所列补现金外,不收取任何费用。',
   `本单含收货人信息,送达后交回超市存档,不得拍照外传。投诉举报电话 ${shop.reportPhone}。`,
 ];

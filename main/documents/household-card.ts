@@ -66,7 +66,8 @@ function drawCutLines(paper: Paper): void {
 function drawCard(paper: Paper, model: HouseholdCardModel, card: HouseholdCard, x: number, y: number): void {
   const code = qrCode(card.payload);
   const quiet = quietZone(code, qrSide);
-  const qrLeft = x + width - inset - qrSide;
+  // The white round the code must not run over the line to cut along.
+  const qrLeft = x + width - Math.max(inset, quiet + mm(0.5)) - qrSide;
   const from = x + inset;
   const inner = width - 2 * inset;
   const room = qrLeft - quiet - from - mm(1);
@@ -93,7 +94,7 @@ function drawCard(paper: Paper, model: HouseholdCardModel, card: HouseholdCard, 
     `拾到请送回本店 · 投诉举报 ${model.shop.reportPhone}`,
   ];
   for (const [index, words] of foot.entries()) {
-    const style = paper.fit(words, inner, 1, { size: 7.5 }, 5);
-    paper.text(words, from, y + height - mm(9.2) + index * mm(3.8), inner, style);
+    const style = paper.fit(words, inner, 1, { size: 8.5 }, 5);
+    paper.text(words, from, y + height - mm(10) + index * mm(4.2), inner, style);
   }
 }

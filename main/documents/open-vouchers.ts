@@ -28,8 +28,8 @@ const columns: readonly ListColumn<OpenVoucher>[] = [
   { heading: '券号', width: 86, text: (row) => row.serial },
   { heading: '持券人', width: 70, text: (row) => row.holderMasked },
   { heading: '电话', width: 78, text: (row) => row.phoneMasked ?? '' },
-  { heading: '类别', width: 84, text: (row) => row.category },
-  { heading: '状态', width: 66, align: 'center', text: (row) => VOUCHER_STATE_NAMES[row.state] },
+  { heading: '类别', width: 78, text: (row) => row.category },
+  { heading: '状态', width: 88, align: 'center', text: (row) => VOUCHER_STATE_NAMES[row.state] },
   {
     heading: '余额(元)',
     width: 70,

@@ -4,6 +4,7 @@ import type {
   RedemptionSlipModel,
   SlipBalance,
   SlipLimit,
+  SlipPaper,
   SlipVoucher,
 } from '../../db/contract/documents.ts';
 import type { OnPage } from './flow.ts';
@@ -11,7 +12,7 @@ import type { FontFiles } from './fonts.ts';
 import type { Paper } from './paper.ts';
 import { bold, centred, group, plain, rule, signature, slipPaper, space, text } from './slip.ts';
 import type { SlipText } from './slip.ts';
-import { freeLine, goodsLines, packageWords, slipMarks } from './slip-lines.ts';
+import { beside, freeLine, goodsLines, packageWords, slipMarks } from './slip-lines.ts';
 import { beijing, dayWords, formatAmount, measureWords } from './words.ts';
 
 export function redemptionSlipPaper(
@@ -33,7 +34,7 @@ function slipLines(model: RedemptionSlipModel): readonly SlipText[] {
     ...whoAndWhen(model),
     ...goods(model),
     ...topUp(model),
-    ...model.vouchers.flatMap((voucher) => [rule, voucherLines(voucher)]),
+    ...model.vouchers.flatMap((voucher) => [rule, voucherLines(model.paper, voucher)]),
     ...totals(model.vouchers),
     ...limits(model.limits),
     ...delivery(model),
@@ -51,8 +52,7 @@ function slipLines(model: RedemptionSlipModel): readonly SlipText[] {
 function whoAndWhen(model: RedemptionSlipModel): readonly SlipText[] {
   const { proxy } = model;
   return [
-    text(`小票号 ${model.slipNo}`),
-    text(`时间 ${beijing(model.redeemedAt)}`),
+    ...beside(model.paper, `小票号 ${model.slipNo}`, `时间 ${beijing(model.redeemedAt)}`),
     text(model.counter, plain, `经办 ${model.servedBy}`),
     text(`${model.vouchers.length === 0 ? '领取人' : '持券人'} ${model.holderMasked}`),
     ...(proxy === null ? [] : [text(`代领人 ${proxy.nameMasked}(${proxy.relation})`)]),
@@ -63,8 +63,8 @@ function goods(model: RedemptionSlipModel): readonly SlipText[] {
   const free =
     model.free.length === 0
       ? []
-      : [rule, text('临期免费领取(请尽快食用)', bold), ...model.free.map(freeLine)];
-  return [...(model.lines.length === 0 ? [] : [rule]), ...model.lines.map(goodsLines), ...free];
+      : [rule, text('临期免费领取(请尽快食用)', bold), ...model.free.map(freeLine(model.paper))];
+  return [...(model.lines.length === 0 ? [] : [rule]), ...model.lines.map(goodsLines(model.paper)), ...free];
 }
 
 /** Cash for goods above the face is the shop's trade; it must not read as a gift. */
@@ -87,11 +87,10 @@ function topUp({ topUp: cash }: RedemptionSlipModel): readonly SlipText[] {
   ];
 }
 
-function voucherLines({ serial, balance, validTo }: SlipVoucher): SlipText {
+function voucherLines(paper: SlipPaper, { serial, balance, validTo }: SlipVoucher): SlipText {
   return group([
-    text(`券号 ${serial}`),
+    ...beside(paper, `券号 ${serial}`, `有效期至 ${dayWords(validTo)}`),
     ...(balance.is === 'package' ? packageLines(balance) : valueLines(balance)),
-    text(`有效期至 ${dayWords(validTo)}`),
   ]);
 }
 

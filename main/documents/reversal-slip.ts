@@ -1,10 +1,10 @@
 // 撤销小票: what was taken back, what went back on which voucher, which cash was returned, by whom and why. The recipient keeps it with
 // the slip it undoes.
-import type { RestoredVoucher, ReversalSlipModel } from '../../db/contract/documents.ts';
+import type { RestoredVoucher, ReversalSlipModel, SlipPaper } from '../../db/contract/documents.ts';
 import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
 import type { Paper } from './paper.ts';
-import { freeLine, goodsLines, slipMarks } from './slip-lines.ts';
+import { beside, freeLine, goodsLines, slipMarks } from './slip-lines.ts';
 import { bold, centred, group, plain, rule, signature, slipPaper, space, text } from './slip.ts';
 import type { SlipText } from './slip.ts';
 import { beijing, dayWords, formatAmount } from './words.ts';
@@ -27,20 +27,18 @@ function slipLines(model: ReversalSlipModel): readonly SlipText[] {
     centred(reversalTitle, 16),
     ...slipMarks(model),
     space(4),
-    text(`小票号 ${model.slipNo}`),
-    text(`时间 ${beijing(model.reversedAt)}`),
+    ...beside(model.paper, `小票号 ${model.slipNo}`, `时间 ${beijing(model.reversedAt)}`),
     text(model.counter, plain, `经办 ${model.reversedBy}`),
     ...approved,
     text(`持券人 ${model.holderMasked}`),
     rule,
     group([
       text(model.whole ? '整单撤销' : '撤销部分物资', { size: 14, weight: 'bold' }),
-      text(`原小票 ${model.ofSlipNo}`),
-      text(`原时间 ${beijing(model.ofRedeemedAt)}`),
+      ...beside(model.paper, `原小票 ${model.ofSlipNo}`, `原时间 ${beijing(model.ofRedeemedAt)}`),
       text(`原因 ${model.reason}`),
     ]),
     ...returned(model),
-    ...model.vouchers.flatMap((voucher) => [rule, restored(voucher)]),
+    ...model.vouchers.flatMap((voucher) => [rule, restored(model.paper, voucher)]),
     ...cashBack(model),
     rule,
     text(`投诉/举报电话 ${model.shop.reportPhone}`, bold),
@@ -52,22 +50,22 @@ function slipLines(model: ReversalSlipModel): readonly SlipText[] {
   ];
 }
 
-function returned({ lines, free }: ReversalSlipModel): readonly SlipText[] {
+function returned({ paper, lines, free }: ReversalSlipModel): readonly SlipText[] {
   if (lines.length === 0 && free.length === 0) return [];
-  return [rule, text('退回物资', bold), ...lines.map(goodsLines), ...free.map(freeLine)];
+  return [rule, text('退回物资', bold), ...lines.map(goodsLines(paper)), ...free.map(freeLine(paper))];
 }
 
-function restored({ serial, back, after, validTo, expired }: RestoredVoucher): SlipText {
+function restored(paper: SlipPaper, voucher: RestoredVoucher): SlipText {
+  const { serial, back, after, validTo, expired } = voucher;
   const value =
     back === null
       ? [text('套餐已恢复,可再领取', bold)]
       : [text('退回券内', { size: 16, weight: 'bold' }, formatAmount(back))];
   return group([
-    text(`券号 ${serial}`),
+    ...beside(paper, `券号 ${serial}`, `有效期至 ${dayWords(validTo)}`),
     // Ruling 6: what goes back on a voucher that has ended is booked there, and can be taken no more.
     ...(expired && back === null ? [] : value),
     ...(after === null ? [] : [text('券内现有', { size: 14, weight: 'bold' }, formatAmount(after))]),
-    text(`有效期至 ${dayWords(validTo)}`),
     ...(expired ? [text('此券已过有效期,不能再领取', bold)] : []),
   ]);
 }

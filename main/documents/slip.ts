@@ -102,9 +102,12 @@ function cut(
   for (const line of lines) {
     const height = heightOf(ruler, sheet, line);
     if (used + height > room && used > 0) {
+      // A line that parts nothing any more.
+      if (pages.at(-1)?.at(-1)?.is === 'rule') pages.at(-1)?.pop();
       pages.push([]);
       used = 0;
     }
+    if (used === 0 && line.is === 'rule') continue;
     pages.at(-1)?.push(line);
     used += height;
   }

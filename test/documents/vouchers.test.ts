@@ -178,10 +178,12 @@ describe('voucher sheet', () => {
     await expect(pdf({ ...model, vouchers })).rejects.toThrow('too long');
   });
 
-  it('makes a year’s 1,272 vouchers in less than half a minute', async () => {
-    const started = performance.now();
+  it('makes a year’s 1,272 vouchers in at most 4 s of processor time', { retry: 2 }, async () => {
+    const started = process.cpuUsage();
     const document = await service.render({ model: voucherSheet(1_272), format: 'pdf' });
+    const { user, system } = process.cpuUsage(started);
     expect(document.pages).toBe(159);
-    expect(performance.now() - started).toBeLessThan(30_000);
+    // Other tests run beside this one: the clock on the wall would measure them too.
+    expect((user + system) / 1000).toBeLessThan(4_000);
   });
 });

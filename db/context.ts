@@ -67,6 +67,18 @@ export interface Session {
   readonly terminal: string;
   /** Instants of recent refused scans, oldest first (reliability.md §5.2 V1). */
   readonly refusedScans: string[];
+  /** Households opened here without a voucher in hand, by id. */
+  readonly openings: Map<number, Opening>;
+}
+/** How a household was known when no voucher was in hand: by its card, or looked up and approved (db/counter/openings.ts). */
+export interface Opening {
+  readonly entry: 'card' | 'looked-up';
+  /** Who stood at the till. */
+  readonly staffId: number;
+  readonly approvedBy: number | null;
+  readonly at: string;
+  /** The command that used it. */
+  readonly usedBy: string | null;
 }
 
 export interface Context {

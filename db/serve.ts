@@ -22,6 +22,7 @@ import { runInSteps } from './run-in-steps.ts';
 import { secretsFrom } from './secrets.ts';
 import type { KeptSession } from './process-messages.ts';
 import { admit, resumeSession, standing } from './session.ts';
+import { clearHalfDrafts, hasHalfDrafts } from './vouchers/half-drafts.ts';
 
 export interface ServeOptions extends OpenOptions {
   readonly documents: Documents;
@@ -143,6 +144,10 @@ export const serve = (options: ServeOptions): Server => {
     void aside(() =>
       clearUnpublished((work) => stepInTurn(() => books.db.transaction().execute(work))),
     ).catch((error: unknown) => errorOf(error));
+  if (hasHalfDrafts(books.file))
+    void aside(() => clearHalfDrafts((work) => stepInTurn(() => books.db.transaction().execute(work)))).catch(
+      (error: unknown) => errorOf(error),
+    );
 
   const connect = (terminal: string, { resume, onSession }: ConnectOptions = {}): Connection => {
     const session: Session = {
@@ -151,6 +156,7 @@ export const serve = (options: ServeOptions): Server => {
       lastActAt: options.clock(),
       terminal,
       refusedScans: refusedScansAt(terminal),
+      openings: new Map(),
     };
     // Whoever cannot be looked up has to sign in again.
     if (resume) void inTurn(() => resumeSession(books.db, session, resume)).catch(() => undefined);

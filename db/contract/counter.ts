@@ -11,76 +11,16 @@ import {
   putDownRefusals,
 } from './counter-basket.ts';
 import { scanRefusals } from './errors.ts';
-import { institutionCounterActs, stopped } from './institution-counter.ts';
+import { counterFlowActs } from './counter-flow.ts';
+import { approval, goodsLine, openedBasket } from './counter-shown.ts';
+import { institutionCounterActs } from './institution-counter.ts';
+import { limitRefusals } from './limit-errors.ts';
+import { limitOverride } from './limits.ts';
 import { proxyDocument } from './proxies.ts';
-import { batchKinds } from './vouchers.ts';
+import { batchKinds } from './batches.ts';
 import { approvalRefusals, proxyFactRefusals } from './proxy-errors.ts';
 
 const code = z.string().max(200);
-
-export const basketHousehold = z.object({
-  householdId: id,
-  /** Masked: 韦*兰. */
-  headName: z.string(),
-  category: z.string(),
-  members: z.int(),
-  idTail: z.string(),
-  community: z.string(),
-  lastCollectedDay: day.nullable(),
-  reviewOverdue: z.boolean(),
-});
-
-/** A usable voucher as the till shows it. */
-export const basketVoucher = z.object({
-  voucherId: id,
-  serial: z.string(),
-  batch: z.string(),
-  place: z.string(),
-  kind: z.enum(batchKinds),
-  /** 分次使用: what is not taken stays on it. */
-  inParts: z.boolean(),
-  /** Signed for on the list; a voucher nobody signed for is shown with a warning. */
-  handedOver: z.boolean(),
-  balanceFen: z.int(),
-  faceFen: z.int(),
-  balancePoints: z.int(),
-  facePoints: z.int(),
-  validTo: day,
-  /** 套餐: what it is good for, all of it or nothing. */
-  package: z.array(
-    z.object({
-      itemId: id,
-      name: z.string(),
-      unit: z.string(),
-      unitScale: z.int(),
-      quantity: z.int(),
-      /** Smallest units this household may take today. */
-      available: z.int(),
-      priceFen: fenOrUnknown,
-    }),
-  ),
-});
-
-const goodsLine = z.object({
-  itemId: id,
-  code: z.string(),
-  name: z.string(),
-  spec: z.string(),
-  unit: z.string(),
-  unitScale: z.int(),
-  /** Price of one `unit`; null: not priced, counts 0 against the voucher. */
-  priceFen: fenOrUnknown,
-  /** Of one `unit`, on a points voucher; null: not to be had for points. */
-  pointsPrice: z.int().nullable(),
-  /** Smallest units this household may still take today (its designations considered, expired excluded). */
-  available: z.int(),
-  /** Date of the lot that leaves first. */
-  firstExpiryDay: day.nullable(),
-  /** Smallest units that one scan adds. */
-  perScan: z.int(),
-  /** Set when the label of one lot or tagged piece was scanned: exactly that one leaves. */
-  lotId: id.nullable(),
-});
 
 /** Who stands at the counter instead of the holder (代领). */
 const proxyAtTill = z.discriminatedUnion('kind', [
@@ -100,36 +40,31 @@ const proxyAtTill = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A second person's sign-in under this one act; the password is checked and forgotten. */
-export const approval = z.strictObject({ login: text(30), password: z.string().max(200) });
-
 export const counterActs = {
   ...institutionCounterActs,
+  ...counterFlowActs,
   /**
    * Opens a basket, or puts one more voucher into it. A refused attempt is logged; five bad ones in ten minutes stop the till for a
    * minute. A card brings every voucher that may be taken today, and says of the others why not.
    */
   'counter.scan': query({
     needs: 'counter.redeem',
-    refusals: [...scanRefusals, 'card-ended', 'vouchers-of-others'],
+    refusals: [...scanRefusals, 'card-ended', 'vouchers-of-others', 'vouchers-mixed', 'voucher-none-usable'],
     logsRefusals: true,
     input: z.strictObject({
       code,
       entry: entry.extract(['scanned', 'typed']),
       /** Of the basket that is open; null: none. */
       householdId: id.nullable().default(null),
+      /** Those that lie in it already. */
+      voucherIds: z.array(id).max(20).default([]),
     }),
-    output: z.object({
-      entry,
-      household: basketHousehold,
-      vouchers: z.array(basketVoucher),
-      stopped: z.array(z.object({ serial: z.string(), stop: stopped })),
-    }),
+    output: openedBasket,
   }),
   /** Goods by barcode or item code for this household's basket. */
   'counter.goods': query({
     needs: 'counter.redeem',
-    refusals: [...lineRefusals, ...putDownRefusals],
+    refusals: [...lineRefusals, ...putDownRefusals, 'weight-missing'],
     input: z.strictObject({ ...basketOf, code }),
     output: goodsLine,
   }),
@@ -171,10 +106,13 @@ export const counterActs = {
       ...scanRefusals,
       ...lineRefusals,
       ...basketRefusals,
+      ...limitRefusals,
       ...proxyFactRefusals,
       'proxy-not-valid',
       'proxy-tail-reason',
       'proxy-over-limit',
+      'lookup-not-approved',
+      'held-gone',
       ...approvalRefusals,
     ],
     logsRefusals: true,
@@ -184,10 +122,14 @@ export const counterActs = {
       entry: entry.default('scanned'),
       lines: z.array(basketLine).max(100),
       proxy: proxyAtTill.nullable().default(null),
-      /** Needed for a proxy beyond the monthly limit: a manager or the bureau, somebody else than at the till. */
+      /** More than a limit allows, with why; somebody approves it with `approval`. Null: not asked for. */
+      overrides: limitOverride.nullable().default(null),
+      /** Needed for a proxy beyond the monthly limit and for `overrides`: a manager or the bureau, somebody else than at the till. */
       approval: approval.nullable().default(null),
       /** Cash put down for what the vouchers do not cover, to the fen; only where the shop allows it. */
       topUpFen: fen.min(0).default(0),
+      /** The held basket (挂单) it was; null: none. */
+      heldId: id.nullable().default(null),
     }),
     output: z.object({
       redemptionId: id,
@@ -218,6 +160,8 @@ export const counterActs = {
           validTo: day,
         }),
       ),
+      /** Rules that were overridden, and who answers for it; null: none. */
+      overLimits: z.object({ rules: z.array(z.string()), approvedBy: z.string() }).nullable(),
       /** Masked. */
       proxy: z
         .object({ name: z.string(), relation: z.string(), approvedBy: z.string().nullable() })

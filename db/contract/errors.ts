@@ -1,7 +1,9 @@
 // Every code the books may answer with. Codes travel, words live in renderer/i18n; a test fails when a code has no text.
+import { batchRefusals, packageRefusals } from './batch-errors.ts';
 import { eligibilityRefusals } from './eligibility-errors.ts';
 import { fairnessRefusals } from './fairness-errors.ts';
 import { fileRefusals, fileWarnings } from './people-errors.ts';
+import { limitRefusals, limitRuleRefusals } from './limit-errors.ts';
 import { privacyRefusals } from './privacy-errors.ts';
 import { proxyRefusals } from './proxy-errors.ts';
 import { identityRefusals, nameRefusals, rowRefusals, sheetRefusals, warningCodes } from './sheet-errors.ts';
@@ -44,12 +46,6 @@ const staffRefusals = [
   'district-code-bad',
 ] as const;
 const voucherRefusals = [
-  'batch-validity-reversed',
-  'batch-already-issued',
-  'batch-nobody',
-  'batch-changed-since-preview',
-  'batch-category-none',
-  'batch-over',
   'voucher-not-voidable',
   'reason-missing',
   'eligibility-ended',
@@ -87,6 +83,12 @@ const counterRefusals = [
   'vouchers-mixed',
   'topup-not-due',
   'voucher-needed',
+  'voucher-none-usable',
+  'lookup-not-approved',
+  'basket-held',
+  'held-gone',
+  'held-changed',
+  'weight-missing',
   'card-ended',
   'item-without-price',
   'item-without-points',
@@ -118,11 +120,15 @@ export const refusalCodes = [
   ...moneyRefusals,
   ...donorRefusals,
   ...donationRefusals,
+  ...batchRefusals,
+  ...packageRefusals,
   ...voucherRefusals,
   ...eligibilityRefusals,
   ...fairnessRefusals,
   ...scanRefusals,
   ...counterRefusals,
+  ...limitRefusals,
+  ...limitRuleRefusals,
   ...proxyRefusals,
   ...privacyRefusals,
   ...documentRefusals,

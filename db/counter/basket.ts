@@ -44,19 +44,21 @@ export type WantedLine = Wanted & { readonly itemId: number };
 
 /**
  * Refusals: `basket-empty`; every failing line at once (`item-unknown`, `stock-…`, `item-without-points`, `item-not-free`) and what
- * nothing pays for (`basket-over-face`, `basket-over-points`, `topup-not-due`).
+ * nothing pays for (`basket-over-face`, `basket-over-points`, `topup-not-due`); and what `judge` says of the goods.
  */
 export const fill = async (
   context: Context,
   down: PutDown,
   wanted: readonly WantedLine[],
-  topUpFen = 0,
+  topUpFen: number,
+  judge: (lines: readonly Line[], free: boolean) => Promise<readonly Reason[]>,
 ): Promise<Basket> => {
   const reasons: Reason[] = [];
   const packed = await packageLines(context.tx, down.vouchers);
   const chosen = await takeLines(context, down, wanted, packed, reasons);
   if (chosen.lines.length === 0 && reasons.length === 0) throw new Refusal('basket-empty');
   const paid = pay(down, chosen.payable, topUpFen, reasons);
+  reasons.push(...(await judge(chosen.lines, down.vouchers.length === 0)));
   refuseAll(reasons);
   return {
     lines: chosen.lines,
@@ -116,7 +118,7 @@ const byItem = (lines: readonly WantedLine[]): ReadonlyMap<number, readonly Want
 };
 
 /** Without a voucher only short-dated goods may leave (domain.md §3, 临期). */
-const freeOf = (item: StockedItem): StockedItem => ({
+export const freeOf = (item: StockedItem): StockedItem => ({
   ...item,
   lots: item.lots.filter(({ shortDated }) => shortDated),
 });
@@ -175,7 +177,7 @@ const pay = (
   const balance = purses.reduce((sum, voucher) => sum + balanceOf(voucher), 0);
   if (inPoints && over > 0)
     reasons.push({ code: 'basket-over-points', params: { over, used: worth, balance } });
-  else if (over > 0 && !(settingsOf(holder).topUpAllowed && topUpFen === over))
+  else if (over > 0 && !(purses.length > 0 && settingsOf(holder).topUpAllowed && topUpFen === over))
     reasons.push({
       code: 'basket-over-face',
       params: { overFen: over, usedFen: worth, balanceFen: balance },

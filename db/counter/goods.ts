@@ -5,21 +5,29 @@ import type { Output, ParsedInput } from '../contract/index.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { openTo, stockedItems, type StockedItem } from '../stock/lots.ts';
-import { meantBy, type Meant } from '../stock/scan.ts';
+import { meantBy } from '../stock/scan.ts';
 import { dailyPart } from '../stock/short-dated.ts';
 import { offeredQuantity, shortage, type Receiver } from '../stock/take.ts';
+import { freeOf } from './basket.ts';
 import { putDown, type PutDown } from './put-down.ts';
+import { weighedBy } from './weight-code.ts';
 
 /** Rows of the search that a till shows at once. */
 const mostFound = 50;
 
 type GoodsLine = Output<'counter.goods'>;
 
-const goodsLine = (
+/** What a code stands for: smallest units a scan adds, of one lot when its label was scanned. */
+interface Asked {
+  readonly lotId: number | null;
+  readonly smallest: number;
+}
+
+export const goodsLine = (
   item: StockedItem,
   receiver: Receiver,
   day: string,
-  { lotId, packs }: Pick<Meant, 'lotId' | 'packs'>,
+  { lotId, smallest }: Asked,
 ): GoodsLine => ({
   itemId: item.id,
   code: item.code,
@@ -32,11 +40,15 @@ const goodsLine = (
   available: offeredQuantity(item, receiver, day, lotId),
   firstExpiryDay:
     openTo(item, receiver.taker, day).find(({ id }) => lotId === null || id === lotId)?.expiryDay ?? null,
-  perScan: packs * item.unitScale,
+  perScan: smallest,
   lotId,
 });
 
-const receiverOf = async (
+/** Without a voucher only the short-dated lots are there to be taken. */
+export const offeredOf = (item: StockedItem, { vouchers }: PutDown): StockedItem =>
+  vouchers.length > 0 ? item : freeOf(item);
+
+export const receiverOf = async (
   { tx, day }: Context,
   { holder, taker }: PutDown,
   items: Iterable<StockedItem>,
@@ -45,18 +57,23 @@ const receiverOf = async (
   part: await dailyPart(tx, { householdId: holder.household_id, members: holder.members }, day, items),
 });
 
-/** Refusals: `item-unknown`, `tag-check`, and why nothing of it may leave (db/stock/take.ts `shortage`). */
+/** Refusals: `item-unknown`, `tag-check`, `weight-missing`, `item-not-free`, and why nothing of it may leave (db/stock/take.ts `shortage`). */
 export const goods = async (
   context: Context,
   { code, ...basket }: ParsedInput<'counter.goods'>,
 ): Promise<GoodsLine> => {
   const { tx, day } = context;
   const down = await putDown(context, basket);
-  const found = await meantBy(tx, code);
-  const item = (await stockedItems(tx, [found.itemId])).get(found.itemId);
-  if (!item) throw new Refusal('item-unknown');
+  const weighed = await weighedBy(tx, code);
+  const found = weighed ?? (await meantBy(tx, code));
+  const whole = (await stockedItems(tx, [found.itemId])).get(found.itemId);
+  if (!whole) throw new Refusal('item-unknown');
+  const item = offeredOf(whole, down);
+  if (item.lots.length === 0 && whole.lots.length > 0)
+    throw new Refusal('item-not-free', { item: item.name });
   const receiver = await receiverOf(context, down, [item]);
-  const line = goodsLine(item, receiver, day, found);
+  const smallest = 'grams' in found ? found.grams : found.packs * item.unitScale;
+  const line = goodsLine(item, receiver, day, { lotId: found.lotId, smallest });
   if (line.available > 0) return line;
   const { code: why, params } = shortage(item, line.perScan, receiver, day, found.lotId);
   throw new Refusal(why, params);
@@ -86,6 +103,8 @@ export const findGoods = async (
   const receiver = await receiverOf(context, down, items.values());
   return found.flatMap(({ id }) => {
     const item = items.get(id);
-    return item ? [goodsLine(item, receiver, day, { lotId: null, packs: 1 })] : [];
+    return item
+      ? [goodsLine(offeredOf(item, down), receiver, day, { lotId: null, smallest: item.unitScale })]
+      : [];
   });
 };

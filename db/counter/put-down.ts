@@ -43,13 +43,13 @@ const refuseUnlike = (vouchers: readonly TillVoucher[], householdId: number): vo
   const stranger = vouchers.find(({ household_id }) => household_id !== householdId);
   if (stranger) throw new Refusal('vouchers-of-others', { serial: stranger.serial });
   const [first] = vouchers;
-  const unlike = vouchers.find(
-    (each) =>
-      first &&
-      (each.stock_class !== first.stock_class || (each.kind === 'points') !== (first.kind === 'points')),
-  );
+  const unlike = vouchers.find((each) => first && goesWith(each) !== goesWith(first));
   if (unlike) throw new Refusal('vouchers-mixed', { serial: unlike.serial });
 };
+
+/** Vouchers with the same sign may lie together. */
+export const goesWith = ({ kind, stock_class }: Pick<TillVoucher, 'kind' | 'stock_class'>): string =>
+  kind === 'points' ? `points-${stock_class}` : stock_class;
 
 /** Refusals: those of every voucher and of the holder, the first that speaks against it. */
 export const refuseUnusableOnes = async (context: Context, { holder, vouchers }: PutDown): Promise<void> => {

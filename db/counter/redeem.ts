@@ -3,12 +3,17 @@
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { maskName } from '../domain/mask.ts';
+import { recordOverrides, type Over } from '../limits/check.ts';
 import { nextNumber } from '../numbers.ts';
 import { fill, type Basket, type Part, type WantedLine } from './basket.ts';
+import { endHeld } from './hold.ts';
 import type { Holder } from './holder.ts';
-import { approvedProxy, recordPickup } from './proxy.ts';
+import { approvalOf, useOpening } from './openings.ts';
+import { isAnswered, limitsAtTill } from './limit.ts';
+import { needsYes, proxyAtTill, recordPickup } from './proxy.ts';
 import { putDown, refuseUnusableOnes } from './put-down.ts';
 import { record, takeVouchers, type RedemptionFacts } from './record.ts';
+import { secondPerson, type SecondPerson } from './second-person.ts';
 import { refuseUnusable, takerOf, type TillVoucher } from './till-voucher.ts';
 
 type Redeemed = Output<'counter.redeem'>;
@@ -17,17 +22,33 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   const down = await putDown(context, input);
   const { holder } = down;
   await refuseUnusableOnes(context, down);
-  const basket = await fill(context, down, input.lines, input.topUpFen);
+  const approvedBy = approvalOf(context, holder.household_id, input.entry, down.vouchers.length > 0);
+  const collects = input.proxy && (await proxyAtTill(context, holder, input.proxy));
+  const limits = limitsAtTill(context, holder, {
+    proxy: collects,
+    pickupId: null,
+    answered: isAnswered(input),
+  });
+  const basket = await fill(context, down, input.lines, input.topUpFen, limits.judge);
+  const overs = limits.overs();
+  const beyond = collects !== null && (await needsYes(context, holder, collects, input.approval !== null));
   // The last question before anything is written: a wrong password of who approves is counted although the act is refused.
-  const proxy = input.proxy && (await approvedProxy(context, holder, input.proxy, input.approval));
+  const second =
+    input.approval && (beyond || overs.length > 0)
+      ? await secondPerson(context, holder, input.approval, overs.length > 0 ? ['limits.override'] : [])
+      : null;
+  const proxy = collects && { ...collects, approvedBy: beyond ? second : null };
   const { redemptionId, number } = await book(context, holder, basket, {
     entry: input.entry,
     channel: 'counter',
     institutionPickupId: null,
-    approvedBy: null,
+    approvedBy,
     shiftId: null,
   });
+  if (input.heldId !== null) await endHeld(context, input.heldId, 'recalled');
+  useOpening(context, holder.household_id);
   if (proxy) await recordPickup(context, holder, redemptionId, proxy);
+  const overLimits = await overridden(context, redemptionId, overs, input.overrides?.reason, second);
   const sums = sumsOf(basket);
   const [first] = basket.parts;
   context.note(first ? `voucher:${first.voucher.id}` : `household:${holder.household_id}`, {
@@ -42,12 +63,14 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
       related: proxy.related,
       approvedBy: proxy.approvedBy?.staffId ?? null,
     }),
+    ...(overs.length > 0 && { overLimits: overs.length, overridden: second?.staffId ?? null }),
   });
   return {
     redemptionId,
     number,
     ...sums,
     vouchers: basket.parts.map(shownPart),
+    overLimits,
     proxy: proxy && {
       name: maskName(proxy.name),
       relation: proxy.relation,
@@ -62,6 +85,19 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
       points,
     })),
   };
+};
+
+/** 超限: each rule that was not kept, with who answers for it. */
+const overridden = async (
+  { tx }: Context,
+  redemptionId: number,
+  overs: readonly Over[],
+  reason: string | undefined,
+  second: SecondPerson | null,
+): Promise<Redeemed['overLimits']> => {
+  if (overs.length === 0 || reason === undefined || !second) return null;
+  await recordOverrides(tx, redemptionId, overs, { reason, approvedBy: second.staffId });
+  return { rules: overs.map(({ rule }) => rule.name), approvedBy: second.name };
 };
 
 const sumsOf = ({ parts, topUpFen, freeFen }: Basket) => {
@@ -128,6 +164,8 @@ export const redeemForInstitution = async (
     context,
     { holder: voucher, vouchers: [voucher], taker: takerOf(voucher) },
     lines,
+    0,
+    limitsAtTill(context, voucher, { proxy: null, pickupId: institutionPickupId, answered: false }).judge,
   );
   await book(context, voucher, basket, {
     entry: 'typed',

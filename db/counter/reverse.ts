@@ -97,7 +97,7 @@ const takeBack = async (
 };
 
 /** `paper`: the number it is known by to who asks; its own when left out. */
-const redemptionOf = async ({ tx }: Context, id: number, paper?: string) => {
+export const redemptionOf = async ({ tx }: Context, id: number, paper?: string) => {
   const taken = await tx
     .selectFrom('redemption')
     .selectAll()
@@ -125,7 +125,7 @@ const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
 };
 
 /** Lines that are still out. */
-const linesOf = ({ tx }: Context, redemptionId: number) =>
+export const linesOf = ({ tx }: Context, redemptionId: number) =>
   tx
     .selectFrom('redemption_line as line')
     .selectAll('line')
@@ -146,7 +146,10 @@ const linesOf = ({ tx }: Context, redemptionId: number) =>
 export type OutLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** Refusal: `line-reversed` for a line that came back already, or never left. */
-const chosenLines = (out: readonly OutLine[], wanted: readonly number[] | null): readonly OutLine[] => {
+export const chosenLines = (
+  out: readonly OutLine[],
+  wanted: readonly number[] | null,
+): readonly OutLine[] => {
   if (wanted === null) return out;
   const gone = wanted.find((line) => !out.some((each) => each.line === line));
   if (gone !== undefined) throw new Refusal('line-reversed', { line: gone });

@@ -6,13 +6,17 @@ import { classifyScan, foldScanned, readVoucherQr, VOUCHER_QR_LENGTH } from '../
 import { Refusal } from '../failures.ts';
 import { readShop } from '../shop/shop.ts';
 import { signatureFits } from '../signing.ts';
-import { holderById, refuseHolder } from './holder.ts';
+import { holderById, refuseHolder, settingsOf } from './holder.ts';
+import { rememberOpening, servingNow } from './openings.ts';
+import { goesWith } from './put-down.ts';
+import { heldOfHousehold } from './held-shown.ts';
 import { shownHolder, shownVouchers } from './shown.ts';
 import { countGuess, refuseThrottled } from './throttle.ts';
 import {
   openVouchersOf,
   refuseUnusable,
   stopOf,
+  voucherById,
   voucherByToken,
   voucherByTypedCode,
   type Stopped,
@@ -24,10 +28,13 @@ type Found =
   | { readonly kind: 'voucher'; readonly voucher: TillVoucher }
   | { readonly kind: 'card'; readonly householdId: number };
 
-/** Refusals: those of the code, of the voucher and its holder, `card-ended`, `vouchers-of-others` beside another household's basket. */
+/**
+ * Refusals: those of the code, of the voucher and its holder, `card-ended`, `voucher-none-usable` of a card; beside a basket that is
+ * open, `vouchers-of-others` of another household and `vouchers-mixed`.
+ */
 export const scan = async (
   context: Context,
-  { code, entry, householdId }: ParsedInput<'counter.scan'>,
+  { code, entry, householdId, voucherIds }: ParsedInput<'counter.scan'>,
 ): Promise<Scanned> => {
   const { session, now } = context;
   refuseThrottled(session, now);
@@ -35,21 +42,39 @@ export const scan = async (
     if (error instanceof Refusal) countGuess(session, now, error);
     throw error;
   });
-  if (found.kind === 'card') return openByHousehold(context, found.householdId, 'card');
+  if (found.kind === 'card') {
+    if (householdId !== null && found.householdId !== householdId) throw new Refusal('vouchers-of-others');
+    const opened = await openByHousehold(context, found.householdId, 'card');
+    rememberOpening(context, found.householdId, 'card', null);
+    return opened;
+  }
   const { voucher } = found;
   context.note(`voucher:${voucher.id}`);
   await refuseUnusable(context, voucher);
   if (householdId !== null && voucher.household_id !== householdId)
     throw new Refusal('vouchers-of-others', { serial: voucher.serial });
-  return {
-    entry,
-    household: await shownHolder(context, voucher),
-    vouchers: await shownVouchers(context, voucher, [voucher]),
-    stopped: [],
-  };
+  await refuseBeside(context, voucher, voucherIds);
+  servingNow(context, voucher.household_id);
+  return openWith(context, voucher.household_id, entry, [voucher], []);
 };
 
-/** Every voucher of the household that may be taken today, and of the others why not. Refusals: `not-found`, those of the holder. */
+/** Told at the scan, not at the next bag of rice. Vouchers of another household only make room for it. */
+const refuseBeside = async (
+  { tx }: Context,
+  voucher: TillVoucher,
+  voucherIds: readonly number[],
+): Promise<void> => {
+  for (const id of voucherIds) {
+    const other = await voucherById(tx, id);
+    if (other?.household_id === voucher.household_id && goesWith(other) !== goesWith(voucher))
+      throw new Refusal('vouchers-mixed', { serial: voucher.serial });
+  }
+};
+
+/**
+ * Every voucher of the household that may be taken today, and of the others why not. Refusals: `not-found`, those of the holder,
+ * `voucher-none-usable` (with what speaks against each) where nothing is free either.
+ */
 export const openByHousehold = async (
   context: Context,
   householdId: number,
@@ -65,11 +90,31 @@ export const openByHousehold = async (
     if (stop) stopped.push({ serial: voucher.serial, stop });
     else usable.push(voucher);
   }
+  if (usable.length === 0 && !settingsOf(holder).shortDatedFree)
+    throw new Refusal(
+      'voucher-none-usable',
+      undefined,
+      stopped.map(({ stop }) => stop),
+    );
+  return openWith(context, householdId, entry, usable, stopped);
+};
+
+/** The basket as the till shows it. */
+export const openWith = async (
+  context: Context,
+  householdId: number,
+  entry: Scanned['entry'],
+  usable: readonly TillVoucher[],
+  stopped: Scanned['stopped'],
+): Promise<Scanned> => {
+  const holder = usable[0] ?? (await holderById(context.tx, householdId));
   return {
     entry,
     household: await shownHolder(context, holder),
     vouchers: await shownVouchers(context, holder, usable),
     stopped,
+    freeAllowed: settingsOf(holder).shortDatedFree,
+    held: await heldOfHousehold(context, householdId),
   };
 };
 

@@ -4,11 +4,13 @@ import type { Context } from '../context.ts';
 import type { Output } from '../contract/index.ts';
 import { reviewOverdue } from '../domain/eligibility.ts';
 import { maskName } from '../domain/mask.ts';
+import { limitsOf } from '../limits/check.ts';
 import { stockedItems } from '../stock/lots.ts';
 import { dailyPart } from '../stock/short-dated.ts';
 import { offeredQuantity } from '../stock/take.ts';
 import { lastCollectedDay, type Holder } from './holder.ts';
 import { packageLines } from './package.ts';
+import { goesWith } from './put-down.ts';
 import { takerOf, type TillVoucher } from './till-voucher.ts';
 
 type Scanned = Output<'counter.scan'>;
@@ -23,6 +25,10 @@ export const shownHolder = async ({ tx, day }: Context, holder: Holder): Promise
   community: holder.community,
   lastCollectedDay: await lastCollectedDay(tx, holder.household_id),
   reviewOverdue: reviewOverdue(holder.next_review_day, day),
+  limits: await limitsOf(
+    { tx, day },
+    { householdId: holder.household_id, category: holder.household_category },
+  ),
 });
 
 export const shownVouchers = async (
@@ -45,6 +51,7 @@ export const shownVouchers = async (
       balancePoints: voucher.balance_points,
       facePoints: voucher.face_points,
       validTo: voucher.valid_to,
+      goesWith: goesWith(voucher),
       package: await contents(context, holder, voucher),
     });
   return shown;

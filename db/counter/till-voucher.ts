@@ -128,7 +128,7 @@ export const refuseUnusable = async (context: Context, voucher: TillVoucher): Pr
   refuseHolder(context, voucher, serial);
 };
 
-export type Stopped = Output<'counter.scan'>['stopped'][number]['stop'];
+export type Stopped = Output<'counter.scan'>['stopped'][number]['stop'] & { readonly code: Refusal['code'] };
 
 /** Why it may not be taken today, as data; null when it may. */
 export const stopOf = async (context: Context, voucher: TillVoucher): Promise<Stopped | null> => {

@@ -190,4 +190,34 @@ export const tillErrors = {
     detail: '',
     next: 'Take the whole act back and redeem anew.',
   },
+  'voucher-none-usable': {
+    title: 'No voucher of this household may be taken today',
+    detail: '',
+    next: 'See the reason of each; ask the manager if in doubt.',
+  },
+  'lookup-not-approved': {
+    title: 'Neither a voucher nor an approval',
+    detail: 'The card or the approval is too old, or somebody else stands at the till',
+    next: 'Scan the voucher or the household card; for a forgotten voucher ask the manager again.',
+  },
+  'basket-held': {
+    title: 'This household has a basket on hold',
+    detail: '{{heldAt}} · {{terminal}}',
+    next: 'Take it up with F7 and add to it, or drop it first.',
+  },
+  'held-gone': {
+    title: 'This basket was finished or dropped',
+    detail: '',
+    next: 'Press F7 to see which baskets wait.',
+  },
+  'held-changed': {
+    title: 'The basket on hold no longer fits',
+    detail: '',
+    next: 'Mend the list as said here, then press F9; no value was taken.',
+  },
+  'weight-missing': {
+    title: 'There is no weight on this label',
+    detail: '',
+    next: 'Weigh it again, or find it with F3 and enter the weight with F2.',
+  },
 } satisfies SameKeys<typeof source>;

@@ -123,7 +123,7 @@ export const tillErrors = {
   'vouchers-of-others': {
     title: '这张券是另一户的',
     detail: '券号：{{serial}}',
-    next: '请先把眼前这一户办完或清空，再扫这张券。',
+    next: '请先把眼前这一户办完、挂单或清空，再扫这张券。',
   },
   'vouchers-mixed': {
     title: '这些券不能一起用',
@@ -174,5 +174,35 @@ export const tillErrors = {
     title: '套餐只能整单撤销',
     detail: '',
     next: '请撤销整单，再重新核销。',
+  },
+  'voucher-none-usable': {
+    title: '这户没有现在能用的券',
+    detail: '',
+    next: '请看各张券的原因；有疑问请店长查询。',
+  },
+  'lookup-not-approved': {
+    title: '没有券也没有批准，不能领取',
+    detail: '卡或批准已过时，或换了经办人',
+    next: '请扫领物券或领物卡；忘带券的请重新找店长批准。',
+  },
+  'basket-held': {
+    title: '这户已有一单挂着',
+    detail: '{{heldAt}} · {{terminal}}',
+    next: '请按 F7 取出那一单再加物资，或先把它作废。',
+  },
+  'held-gone': {
+    title: '这一单已经办完或作废',
+    detail: '',
+    next: '请按 F7 看还有哪些挂单。',
+  },
+  'held-changed': {
+    title: '取出的挂单有变化',
+    detail: '',
+    next: '请照下面各项改清单，再按 F9 核销；没有动用任何券额。',
+  },
+  'weight-missing': {
+    title: '秤签上没有重量',
+    detail: '',
+    next: '请重新称重打签，或按 F3 查找后用 F2 填重量。',
   },
 } as const;

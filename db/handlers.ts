@@ -10,6 +10,7 @@ import { donorHandlers } from './donors/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { fairnessHandlers } from './fairness/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
+import { limitHandlers } from './limits/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
@@ -20,6 +21,7 @@ import { shopHandlers } from './shop/handlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { stockHandlers } from './stock/handlers.ts';
 import { stocktakeHandlers } from './stocktake/handlers.ts';
+import { packageHandlers } from './vouchers/packages.ts';
 import { voucherHandlers } from './vouchers/handlers.ts';
 
 export const handlers: { readonly [A in ActName]: Handler<A> } = {
@@ -38,8 +40,10 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...fairnessHandlers,
   ...proxyHandlers,
   ...privacyHandlers,
+  ...packageHandlers,
   ...voucherHandlers,
   ...counterHandlers,
+  ...limitHandlers,
   ...reportHandlers,
   ...auditHandlers,
   ...backupHandlers,

@@ -555,11 +555,11 @@ CREATE TABLE limit_override (
 
 CREATE TABLE limit_rule (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
-  -- What is counted: value at list price, pieces (smallest units of one item, or units of any), or acts of collecting.
-  measure TEXT NOT NULL CHECK (measure IN ('fen', 'pieces', 'times')),
+  -- What is counted: value at list price, pieces (smallest units of one item, or units of any), acts of collecting, or points.
+  measure TEXT NOT NULL CHECK (measure IN ('fen', 'pieces', 'times', 'points')),
   -- Of what: one item, one sort of goods, or anything.
   item_id INTEGER REFERENCES item (id), sort TEXT,
-  -- Whose: the household's, times its covered members, or of the person who collects for others.
+  -- Whose: the household's, times its covered members, or of the unrelated person who collects for others.
   subject TEXT NOT NULL CHECK (subject IN ('household', 'person', 'proxy')),
   -- JSON [[covered members from, amount], …] rising; one pair from 1: the same for all.
   amounts TEXT NOT NULL,
@@ -569,9 +569,11 @@ CREATE TABLE limit_rule (
   carry_over INTEGER NOT NULL DEFAULT 0 CHECK (carry_over IN (0, 1)),
   -- JSON list of category codes it holds for; none: all.
   categories TEXT NOT NULL DEFAULT '[]',
+  -- Last day; the day before its first: it never held. Nothing else of a rule is ever changed.
   from_day TEXT NOT NULL, to_day TEXT,
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
-  CHECK (item_id IS NULL OR sort IS NULL), CHECK (to_day IS NULL OR to_day >= from_day),
+  ended_by INTEGER REFERENCES staff (id), ended_at TEXT, end_reason TEXT NOT NULL DEFAULT '',
+  CHECK (item_id IS NULL OR sort IS NULL), CHECK (to_day IS NULL OR to_day >= date(from_day, '-1 day')),
   CHECK (carry_over = 0 OR period IN ('month', 'quarter'))
 ) STRICT;
 
@@ -1140,6 +1142,11 @@ CREATE TRIGGER institution_pickup_no_update BEFORE UPDATE ON institution_pickup 
 CREATE TRIGGER limit_override_no_delete BEFORE DELETE ON limit_override BEGIN SELECT RAISE(ABORT, 'limit_override is append-only'); END;
 
 CREATE TRIGGER limit_override_no_update BEFORE UPDATE ON limit_override BEGIN SELECT RAISE(ABORT, 'limit_override is append-only'); END;
+
+CREATE TRIGGER limit_rule_facts_stay BEFORE UPDATE OF id, name, measure, item_id, sort, subject, amounts, period, every, carry_over, categories,
+  from_day, staff_id, at ON limit_rule BEGIN SELECT RAISE(ABORT, 'a rule is ended, not changed'); END;
+
+CREATE TRIGGER limit_rule_no_delete BEFORE DELETE ON limit_rule BEGIN SELECT RAISE(ABORT, 'a rule is ended, not deleted'); END;
 
 CREATE TRIGGER loss_line_no_delete BEFORE DELETE ON loss_line BEGIN SELECT RAISE(ABORT, 'loss_line is append-only'); END;
 

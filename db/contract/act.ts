@@ -19,6 +19,7 @@ export type Area =
   | 'losses'
   | 'vouchers'
   | 'counter'
+  | 'limits'
   | 'stocktake'
   | 'reports'
   | 'staff'

@@ -1,6 +1,7 @@
 // The contract: every act of the program as data. Handlers, client, caches, permissions and docs all follow from it.
 import type { z } from 'zod';
 import type { Act } from './act.ts';
+import { batchActs } from './batches.ts';
 import { cashActs } from './cash.ts';
 import { counterActs } from './counter.ts';
 import { donationActs } from './donations.ts';
@@ -11,7 +12,9 @@ import { goodsActs } from './goods.ts';
 import { householdActs } from './household-acts.ts';
 import { householdFileActs } from './household-file.ts';
 import { auditActs, backupActs } from './keeping.ts';
+import { limitActs } from './limits.ts';
 import { lossActs } from './losses.ts';
+import { packageActs } from './packages.ts';
 import { peopleActs } from './people.ts';
 import { privacyActs } from './privacy.ts';
 import { proxyActs } from './proxies.ts';
@@ -44,8 +47,11 @@ export const contract = {
   ...fairnessActs,
   ...proxyActs,
   ...privacyActs,
+  ...packageActs,
+  ...batchActs,
   ...voucherActs,
   ...counterActs,
+  ...limitActs,
   ...reportActs,
   ...auditActs,
   ...backupActs,

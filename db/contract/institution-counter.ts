@@ -4,6 +4,7 @@ import { command, document, query } from './act.ts';
 import { day, done, id, instant, text } from './common.ts';
 import { basketLine, basketRefusals, lineRefusals } from './counter-basket.ts';
 import { scanRefusals } from './errors.ts';
+import { limitRefusals } from './limit-errors.ts';
 
 const changes = ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'reports', 'shop'] as const;
 
@@ -77,6 +78,7 @@ export const institutionCounterActs = {
       ...scanRefusals,
       ...lineRefusals,
       ...basketRefusals,
+      ...limitRefusals,
       'institution-closed',
       'resident-not-here',
       'line-twice',

@@ -9,14 +9,14 @@ import { keysAlike, proxyTail, type ProxyDocument } from '../domain/proxy-docume
 import { Refusal } from '../failures.ts';
 import { readProxyFacts } from '../proxies/facts.ts';
 import { standingFor, usableStanding, type StandingProxy } from '../proxies/standing.ts';
-import { verifyApproval, type Approval } from '../staff/approve.ts';
 import { settingsOf, type Holder } from './holder.ts';
 import { putDown } from './put-down.ts';
+import type { SecondPerson } from './second-person.ts';
 
 type Input = NonNullable<ParsedInput<'counter.redeem'>['proxy']>;
 
 /** As it is written down with the redemption. */
-interface Proxy {
+export interface Proxy {
   readonly proxyId: number | null;
   readonly name: string;
   readonly document: ProxyDocument;
@@ -29,31 +29,24 @@ interface Proxy {
   readonly related: boolean;
   readonly reason: string;
 }
-export type ApprovedProxy = Proxy & {
-  readonly approvedBy: { readonly staffId: number; readonly name: string } | null;
-};
+export type ApprovedProxy = Proxy & { readonly approvedBy: SecondPerson | null };
 
-/**
- * Refusals: `proxy-not-valid`, those of name and document, `proxy-is-member`, `proxy-tail-reason`, `proxy-over-limit` (how many, and
- * when again) when nobody approved it, and those of the approval.
- */
-export const approvedProxy = async (
+/** Refusals: `proxy-not-valid`, those of name and document, `proxy-is-member`, `proxy-tail-reason`. */
+export const proxyAtTill = async (context: Context, holder: Holder, input: Input): Promise<Proxy> =>
+  input.kind === 'standing'
+    ? ofStanding(await usableStanding(context, input.proxyId, holder.household_id))
+    : onTheSpot(context, holder, input);
+
+/** True when somebody else must say yes. Refusal: `proxy-over-limit` (how many, and when again) when nobody is about to. */
+export const needsYes = async (
   context: Context,
   holder: Holder,
-  input: Input,
-  approval: Approval | null,
-): Promise<ApprovedProxy> => {
-  const proxy =
-    input.kind === 'standing'
-      ? ofStanding(await usableStanding(context, input.proxyId, holder.household_id))
-      : await onTheSpot(context, holder, input);
+  proxy: Proxy,
+  approved: boolean,
+): Promise<boolean> => {
   const over = proxy.related ? null : await beyondLimit(context, holder, proxy);
-  if (!over) return { ...proxy, approvedBy: null };
-  if (!approval) throw new Refusal('proxy-over-limit', { ...over });
-  const approvedBy = await verifyApproval(context, approval);
-  // 近亲属备案: nobody decides about relatives.
-  if (holder.relatives?.includes(`,${approvedBy.staffId},`)) throw new Refusal('approval-not-permitted');
-  return { ...proxy, approvedBy };
+  if (over && !approved) throw new Refusal('proxy-over-limit', { ...over });
+  return over !== null;
 };
 
 const ofStanding = (standing: StandingProxy): Proxy => ({

@@ -5,6 +5,7 @@ import type { RenderRequest, SlipVoucher } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Context } from '../context.ts';
 import { maskName } from '../domain/mask.ts';
+import { limitsAfter } from '../limits/check.ts';
 import { nameMatch, searchWord } from '../domain/name-words.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
@@ -61,7 +62,7 @@ export const slip = async (
       lines,
       free: [],
       topUp: taken.topup_fen > 0 ? { fen: taken.topup_fen, paidFen: null } : null,
-      limits: [],
+      limits: await limitsAfter(context, taken.id),
       delivery: null,
       signature: null,
       reprint,

@@ -113,7 +113,7 @@ export interface HouseholdCardTable {
 export interface LimitRuleTable {
   id: Generated<number>;
   name: string;
-  measure: 'fen' | 'pieces' | 'times';
+  measure: 'fen' | 'pieces' | 'times' | 'points';
   item_id: number | null;
   sort: string | null;
   subject: 'household' | 'person' | 'proxy';
@@ -126,6 +126,9 @@ export interface LimitRuleTable {
   to_day: string | null;
   staff_id: number;
   at: string;
+  ended_by: number | null;
+  ended_at: string | null;
+  end_reason: Generated<string>;
 }
 export interface LimitOverrideTable {
   redemption_id: number;

@@ -1,6 +1,7 @@
 // A second person's yes: somebody else than the one at the window gives login and password for this one act. Nobody's session
 // changes, and the password is neither kept nor logged; the act's input is remembered by a keyed hash only (db/run.ts).
 import type { Actor, Context } from '../context.ts';
+import { may, type Permission } from '../contract/permissions.ts';
 import { Refusal } from '../failures.ts';
 import { checkSignIn } from './accounts.ts';
 
@@ -10,13 +11,14 @@ export interface Approval {
 }
 
 /**
- * Answers who approved: a manager or the bureau, never a volunteer. Call it before the act writes anything: a wrong password counts like
+ * Answers who approved: a manager or the bureau, never a volunteer, and whoever else may `verbs`. Call it before the act writes anything: a wrong password counts like
  * one at sign-in, so what was written until here stays although the act is refused. Refusals: `approval-same-person`,
  * `approval-wrong`, `sign-in-blocked` (until when), `approval-not-permitted`.
  */
 export const verifyApproval = async (
   context: Context,
   { login, password }: Approval,
+  verbs: readonly Permission[] = [],
 ): Promise<Pick<Actor, 'staffId' | 'name'>> => {
   const { tx, now, actor } = context;
   if (login === actor.login) throw new Refusal('approval-same-person');
@@ -28,6 +30,6 @@ export const verifyApproval = async (
         : new Refusal('approval-wrong'),
     );
   const { staffId, name, role } = answer.actor;
-  if (role === 'volunteer') throw new Refusal('approval-not-permitted', { role });
+  if (role === 'volunteer' || !verbs.every((verb) => may(role, verb))) throw new Refusal('approval-not-permitted', { role });
   return { staffId, name };
 };

@@ -37,6 +37,8 @@ export interface StockedItem {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  /** Its category in the catalogue. */
+  readonly sort: string;
   readonly spec: string;
   readonly unit: string;
   readonly unitScale: number;
@@ -60,6 +62,7 @@ const rowsOf = compiled((tx, { ids }: { ids: readonly number[] }) =>
       'item.id',
       'item.code',
       'item.name',
+      'item.category',
       'item.spec',
       'item.unit',
       'item.unit_scale',
@@ -97,6 +100,7 @@ export const stockedItems = async (
       id: row.id,
       code: row.code,
       name: row.name,
+      sort: row.category,
       spec: row.spec,
       unit: row.unit,
       unitScale: row.unit_scale,

@@ -44,7 +44,16 @@ const coded = (t: TFunction, name: string, value: string): string => {
   return month === '' ? value : t('month', { ns: 'common', year, month: Number(month) });
 };
 
-const measures: ReadonlySet<string> = new Set(['wanted', 'available', 'quantity', 'missing']);
+const measures: ReadonlySet<string> = new Set([
+  'wanted',
+  'available',
+  'quantity',
+  'missing',
+  'limit',
+  'used',
+  'left',
+  'over',
+]);
 /** Smallest units as the shelf says them: 2500 of 公斤 reads 2.5 公斤. */
 const measure = ({ unit, unitScale }: Params, name: string, value: string | number | null): string | null =>
   measures.has(name) && typeof value === 'number' && typeof unit === 'string' && typeof unitScale === 'number'

@@ -41,6 +41,7 @@ const scanned: Scanned = {
     community: '桂中社区',
     lastCollectedDay: null,
     reviewOverdue: false,
+    limits: [],
   },
 };
 const coat = (lotId: number | null, available: number): Goods => ({

@@ -5,6 +5,7 @@ import { eligibilityErrors } from './eligibility-errors.ts';
 import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
+import { limitsErrors } from './limits-errors.ts';
 import { privacyErrors } from './privacy-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
 import { peopleErrors } from './people-errors.ts';
@@ -23,6 +24,7 @@ export const errors = {
   ...tillErrors,
   ...privacyErrors,
   ...proxiesErrors,
+  ...limitsErrors,
   ...fairnessErrors,
   ...eligibilityErrors,
   bug: {

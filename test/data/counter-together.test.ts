@@ -193,6 +193,20 @@ describe('taking some of the goods back', () => {
     });
     expect(await gaps()).toBe(true);
   });
+
+  it('gives cash back before value: a voucher shall not become money', async () => {
+    await allow({ topUpAllowed: true });
+    const [first] = pair();
+    const lines = [
+      { itemId: till.rice, quantity: 1 },
+      { itemId: oil, quantity: 1 },
+    ];
+    const { redemptionId } = await redeem([first], lines, { topUpFen: 800 });
+    expect(await reverse(redemptionId, [1])).toMatchObject({ backFen: 3_700, topUpFen: 800 });
+    expect(await standing(first)).toMatchObject({ balanceFen: 3_700 });
+    expect(await reverse(redemptionId)).toMatchObject({ backFen: 6_300, topUpFen: 0 });
+    expect(await standing(first)).toMatchObject({ balanceFen: 10_000 });
+  });
 });
 
 describe('goods without a voucher', () => {

@@ -80,10 +80,14 @@ function printImport({
   say(
     `\nImport: ${count(rows)} rows, ${count(refusedRows)} refused, ${mib(sheetBytes)}; reading alone ${floorSeconds.toFixed(1)} s; memory above idle ${Math.round(memory.both)} MiB`,
   );
-  const heads = ['seconds', 'sale p50', 'sale p99', 'scan p50', 'scan p99'].map((name) => name.padStart(9));
+  const heads = ['seconds', 'sale p50', 'sale p99', 'scan p50', 'scan p99', 'longest'].map((name) =>
+    name.padStart(9),
+  );
   say(`${column('milliseconds of the till', 28)}${heads.join('')}`);
   for (const [name, { seconds, redemption, scan }] of Object.entries({ quiet, preview, confirm, again }))
-    say(`${column(name, 28)}${figures([seconds ?? 0, redemption.p50, redemption.p99, scan.p50, scan.p99])}`);
+    say(
+      `${column(name, 28)}${figures([seconds ?? 0, redemption.p50, redemption.p99, scan.p50, scan.p99, Math.max(redemption.max, scan.max)])}`,
+    );
 }
 
 async function main() {

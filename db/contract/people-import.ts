@@ -1,6 +1,7 @@
 // Import of a roster (花名册): preview, its lists, confirmation, the sheet of refused rows. Everything personal in a list is masked.
 import { z } from 'zod';
 import { commandInSteps, document, query, queryInSteps } from './act.ts';
+import { openVoucherRules } from './eligibility.ts';
 import { chosenSheet, day, importPreview, pageInput, pageOf, rowReason, text } from './common.ts';
 
 export const householdCount = z.object({ households: z.int(), people: z.int() });
@@ -114,7 +115,10 @@ export const peopleImportActs = {
   }),
   'people.confirmImport': commandInSteps({
     needs: 'people.manage',
-    refusals: ['preview-gone', 'import-nothing-to-do', 'import-books-changed'],
+    refusals: [
+      ...(['preview-gone', 'import-nothing-to-do', 'import-books-changed'] as const),
+      ...(['void-before-end', 'month-closed', 'own-relative'] as const),
+    ],
     changes: ['people', 'eligibility', 'vouchers', 'shop'],
     input: z.strictObject({
       previewId: z.string(),
@@ -122,9 +126,9 @@ export const peopleImportActs = {
       take: z.array(z.enum(rosterFields)).default([...rosterFields]),
       /** From which day a changed category holds; null: today. */
       changeDay: day.nullable().default(null),
-      /** Who is missing from the list leaves: first day without, and why. Null: stays. */
+      /** Who is missing from the list leaves: first day without, why, and the rule for open vouchers of households that end. Null: stays. */
       exits: z
-        .strictObject({ day, reason: text(100) })
+        .strictObject({ day, reason: text(100), openVouchers: z.enum(openVoucherRules).default('keep') })
         .nullable()
         .default(null),
     }),
@@ -132,9 +136,10 @@ export const peopleImportActs = {
       /** People who are new, and their new households. */
       imported: z.int(),
       households: z.int(),
-      /** Rows taken over for those here already, and people who left. */
+      /** Rows taken over for those here already, people who left, and vouchers made void by it. */
       changed: z.int(),
       ended: z.int(),
+      voided: z.int(),
     }),
   }),
   'people.refusedRows': document({

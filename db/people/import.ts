@@ -15,7 +15,8 @@ import type { RosterRow } from './read-roster.ts';
 import { refusedTable } from './roster-refused.ts';
 import { listOf } from './roster-lists.ts';
 import { findMissing, type MissingCover } from './roster-missing.ts';
-import { applyChanges, applyExits, joinHouseholds, refresh } from './roster-publish.ts';
+import { applyExits, refuseExits, settleEnded } from './roster-exits.ts';
+import { applyChanges, joinHouseholds } from './roster-publish.ts';
 import {
   categoriesToday,
   judgeAgain,
@@ -25,6 +26,7 @@ import {
   type ReadRoster,
 } from './roster-reading.ts';
 import { sheetColumns } from './roster-columns-of-sheet.ts';
+import { refreshStanding } from './standing.ts';
 import { clearUnpublished } from './unpublished.ts';
 
 interface KeptRoster extends ReadRoster {
@@ -93,6 +95,8 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
     const { joining, good } = judgement;
     const people = joining.reduce((sum, household) => sum + household.people.length, 0);
     const progress = progressOf(steps, people);
+    // Asked again at the end; nobody waits minutes for a refusal that is known now.
+    if (exits) await steady((context) => refuseExits(context, leaving, exits));
     try {
       const runId = await steady(({ tx, now, actor }) =>
         tx
@@ -123,12 +127,13 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         const grown = await joinHouseholds(context, judgement);
         const changed = await applyChanges(context, changes, taken, changeDay ?? day);
         const left = exits ? await applyExits(context, leaving, exits) : [];
-        await refresh(context, [...grown, ...changed], left);
+        await refreshStanding(tx, day, [...grown, ...changed, ...left]);
+        const voided = exits ? await settleEnded(context, left, exits) : 0;
         if (kept.mapping) await rememberLayout(context, kept.fingerprint, kept.mapping);
         const households = areNew(joining).length;
         const ended = new Set(leaving.map(({ personId }) => personId)).size;
-        context.note('roster', { people, households, changed: changes.length, ended });
-        return { imported: good, households, changed: changes.length, ended };
+        context.note('roster', { people, households, changed: changes.length, ended, voided });
+        return { imported: good, households, changed: changes.length, ended, voided };
       });
     } catch (error) {
       // What cannot be taken away now (the disk is gone) goes at the next opening; it is seen by nobody.

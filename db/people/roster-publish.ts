@@ -1,11 +1,9 @@
 // The last turn of an import: what was entered unseen is seen, and what the sheet changes about people already here is written,
 // with an event for each. All of it in one transaction.
-import { readCategories } from '../categories.ts';
 import type { RosterField } from '../contract/people-import.ts';
 import type { Context } from '../context.ts';
 import { relationByName } from '../domain/categories.ts';
 import { lastFour } from '../domain/mask.ts';
-import { graceEnd } from '../domain/review.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { enterPeople, REASON } from './enter-roster.ts';
 import { contactKeys } from './contact-keys.ts';
@@ -13,15 +11,8 @@ import { recordEvents, type HouseholdEvent } from './events.ts';
 import type { Judgement } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
 import type { FieldDifference, KnownChange } from './roster-changes.ts';
-import type { MissingCover } from './roster-missing.ts';
+import { endCovers } from './roster-covers.ts';
 import { writeWords } from './search-words.ts';
-import { refreshStanding } from './standing.ts';
-
-export interface Exits {
-  /** First day without. */
-  readonly day: string;
-  readonly reason: string;
-}
 
 /** New people of households that are here already. */
 export const joinHouseholds = async (
@@ -198,72 +189,5 @@ const changeCovers = async (
         ...{ street: model.street, community: model.community, reason: REASON, created_at: now },
       })
       .execute();
-  }
-};
-
-/** A cover that would begin only after the end never begins: it ends on the day it begins. */
-const endCovers = async (
-  tx: Context['tx'],
-  ids: readonly number[],
-  day: string,
-  reason: string,
-): Promise<void> => {
-  for (const chunk of chunksOf(ids))
-    await tx
-      .updateTable('cover')
-      .set((eb) => ({
-        to_day: eb.fn<string>('max', [eb.val(day), eb.fn.coalesce('from_day', eb.val(day))]),
-        end_reason: reason,
-      }))
-      .where('id', 'in', chunk)
-      .execute();
-};
-
-/** Who is missing from the list leaves; households nobody of which is left get the grace of their category. */
-export const applyExits = async (
-  context: Context,
-  missing: readonly MissingCover[],
-  { day, reason }: Exits,
-): Promise<readonly number[]> => {
-  await endCovers(
-    context.tx,
-    missing.map(({ coverId }) => coverId),
-    day,
-    reason,
-  );
-  const people = new Map(missing.map((cover) => [cover.personId, cover.householdId]));
-  const events = Array.from(people, ([personId, householdId]) => {
-    const event: HouseholdEvent = { householdId, personId, kind: 'ended', day, reason };
-    return event;
-  });
-  for (const chunk of chunksOf(events, 9)) await recordEvents(context, chunk);
-  return [...new Set(people.values())];
-};
-
-/** Brings the household rows up to date, and gives those that ended now the grace of their category (渐退). */
-export const refresh = async (
-  context: Context,
-  touched: readonly number[],
-  left: readonly number[],
-): Promise<void> => {
-  const { tx, day } = context;
-  await refreshStanding(tx, day, [...touched, ...left]);
-  const categories = await readCategories(tx, day);
-  for (const ids of chunksOf(left)) {
-    const ended = await tx
-      .selectFrom('household')
-      .select(['id', 'category', 'end_day'])
-      .where('id', 'in', ids)
-      .where('end_day', 'is not', null)
-      .execute();
-    for (const { id, category, end_day: endDay } of ended) {
-      const months = categories.get(category)?.graceMonths ?? 0;
-      if (months > 0 && endDay !== null)
-        await tx
-          .updateTable('household')
-          .set({ grace_to_day: graceEnd(endDay, months) })
-          .where('id', '=', id)
-          .execute();
-    }
   }
 };

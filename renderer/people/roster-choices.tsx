@@ -2,12 +2,13 @@
 // from the list leave, with one day and one reason.
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { openVoucherRules, type OpenVoucherRule } from '../../db/contract/eligibility.ts';
 import type { Input as InputOf, Output } from '../../db/contract/index.ts';
 import { rosterFields, type RosterField } from '../../db/contract/people-import.ts';
 import { parseDay } from '../../db/domain/business-day.ts';
 import { DayField } from '../eligibility/day-field.tsx';
 import { count } from '../i18n/format.ts';
-import { FormField } from '../ui/index.ts';
+import { Choice, FormField } from '../ui/index.ts';
 import { useRosterFields } from './roster-fields.ts';
 
 type Preview = Output<'people.previewImport'>;
@@ -18,6 +19,7 @@ export interface Choices {
   readonly exits: boolean;
   readonly exitDay: string;
   readonly exitReason: string;
+  readonly openVouchers: OpenVoucherRule;
 }
 export const newChoices = (today: string): Choices => ({
   take: rosterFields,
@@ -25,6 +27,7 @@ export const newChoices = (today: string): Choices => ({
   exits: false,
   exitDay: today,
   exitReason: '',
+  openVouchers: 'keep',
 });
 
 /** Null while something is missing or wrong. */
@@ -38,7 +41,9 @@ export const readChoices = (
   if (!choices.exits) return { take, changeDay, exits: null };
   const day = parseDay(choices.exitDay);
   const reason = choices.exitReason.trim();
-  return day === null || reason === '' ? null : { take, changeDay, exits: { day, reason } };
+  return day === null || reason === ''
+    ? null
+    : { take, changeDay, exits: { day, reason, openVouchers: choices.openVouchers } };
 };
 
 /** Rows of people here already that have a field that is taken over; at most, because one row may have several. */
@@ -55,6 +60,7 @@ interface Props {
 
 export const RosterChoices = ({ preview, choices, onChange }: Props) => {
   const { t } = useTranslation('roster');
+  const { t: leaving } = useTranslation('eligibility');
   const fieldName = useRosterFields();
   const set = (next: Partial<Choices>): void => onChange({ ...choices, ...next });
   const changed = rosterFields.filter((field) => (preview.changedFields[field] ?? 0) > 0);
@@ -121,6 +127,17 @@ export const RosterChoices = ({ preview, choices, onChange }: Props) => {
                 placeholder={t('choices.exitReasonHint')}
                 value={choices.exitReason}
                 onChange={({ target }) => set({ exitReason: target.value })}
+              />
+            )}
+          </FormField>
+          <FormField label={leaving('leave.openVouchers')}>
+            {(field) => (
+              <Choice
+                field={field}
+                testId="roster-exit-vouchers"
+                value={choices.openVouchers}
+                options={openVoucherRules.map((value) => ({ value, label: leaving(`leave.${value}`) }))}
+                onChange={(openVouchers) => set({ openVouchers })}
               />
             )}
           </FormField>

@@ -2,8 +2,10 @@
 // several covers of one person, and what the columns of a layout mean.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
+import { fileRelative } from '../helpers/fairness.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
+import { seedBatch } from '../helpers/seed.ts';
 import { csvSheet, fictionalNumber, roster, rosterLine, rowCounts, rowsOf } from '../helpers/sheet.ts';
 
 let shop: OpenShop;
@@ -57,7 +59,7 @@ describe('what the sheet says differently', () => {
       { field: 'category', before: '城市低保', after: '低保边缘家庭' },
     ]);
     expect(rows[0]?.name).toBe('韦*兰');
-    expect(done).toEqual({ imported: 0, households: 0, changed: 2, ended: 0 });
+    expect(done).toEqual({ imported: 0, households: 0, changed: 2, ended: 0, voided: 0 });
     expect(
       rowsOf(shop, `SELECT phone, phone_key, next_review_day, category FROM household WHERE number = '7'`),
     ).toEqual([
@@ -179,7 +181,7 @@ describe('who is missing from the list', () => {
   it('leaves on one day for one reason when somebody says so', async () => {
     await enter(roster(head, son, neighbour));
     const { done } = await enter(roster(head), { exits: { day: '2026-05-01', reason: '年审未通过' } });
-    expect(done).toEqual({ imported: 0, households: 0, changed: 0, ended: 2 });
+    expect(done).toEqual({ imported: 0, households: 0, changed: 0, ended: 2, voided: 0 });
     expect(rowsOf(shop, 'SELECT number, members, end_day, end_reason FROM household ORDER BY id')).toEqual([
       { number: '7', members: 1, end_day: null, end_reason: '' },
       { number: '8', members: 1, end_day: '2026-05-01', end_reason: '年审未通过' },
@@ -188,6 +190,57 @@ describe('who is missing from the list', () => {
       { n: 2 },
     ]);
     expect((await preview(roster(head))).counts.missing).toBe(0);
+  });
+
+  it('keeps the open vouchers of who left, or makes them void where somebody says so', async () => {
+    await enter(roster(head, son, neighbour));
+    await seedBatch(shop);
+    const states = () =>
+      rowsOf(shop, 'SELECT state, count(*) AS n FROM voucher GROUP BY state ORDER BY state');
+    const open = states();
+    const exits = { day: '2026-05-04', reason: '年审未通过' };
+    // A household with somebody left goes on, whatever is said about those who end.
+    expect(
+      (await enter(roster(head, neighbour), { exits: { ...exits, openVouchers: 'void' } })).done.voided,
+    ).toBe(0);
+    expect(states()).toEqual(open);
+    const { done } = await enter(roster(head), { exits: { ...exits, openVouchers: 'void' } });
+    expect(done).toMatchObject({ ended: 1, voided: 1 });
+    expect(
+      rowsOf(
+        shop,
+        `SELECT household.number, voucher.balance_fen, voucher_posting.reason FROM voucher_posting JOIN voucher ON voucher.id = voucher_id
+          JOIN household ON household.id = household_id WHERE kind = 'void'`,
+      ),
+    ).toEqual([{ number: '8', balance_fen: 0, reason: '年审未通过' }]);
+    const last = await enter(
+      roster(rosterLine({ 户编号: '9', 姓名: '黄三妹', 身份证号码: fictionalNumber(3) })),
+      {
+        exits,
+      },
+    );
+    expect(last.done).toMatchObject({ ended: 1, voided: 0 });
+    expect(rowsOf(shop, `SELECT count(*) AS n FROM voucher WHERE state = 'void'`)).toEqual([{ n: 1 }]);
+  });
+
+  it('is refused by the rules of every leaving, and nothing is entered then', async () => {
+    await enter(roster(head, neighbour));
+    const before = rowCounts(shop);
+    const newcomer = rosterLine({ 户编号: '9', 姓名: '黄三妹', 身份证号码: fictionalNumber(3) });
+    const { previewId } = await preview(roster(head, newcomer));
+    const later = confirm(previewId, {
+      exits: { day: '2026-06-01', reason: '年审未通过', openVouchers: 'void' },
+    });
+    expect(await refusalOf(later)).toMatchObject({
+      code: 'void-before-end',
+      params: { endDay: '2026-06-01' },
+    });
+    expect(rowCounts(shop)).toEqual(before);
+    const [other] = rowsOf(shop, `SELECT id FROM household WHERE number = '8'`);
+    await fileRelative(shop, Number(other?.['id']), { staffId: 1 });
+    const own = confirm(previewId, { exits: { day: '2026-05-04', reason: '年审未通过' } });
+    expect(await refusalOf(own)).toMatchObject({ code: 'own-relative', params: { number: '8' } });
+    expect(rowCounts(shop)).toMatchObject({ household: 2, person: 2 });
   });
 
   it('is not whoever stands in a refused row', async () => {

@@ -87,5 +87,7 @@ export const enter = async (
     households.flatMap(({ people }) => people),
   );
   // As an import does with the people it is still entering; those of others are written by the tables themselves.
-  await sql`INSERT INTO name_bearer SELECT name, household_id FROM person WHERE true ON CONFLICT DO NOTHING`.execute(tx);
+  await sql`INSERT INTO name_bearer SELECT name, household_id FROM person WHERE true ON CONFLICT DO NOTHING`.execute(
+    tx,
+  );
 };

@@ -5,7 +5,7 @@ import type { Context, Documents, Steps } from './context.ts';
 import type { SheetRequest } from './contract/documents.ts';
 import { Refusal } from './failures.ts';
 import { handlers } from './handlers.ts';
-import { commandOf, contextOf, nobody, type Noted, type Ran, type Running } from './run.ts';
+import { commandOf, contextOf, LateRefusal, nobody, type Noted, type Ran, type Running } from './run.ts';
 
 export interface RunningInSteps extends Omit<Running, 'tables' | 'copy' | 'now' | 'day'> {
   readonly documents: Documents;
@@ -26,10 +26,21 @@ export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
   const inTransaction = async <T>(work: (context: Context, now: Running) => Promise<T>): Promise<T> => {
     // Lets the port deliver what others ask, and a cancel, before the next turn is asked for.
     await new Promise((resolve) => setImmediate(resolve));
-    return running.inTurn((now, day) => {
+    return running.inTurn(async (now, day) => {
       if ((session.actor?.staffId ?? null) !== asker) throw new Refusal('not-signed-in');
       const moment: Running = { ...running, now, day, tables: [], copy: null };
-      return running.books.db.transaction().execute((tx) => work(contextOf(moment, tx, noted), moment));
+      const kept: { refusal: Refusal | null } = { refusal: null };
+      const answer = await running.books.db.transaction().execute(async (tx) => {
+        try {
+          return await work(contextOf(moment, tx, noted), moment);
+        } catch (error) {
+          if (!(error instanceof LateRefusal)) throw error;
+          kept.refusal = error.refusal;
+          return null;
+        }
+      });
+      if (kept.refusal) throw kept.refusal;
+      return answer as T;
     });
   };
 

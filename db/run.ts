@@ -117,7 +117,7 @@ export const commandOf = async (running: Running, tx: Tx) => {
 };
 
 /** Carries a refusal over the commit of what must stay (see Context.refuseAfterCommit). */
-class LateRefusal extends Error {
+export class LateRefusal extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.code);

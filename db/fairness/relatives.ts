@@ -1,6 +1,6 @@
 // Nobody handles the household of a relative (近亲属备案, scenario 19): the one question every act asks that gives, takes back, checks or
 // decides. Knows no other area, so that each of them may ask it.
-import type { Context } from '../context.ts';
+import type { Actor, Context } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 
@@ -32,7 +32,7 @@ export const refuseNumbers = (numbers: readonly string[]): void => {
 export const ownRelatives = ({
   tx,
   actor,
-}: Pick<Context, 'tx' | 'actor'>): Promise<
+}: Pick<Context, 'tx'> & { readonly actor: Pick<Actor, 'staffId'> }): Promise<
   readonly { readonly householdId: number; readonly number: string }[]
 > =>
   tx

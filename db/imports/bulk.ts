@@ -31,7 +31,7 @@ export const inChunks = async <T>(
   }
 };
 
-type Bound = string | number | null;
+type Bound = string | number | null | Uint8Array;
 /** Rows of one statement: the text of each size is made and prepared once. */
 const BLOCKS = [100, 10, 1] as const;
 

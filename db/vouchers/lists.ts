@@ -1,4 +1,4 @@
-// Batches with their figures and the list of vouchers. Reads only.
+// The list of vouchers. Reads only.
 import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
 import type { Context } from '../context.ts';
@@ -8,36 +8,8 @@ import { maskName } from '../domain/mask.ts';
 import { filedAmong } from '../fairness/relatives.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { checkCharacters, formatTyped } from '../domain/typed-code.ts';
-import { reportGroup, type ReportGroup } from '../domain/voucher-state.ts';
 import { findHouseholds, MOST_FOUND } from '../people/search.ts';
-
-export const batches = async ({ tx }: Context): Promise<Output<'vouchers.batches'>> => {
-  const all = await tx.selectFrom('batch').selectAll().orderBy('id', 'desc').execute();
-  const states = await tx
-    .selectFrom('voucher')
-    .select(['batch_id', 'state', sql<number>`count(*)`.as('n')])
-    .groupBy(['batch_id', 'state'])
-    .execute();
-  return all.map((batch) => {
-    const figures: Record<ReportGroup, number> = { redeemed: 0, void: 0, expired: 0, outstanding: 0 };
-    for (const { batch_id, state, n } of states) {
-      const group = reportGroup(state);
-      if (batch_id === batch.id && group) figures[group] += n;
-    }
-    return {
-      id: batch.id,
-      name: batch.name,
-      festival: batch.festival,
-      faceFen: batch.face_fen,
-      validFrom: batch.valid_from,
-      validTo: batch.valid_to,
-      place: batch.place,
-      issuedAt: batch.issued_at,
-      issued: figures.redeemed + figures.void + figures.expired + figures.outstanding,
-      ...figures,
-    };
-  });
-};
+import { NO_LIST } from './batch-row.ts';
 
 /** A voucher is found by its number or by whom it is for, as people are found everywhere. */
 const everybody = { category: '', community: '', condition: null };
@@ -49,7 +21,15 @@ export const listVouchers = async (
   { batchId, state, search, offset, limit }: ParsedInput<'vouchers.list'>,
 ): Promise<Output<'vouchers.list'>> => {
   const wanted = normaliseQuery(search);
-  let found = tx.selectFrom('voucher').innerJoin('household', 'household.id', 'voucher.household_id');
+  let found = tx
+    .selectFrom('voucher')
+    .innerJoin('household', 'household.id', 'voucher.household_id')
+    .innerJoin('batch', 'batch.id', 'voucher.batch_id');
+  // Drafts are looked at in their own batch, and not before it is whole.
+  found =
+    batchId === null
+      ? found.where('voucher.state', '<>', 'draft')
+      : found.where('batch.receivers', '<>', NO_LIST);
   if (batchId !== null) found = found.where('voucher.batch_id', '=', batchId);
   if (state !== null) found = found.where('voucher.state', '=', state);
   if (wanted !== '') {
@@ -73,15 +53,19 @@ export const listVouchers = async (
       'voucher.category',
       'household.community',
       'voucher.state',
+      'batch.kind',
       'voucher.face_fen',
       'voucher.balance_fen',
+      'voucher.face_points',
+      'voucher.balance_points',
       'voucher.valid_to',
     ])
     .orderBy('voucher.id')
     .limit(limit)
     .offset(offset)
     .execute();
-  // Whoever reads a whole code can spend the voucher: at the till only its end is shown, to compare with the paper.
+  // Whoever reads a whole code can spend the voucher: at the till only its end is shown, to compare with the paper; of a draft
+  // nobody needs it.
   const categories = await readCategories(tx, day);
   const whole = may(actor.role, 'vouchers.issue');
   const filed = may(actor.role, 'fairness.view')
@@ -96,15 +80,18 @@ export const listVouchers = async (
       const code = formatTyped(row.typed_code + checkCharacters(row.typed_code));
       return {
         id: row.id,
-        serial: row.serial,
-        typedCode: whole ? code : `···· ···· ${code.slice(-4)}`,
+        serial: row.state === 'draft' ? '' : row.serial,
+        typedCode: row.state === 'draft' ? '' : whole ? code : `···· ···· ${code.slice(-4)}`,
         headName: maskName(row.head_name),
         category: categories.nameOf(row.category),
         community: row.community,
         relative: filed.has(row.household_id),
         state: row.state,
+        kind: row.kind,
         faceFen: row.face_fen,
         balanceFen: row.balance_fen,
+        facePoints: row.face_points,
+        balancePoints: row.balance_points,
         validTo: row.valid_to,
       };
     }),

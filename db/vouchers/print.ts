@@ -2,7 +2,8 @@
 // names and numbers (domain.md §6, internal roster), so it is for manager and bureau only and every print is in the log.
 import { readCategories } from '../categories.ts';
 import type { RenderRequest, SignOffListModel, VoucherSheetModel } from '../contract/documents.ts';
-import type { Context } from '../context.ts';
+import type { ParsedInput } from '../contract/index.ts';
+import type { Context, Tx } from '../context.ts';
 import { businessDay } from '../domain/business-day.ts';
 import { maskName } from '../domain/mask.ts';
 import { checkCharacters } from '../domain/typed-code.ts';
@@ -12,13 +13,17 @@ import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { readShop } from '../shop/shop.ts';
 import { voucherSigner } from '../signing.ts';
+import { stockedItems } from '../stock/lots.ts';
+import { batchById } from './batch-row.ts';
+import { linesOf } from './package-worth.ts';
 
 /** Vouchers signed between two reports of progress. */
 const atOnce = 200;
 
+/** Refusals: `not-found`, `batch-not-approved`: a draft on paper would pass for a voucher. */
 const batchOf = async ({ tx }: Context, batchId: number) => {
-  const batch = await tx.selectFrom('batch').selectAll().where('id', '=', batchId).executeTakeFirst();
-  if (!batch) throw new Refusal('not-found');
+  const batch = await batchById(tx, batchId);
+  if (batch.issued_at === null) throw new Refusal('batch-not-approved', { name: batch.name });
   return batch;
 };
 
@@ -41,6 +46,7 @@ const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherSt
       'voucher.key_id',
       'voucher.generation',
       'voucher.face_fen',
+      'voucher.face_points',
       'voucher.category',
       'household.head_name',
       'household.members',
@@ -55,7 +61,9 @@ const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherSt
     .execute();
 
 /** Signers of all keys whose private half is here. */
-const signers = async ({ tx }: Context): Promise<ReadonlyMap<number, ReturnType<typeof voucherSigner>>> => {
+export const signers = async ({
+  tx,
+}: Context): Promise<ReadonlyMap<number, ReturnType<typeof voucherSigner>>> => {
   const keys = await tx.selectFrom('signing_key').select(['key_id', 'private_key']).execute();
   return new Map(
     keys.flatMap(({ key_id, private_key }) =>
@@ -64,12 +72,16 @@ const signers = async ({ tx }: Context): Promise<ReadonlyMap<number, ReturnType<
   );
 };
 
-export const voucherSheet = async (context: Context, batchId: number): Promise<RenderRequest> => {
+export const voucherSheet = async (
+  context: Context,
+  { batchId, layout }: ParsedInput<'vouchers.printSheet'>,
+): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
   const shop = await readShop(context.tx);
   const vouchers = await vouchersOf(context, batchId, spendable);
   if (vouchers.length === 0) throw new Refusal('not-found');
   const signed = await signers(context);
+  const good = await goodFor(context.tx, batch);
   const faces: VoucherSheetModel['vouchers'][number][] = [];
   for (const voucher of vouchers) {
     const sign = signed.get(voucher.key_id);
@@ -82,10 +94,9 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
         token: voucher.token,
       }),
       code: voucher.typed_code + checkCharacters(voucher.typed_code),
-      faceFen: voucher.face_fen,
-      facePoints: null,
-      packageName: null,
-      contents: [],
+      faceFen: batch.kind === 'value' ? voucher.face_fen : null,
+      facePoints: batch.kind === 'points' ? voucher.face_points : null,
+      ...good,
       holderMasked: maskName(voucher.head_name),
       serial: voucher.serial,
       generation: voucher.generation,
@@ -93,18 +104,45 @@ export const voucherSheet = async (context: Context, batchId: number): Promise<R
     if (faces.length % atOnce === 0) await context.progress(faces.length, vouchers.length);
   }
   const reprint = await countPrint(context, 'voucher-sheet', batchId);
-  context.note(`batch:${batchId}`, { vouchers: vouchers.length, reprint });
+  context.note(`batch:${batchId}`, { vouchers: vouchers.length, layout, reprint });
   return {
     format: 'pdf',
     model: {
       kind: 'voucher-sheet',
-      layout: 'a4-8',
+      layout,
       ...(await paperFrame(context)),
       ...batchWords(batch),
-      inParts: false,
+      inParts: batch.in_parts === 1,
       vouchers: faces,
       reprint,
     },
+  };
+};
+
+/** What a voucher of a package batch names; nothing where the holder chooses. */
+export const goodFor = async (
+  tx: Tx,
+  { package_id }: { readonly package_id: number | null },
+): Promise<Pick<VoucherSheetModel['vouchers'][number], 'packageName' | 'contents'>> => {
+  if (package_id === null) return { packageName: null, contents: [] };
+  const { name } = await tx
+    .selectFrom('package')
+    .select('name')
+    .where('id', '=', package_id)
+    .executeTakeFirstOrThrow();
+  const lines = (await linesOf(tx, [package_id])).get(package_id) ?? [];
+  const items = await stockedItems(
+    tx,
+    lines.map(({ itemId }) => itemId),
+  );
+  return {
+    packageName: name,
+    contents: lines.flatMap(({ itemId, quantity }) => {
+      const item = items.get(itemId);
+      if (!item) return [];
+      const measure = { quantity, scale: item.unitScale, unit: item.unit };
+      return [{ name: item.name, spec: item.spec === '' ? null : item.spec, measure }];
+    }),
   };
 };
 
@@ -120,6 +158,9 @@ export const signOffList = async (
   context.note(`batch:${batchId}`, { vouchers: vouchers.length, fullNumbers: true, format, reprint });
   // As they were called when the batch was issued: a list printed again reads the same.
   const categories = await readCategories(context.tx, businessDay(batch.issued_at ?? batch.at));
+  const { packageName } = await goodFor(context.tx, batch);
+  const goodsOf = (points: number): string | null =>
+    batch.kind === 'points' ? `积分券 ${points} 分` : packageName;
   const rows: SignOffListModel['rows'] = vouchers.map((voucher) => ({
     headName: voucher.head_name,
     identity: voucher.id_number ?? '',
@@ -127,9 +168,9 @@ export const signOffList = async (
     category: categories.nameOf(voucher.category),
     community: voucher.community === '' ? null : voucher.community,
     voucherSerial: voucher.serial,
-    goods: null,
+    goods: goodsOf(voucher.face_points),
     quantity: 1,
-    amountFen: voucher.face_fen,
+    amountFen: batch.kind === 'points' ? null : voucher.face_fen,
   }));
   return {
     format,
@@ -137,7 +178,7 @@ export const signOffList = async (
   };
 };
 
-const batchWords = (batch: { name: string; valid_from: string; valid_to: string; place: string }) => ({
+export const batchWords = (batch: { name: string; valid_from: string; valid_to: string; place: string }) => ({
   batchName: batch.name,
   validFrom: batch.valid_from,
   validTo: batch.valid_to,

@@ -1,6 +1,6 @@
 // What is issued is what the preview showed, to the household and the category.
 import { expect, it } from 'vitest';
-import { openShop } from '../helpers/open-shop.ts';
+import { approval, openShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { batchSpec, seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
 import { rowsOf } from '../helpers/sheet.ts';
@@ -18,7 +18,7 @@ it('refuses to issue what the preview did not show, also when as many households
   const issue = ({ households, receivers }: Awaited<ReturnType<typeof preview>>) =>
     other.call(
       'vouchers.issueBatch',
-      { spec, expectHouseholds: households, expectReceivers: receivers },
+      { spec, expectHouseholds: households, expectReceivers: receivers, approval },
       { as: 'manager' },
     );
   const first = await preview();

@@ -1,7 +1,7 @@
 // Issue, papers, lists and void of goods vouchers (domain.md §0.1, rulings.md 5, 7, 8).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReadOnly } from '../../db/open.ts';
-import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { batchSpec, seedBatch, seedGift, seedHouseholds, seedItem, vouchersOf } from '../helpers/seed.ts';
 
@@ -38,8 +38,14 @@ describe('the preview', () => {
       reviewOverdue: 1,
     });
     expect(preview.byCategory).toEqual([
-      { code: 'urban-minimum-living', category: '城市低保', households: 2, people: 5 },
-      { code: 'orphan', category: '孤儿', households: 1, people: 1 },
+      {
+        ...{ code: 'urban-minimum-living', category: '城市低保', households: 2, people: 5 },
+        ...{ vouchers: 2, faceFen: 20_000, facePoints: 0 },
+      },
+      {
+        ...{ code: 'orphan', category: '孤儿', households: 1, people: 1 },
+        ...{ vouchers: 1, faceFen: 10_000, facePoints: 0 },
+      },
     ]);
     expect([...preview.leftOut].sort((a, b) => (a.why < b.why ? -1 : 1))).toEqual([
       { why: 'category', households: 1 },
@@ -106,7 +112,7 @@ describe('the issue', () => {
   it('refuses when the households are no longer those of the preview, and writes nothing', async () => {
     const issue = shop.call(
       'vouchers.issueBatch',
-      { spec: batchSpec(), expectHouseholds: 3 },
+      { spec: batchSpec(), expectHouseholds: 3, approval },
       { as: 'manager' },
     );
     expect(await refusalOf(issue)).toMatchObject({
@@ -120,7 +126,7 @@ describe('the issue', () => {
     const seen: number[] = [];
     const issued = await shop.call(
       'vouchers.issueBatch',
-      { spec: batchSpec(), expectHouseholds: 2 },
+      { spec: batchSpec(), expectHouseholds: 2, approval },
       { as: 'manager', onProgress: (done) => seen.push(done) },
     );
     expect(issued).toMatchObject({ issued: 2, faceFen: 20_000 });
@@ -156,7 +162,7 @@ describe('the issue', () => {
   });
 
   it('answers a repeated command with the first answer and issues once', async () => {
-    const input = { spec: batchSpec({ name: '重复' }), expectHouseholds: 2 };
+    const input = { spec: batchSpec({ name: '重复' }), expectHouseholds: 2, again: true, approval };
     const first = await shop.call('vouchers.issueBatch', input, { as: 'manager', commandId: 'issue-1' });
     const second = await shop.call('vouchers.issueBatch', input, { as: 'manager', commandId: 'issue-1' });
     expect(second).toEqual(first);
@@ -190,11 +196,13 @@ describe('papers and lists', () => {
     expect(list.bytes.length).toBeGreaterThan(1_000);
     const file = openReadOnly(shop.file, shop.key);
     const rows = file
-      .prepare(`SELECT act, detail FROM audit WHERE object = ? AND act <> 'vouchers.issueBatch' ORDER BY seq`)
+      .prepare(
+        `SELECT act, detail FROM audit WHERE object = ? AND act IN ('vouchers.printSheet', 'vouchers.signOffList') ORDER BY seq`,
+      )
       .all(`batch:${batchId}`);
     file.close();
     expect(rows).toEqual([
-      { act: 'vouchers.printSheet', detail: '{"vouchers":2,"reprint":0}' },
+      { act: 'vouchers.printSheet', detail: '{"vouchers":2,"layout":"a4-8","reprint":0}' },
       {
         act: 'vouchers.signOffList',
         detail: '{"vouchers":2,"fullNumbers":true,"format":"xlsx","reprint":0}',

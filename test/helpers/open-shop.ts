@@ -62,6 +62,8 @@ const logins: Readonly<Record<Role, string>> = {
   volunteer: 'wangfang',
   bureau: 'minzhengju',
 };
+/** The bureau's yes at the manager's window. */
+export const approval = { login: logins.bureau, password } as const;
 
 /** Order in which `setUp` makes them. */
 const staffIds: Readonly<Record<Role, number>> = { manager: 1, volunteer: 2, bureau: 3 };

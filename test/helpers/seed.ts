@@ -162,20 +162,32 @@ export const batchSpec = (changes: Partial<Spec> = {}): Spec => ({
 });
 
 export type ListedVoucher = Output<'vouchers.list'>['rows'][number];
-/** Previews and issues a batch; answers its id and its vouchers in the order of issue. */
+/**
+ * Issues a batch as the office does, prepared by the manager and approved by the bureau; answers its id and its vouchers in the
+ * order of issue. The same list as often as a test likes.
+ */
 export const seedBatch = async (
   shop: OpenShop,
   changes: Partial<Spec> = {},
 ): Promise<{ batchId: number; vouchers: readonly ListedVoucher[] }> => {
-  const spec = batchSpec(changes);
-  const { households } = await shop.call('vouchers.previewBatch', { spec }, { as: 'manager' });
-  const { batchId } = await shop.call(
-    'vouchers.issueBatch',
-    { spec, expectHouseholds: households },
-    { as: 'manager' },
-  );
+  const draft = await prepareBatch(shop, changes);
+  const { batchId } = await approveBatch(shop, draft);
   return { batchId, vouchers: await vouchersOf(shop, batchId) };
 };
+
+type Draft = Output<'vouchers.prepareBatch'>;
+export const prepareBatch = (shop: OpenShop, changes: Partial<Spec> = {}): Promise<Draft> =>
+  shop.call('vouchers.prepareBatch', { spec: batchSpec(changes), again: true }, { as: 'manager' });
+
+export const approveBatch = (
+  shop: OpenShop,
+  { batchId, drafts, faceFen, facePoints }: Draft,
+): Promise<Output<'vouchers.approveBatch'>> =>
+  shop.call(
+    'vouchers.approveBatch',
+    { batchId, expectPieces: drafts, expectFaceFen: faceFen, expectFacePoints: facePoints },
+    { as: 'bureau' },
+  );
 
 export const vouchersOf = async (shop: OpenShop, batchId: number): Promise<readonly ListedVoucher[]> => {
   const all: ListedVoucher[] = [];

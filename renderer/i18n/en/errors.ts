@@ -1,6 +1,7 @@
 // Words for every code the books may answer with, English; a missing or extra key does not compile.
 import type { SameKeys } from '../same-keys.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
+import { batchErrors } from './batch-errors.ts';
 import { eligibilityErrors } from './eligibility-errors.ts';
 import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
@@ -26,6 +27,7 @@ export const errors = {
   ...proxiesErrors,
   ...limitsErrors,
   ...fairnessErrors,
+  ...batchErrors,
   ...eligibilityErrors,
   bug: {
     title: 'The program failed',
@@ -193,36 +195,6 @@ export const errors = {
   },
   'donor-missing': { title: 'No donor is given', detail: '', next: 'Enter the donor, or choose anonymous.' },
   // vouchers
-  'batch-validity-reversed': {
-    title: 'The validity ends before it begins',
-    detail: 'From {{validFromDay}} to {{validToDay}}',
-    next: 'Let it end on or after the first day.',
-  },
-  'batch-already-issued': {
-    title: 'This batch is already issued',
-    detail: 'Issued: {{issuedAt}}',
-    next: 'See the list of batches.',
-  },
-  'batch-nobody': {
-    title: 'No household would receive anything',
-    detail: '',
-    next: 'Check the categories, or import and review the roster first.',
-  },
-  'batch-changed-since-preview': {
-    title: 'The roster changed since the preview',
-    detail: 'In the preview: {{expected}} households\nNow: {{found}} households',
-    next: 'Look at the new preview, then issue.',
-  },
-  'batch-category-none': {
-    title: 'No category is chosen',
-    detail: '',
-    next: 'Choose at least one category.',
-  },
-  'batch-over': {
-    title: 'The validity is already over',
-    detail: 'Ends: {{validToDay}}',
-    next: 'Use today or a later day.',
-  },
   'voucher-not-voidable': {
     title: 'This voucher cannot be voided now',
     detail: 'Voucher: {{serial}}',

@@ -1,5 +1,6 @@
 // Words for every code the books may answer with, Chinese: the source of the keys. `title` says what happened, `detail` the facts
 // (one a line; a line whose fact is not known is left out), `next` what to do. Param names tell the format: …Fen, …Day, …At.
+import { batchErrors } from './batch-errors.ts';
 import { eligibilityErrors } from './eligibility-errors.ts';
 import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
@@ -25,6 +26,7 @@ export const errors = {
   ...proxiesErrors,
   ...limitsErrors,
   ...fairnessErrors,
+  ...batchErrors,
   ...eligibilityErrors,
   bug: {
     title: '程序出错',
@@ -160,28 +162,6 @@ export const errors = {
   },
   'donor-missing': { title: '还没有填捐赠人', detail: '', next: '请填捐赠人，或选“匿名”。' },
   // vouchers
-  'batch-validity-reversed': {
-    title: '有效期的起止颠倒了',
-    detail: '从 {{validFromDay}} 到 {{validToDay}}',
-    next: '请让结束日不早于开始日。',
-  },
-  'batch-already-issued': {
-    title: '这一批已经发放',
-    detail: '发放时间：{{issuedAt}}',
-    next: '请到批次列表查看。',
-  },
-  'batch-nobody': { title: '按这些条件没有家庭可以领', detail: '', next: '请检查类别，或先导入、复核名册。' },
-  'batch-changed-since-preview': {
-    title: '预览以后名册有变化',
-    detail: '预览时：{{expected}} 户\n现在：{{found}} 户',
-    next: '请看新的预览，核对后再发放。',
-  },
-  'batch-category-none': { title: '没有选类别', detail: '', next: '请至少选一个救助类别。' },
-  'batch-over': {
-    title: '有效期已经过去',
-    detail: '结束日：{{validToDay}}',
-    next: '请改成今天或以后的日期。',
-  },
   'voucher-not-voidable': {
     title: '这张券现在不能作废',
     detail: '券号：{{serial}}',

@@ -13,7 +13,10 @@ export interface Section {
 export type SectionedPlace = 'vouchers' | 'goods' | 'donations' | 'people';
 
 export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
-  vouchers: [{ name: 'batches', path: '', needs: 'vouchers.view' }],
+  vouchers: [
+    { name: 'batches', path: '', needs: 'vouchers.view' },
+    { name: 'limits', path: 'limits', needs: 'vouchers.view' },
+  ],
   goods: [
     { name: 'catalogue', path: '', needs: 'goods.view' },
     { name: 'lots', path: 'lots', needs: 'goods.view' },

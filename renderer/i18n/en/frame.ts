@@ -16,6 +16,7 @@ export const frame = {
   },
   sections: {
     batches: 'Batches',
+    limits: 'Limits',
     catalogue: 'Catalogue',
     lots: 'Lots',
     transfers: 'Transfers',

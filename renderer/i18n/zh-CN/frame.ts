@@ -13,6 +13,7 @@ export const frame = {
   },
   sections: {
     batches: '发放',
+    limits: '限领',
     catalogue: '目录',
     lots: '批次',
     transfers: '调拨',

@@ -14,6 +14,7 @@ import { goods } from './goods.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
 import { importing } from './importing.ts';
+import { limits } from './limits.ts';
 import { losses } from './losses.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
@@ -44,6 +45,7 @@ export const zh = {
   home,
   household,
   importing,
+  limits,
   losses,
   people,
   proxies,

@@ -124,10 +124,10 @@ export const refuseWhoLeft = async (tx: Tx, batch: BatchRow, today: Receivers): 
     });
 };
 
-/** Numbers, states, postings; `approvedBy` answers for it. */
+/** Numbers, states, postings under the name of who prepared it (经办); `approvedBy` stands on the batch. */
 export const issueDrafts = async (
   context: Context,
-  batch: Pick<BatchRow, 'id'>,
+  batch: Pick<BatchRow, 'id' | 'staff_id'>,
   pieces: number,
   approvedBy: number,
 ): Promise<void> => {
@@ -142,7 +142,7 @@ export const issueDrafts = async (
   await sql`
     INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, amount_points, business_day, at, staff_id)
     SELECT voucher.id, 'issued', voucher.category, household.community, 1, voucher.face_fen, voucher.face_points,
-      ${day}, ${now}, ${approvedBy}
+      ${day}, ${now}, ${batch.staff_id}
     FROM voucher JOIN household ON household.id = voucher.household_id
     WHERE voucher.batch_id = ${batch.id} ORDER BY voucher.id`.execute(tx);
   await tx

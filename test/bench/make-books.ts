@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { CATEGORIES } from '../../db/domain/categories.ts';
 import { openReadOnly } from '../../db/open.ts';
 import { createKey, type KeyStore } from '../../main/keys.ts';
-import { openShop, type OpenShop } from '../helpers/open-shop.ts';
-import { batchSpec, seedItem } from '../helpers/seed.ts';
+import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { approveBatch, prepareBatch, seedItem } from '../helpers/seed.ts';
 import { rosterSheets } from './roster.ts';
 
 export interface BooksSize {
@@ -111,14 +111,13 @@ const enterRoster = async (shop: OpenShop, sheet: { name: string; bytes: Uint8Ar
 };
 
 const issue = async (shop: OpenShop, at: number): Promise<void> => {
-  const spec = batchSpec({
+  const draft = await prepareBatch(shop, {
     name: `批次${at + 1}`,
     categories: CATEGORIES.map(({ code }) => code),
     validFrom: '2026-01-05',
     validTo: `${2090 + at}-12-31`,
   });
-  const { households } = await shop.call('vouchers.previewBatch', { spec }, { as });
-  await shop.call('vouchers.issueBatch', { spec, expectHouseholds: households }, { as });
+  await approveBatch(shop, draft);
 };
 
 /** Counts what was made and refuses books whose postings do not add up to their balances. */

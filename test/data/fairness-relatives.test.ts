@@ -2,7 +2,7 @@
 // can; lists carry the mark; the report names every benefit.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileRelative, rowsOfSheet, staffIds } from '../helpers/fairness.ts';
-import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import {
   batchSpec,
@@ -141,11 +141,22 @@ describe('scenario 19', () => {
       ['3', true],
     ]);
     const issue = (as: 'manager' | 'bureau') =>
-      shop.call('vouchers.issueBatch', { spec, expectHouseholds: 3 }, { as });
+      shop.call('vouchers.issueBatch', { spec, expectHouseholds: 3, approval: yes }, { as });
+    let yes: typeof approval | null = approval;
     const refused = await refusalOf(issue('manager'));
     expect(refused.code).toBe('own-relative');
     expect(refused.reasons?.map(({ params }) => params?.['number'])).toEqual(['2', '3']);
     expect((await shop.call('vouchers.previewBatch', { spec }, { as: 'bureau' })).ownRelatives).toEqual([]);
+    // Whoever says yes to it answers for it too.
+    yes = { ...approval, login: 'dianzhang' };
+    expect((await refusalOf(issue('bureau'))).code).toBe('own-relative');
+    yes = null;
+    const { settings, name, districtName, reportPhone } = await shop.call('shop.read', {}, { as: 'manager' });
+    await shop.call(
+      'shop.change',
+      { name, districtName, reportPhone, settings: { ...settings, issueNeedsSecond: false } },
+      { as: 'manager' },
+    );
     expect((await issue('bureau')).issued).toBe(3);
   });
 

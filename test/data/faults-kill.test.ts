@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeBooks, reopened, rosterCsv, testKey, type Books } from '../helpers/child-books.ts';
 import { brokenRules, look } from '../helpers/child-oracle.ts';
 import { randomOf, seedOfRun } from '../helpers/child-random.ts';
+import { approval } from '../helpers/open-shop.ts';
 import {
   runChild,
   times,
@@ -36,6 +37,8 @@ const batch = (number: number): ChildStep => ({
       place: '城中区慈善超市',
     },
     expectHouseholds: rounds * 12,
+    again: true,
+    approval,
   },
 });
 const roster = (number: number): readonly ChildStep[] => [

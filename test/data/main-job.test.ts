@@ -1,7 +1,7 @@
 // The whole main job once through the door: sheets in, vouchers out, one redeemed, papers and reports that agree with the sheets.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../../db/contract/index.ts';
-import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { expectedOfSample, sampleSheet } from '../helpers/sample.ts';
 
 const expected = expectedOfSample();
@@ -62,7 +62,11 @@ describe('the main job', () => {
     const codes = (await shop.call('vouchers.previewBatch', { spec }, as)).byCategory.map(({ code }) => code);
     expect(codes.length).toBe(2);
     const preview = await shop.call('vouchers.previewBatch', { spec }, as);
-    const batch = await shop.call('vouchers.issueBatch', { spec, expectHouseholds: preview.households }, as);
+    const batch = await shop.call(
+      'vouchers.issueBatch',
+      { spec, expectHouseholds: preview.households, approval },
+      as,
+    );
     expect(batch).toMatchObject({ issued: 496, faceFen: 4_960_000 });
 
     const {

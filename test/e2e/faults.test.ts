@@ -20,6 +20,7 @@ import { recoverKey } from '../../main/keys.ts';
 import { workbookParts, zip } from '../documents/hand-made-zip.ts';
 import { pageTexts } from '../documents/reading.ts';
 import { Drive } from '../helpers/drive.ts';
+import { letOneIssue } from '../helpers/fill-shop.ts';
 import { manager, signIn, signOut, volunteer } from '../helpers/first-run.ts';
 import { place } from '../helpers/main-job.ts';
 import { sampleFolder } from '../helpers/sample.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
     validTo: businessDay,
     place: shop.name,
   };
+  await letOneIssue(drive);
   const { vouchers } = await drive.call('vouchers.previewBatch', { spec });
   const { batchId } = await drive.call('vouchers.issueBatch', { spec, expectHouseholds: vouchers }, once());
   const [first] = (await drive.call('vouchers.list', { batchId })).rows;

@@ -36,10 +36,21 @@ export const fillShop = async (drive: Drive): Promise<void> => {
     validTo: `${String(Number(businessDay.slice(0, 4)) + 1)}-02-28`,
     place: '城中区慈善超市',
   };
+  await letOneIssue(drive);
   const { households } = await drive.call('vouchers.previewBatch', { spec });
   await drive.call(
     'vouchers.issueBatch',
     { spec, expectHouseholds: households },
     { commandId: 'fill-batch' },
+  );
+};
+
+/** A shop of one: no second person approves a batch. Whoever may change the settings must be signed in. */
+export const letOneIssue = async (drive: Drive): Promise<void> => {
+  const { name, districtName, reportPhone, settings } = await drive.call('shop.read', {});
+  await drive.call(
+    'shop.change',
+    { name, districtName, reportPhone, settings: { ...settings, issueNeedsSecond: false } },
+    { commandId: 'let-one-issue' },
   );
 };

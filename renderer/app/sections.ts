@@ -15,6 +15,7 @@ export type SectionedPlace = 'vouchers' | 'goods' | 'donations' | 'people';
 export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
   vouchers: [
     { name: 'batches', path: '', needs: 'vouchers.view' },
+    { name: 'packages', path: 'packages', needs: 'vouchers.view' },
     { name: 'limits', path: 'limits', needs: 'vouchers.view' },
   ],
   goods: [

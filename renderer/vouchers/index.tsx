@@ -8,6 +8,7 @@ import { BatchPage } from './batch-page.tsx';
 import { NewBatch } from './new-batch.tsx';
 import './vouchers.css';
 
+const Packages = lazy(() => import('./packages.tsx'));
 const Limits = lazy(() => import('../limits/index.tsx'));
 
 const Vouchers = () => {
@@ -17,6 +18,7 @@ const Vouchers = () => {
       <Route element={<SectionFrame place="vouchers" base={base} />}>
         <Route index element={<BatchList />} />
         <Route path="new" element={<NewBatch />} />
+        <Route path="packages/*" element={<Packages />} />
         <Route path="limits/*" element={<Limits />} />
         <Route path=":batchId" element={<BatchPage />} />
       </Route>

@@ -16,6 +16,7 @@ export const frame = {
   },
   sections: {
     batches: 'Batches',
+    packages: 'Packages',
     limits: 'Limits',
     catalogue: 'Catalogue',
     lots: 'Lots',

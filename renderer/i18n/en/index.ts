@@ -16,6 +16,7 @@ import { household } from './household.ts';
 import { importing } from './importing.ts';
 import { limits } from './limits.ts';
 import { losses } from './losses.ts';
+import { packages } from './packages.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
 import { privacy } from './privacy.ts';
@@ -49,6 +50,7 @@ export const en = {
   importing,
   limits,
   losses,
+  packages,
   people,
   proxies,
   privacy,

@@ -13,6 +13,7 @@ export const frame = {
   },
   sections: {
     batches: '发放',
+    packages: '套餐',
     limits: '限领',
     catalogue: '目录',
     lots: '批次',

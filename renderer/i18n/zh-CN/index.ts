@@ -16,6 +16,7 @@ import { household } from './household.ts';
 import { importing } from './importing.ts';
 import { limits } from './limits.ts';
 import { losses } from './losses.ts';
+import { packages } from './packages.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
 import { privacy } from './privacy.ts';
@@ -47,6 +48,7 @@ export const zh = {
   importing,
   limits,
   losses,
+  packages,
   people,
   proxies,
   privacy,

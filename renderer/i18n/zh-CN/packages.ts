@@ -1,0 +1,37 @@
+// Words of the packages screens, Chinese: the source of the keys.
+export const packages = {
+  title: '套餐',
+  make: '新建套餐',
+  empty: '还没有套餐，按 F4 新建',
+  showEnded: '也显示已停用的',
+  list: {
+    name: '套餐',
+    lines: '内容',
+    worth: '按价目合计',
+    canGive: '今天可发',
+    canMakeUp: '全部库存可配',
+    batches: '用于批次',
+    ended: '已停用',
+  },
+  form: {
+    make: '新建套餐',
+    change: '修改套餐',
+    name: '套餐名称',
+    nameHint: '印在券上，例如：春节粮油套餐',
+    note: '说明',
+    noteHint: '可以不填',
+    goods: '内容',
+    noLines: '请至少加一种物资：扫条码，或输入名称、拼音、编码',
+    pick: '加一种物资',
+    remove: '去掉 {{name}}',
+    worth: '按今天的价目合计',
+    save: '保存',
+    promised: '{{n}} 个批次用着这个套餐：已发的券仍领原来的内容，修改只用于以后的批次。',
+  },
+  end: {
+    title: '停用这个套餐',
+    verb: '停用',
+    stays: '已发的券仍可领取；以后的批次不能再选它。',
+  },
+  keys: { pick: '加物资' },
+} as const;

@@ -32,8 +32,10 @@ function options() {
 
 /** @param {readonly import('../test/helpers/scanner-campaign.ts').Row[]} rows */
 function print(rows) {
-  for (const { name, scans, read, strange, accepted } of rows)
-    say(`${name.padEnd(32)}${[scans, read, strange, accepted].map((n) => String(n).padStart(10)).join('')}`);
+  for (const { name, scans, disturbed, read, strange, accepted } of rows)
+    say(
+      `${name.padEnd(32)}${[scans, read, strange, accepted, disturbed].map((n) => String(n).padStart(10)).join('')}`,
+    );
 }
 
 async function main() {
@@ -45,7 +47,7 @@ async function main() {
   try {
     const result = await scannerLanes(prepared, { ...wanted, log: say });
     say(
-      `\n${['condition'.padEnd(32), ...['codes', 'read', 'strange', 'accepted'].map((n) => n.padStart(10))].join('')}`,
+      `\n${['condition'.padEnd(32), ...['codes', 'read', 'strange', 'accepted', 'disturbed'].map((n) => n.padStart(10))].join('')}`,
     );
     print(result.honest);
     print([{ name: 'honest, all', ...sumOf(result.honest) }]);

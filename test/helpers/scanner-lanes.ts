@@ -20,13 +20,14 @@ export interface LanesWishes {
 type Figures = Omit<Row, 'name'>;
 export const sumOf = (rows: readonly Row[]): Figures =>
   rows.reduce<Figures>(
-    (sum, { scans, read, strange, accepted }) => ({
+    (sum, { scans, disturbed, read, strange, accepted }) => ({
       scans: sum.scans + scans,
+      disturbed: sum.disturbed + disturbed,
       read: sum.read + read,
       strange: sum.strange + strange,
       accepted: sum.accepted + accepted,
     }),
-    { scans: 0, read: 0, strange: 0, accepted: 0 },
+    { scans: 0, disturbed: 0, read: 0, strange: 0, accepted: 0 },
   );
 
 const together = (all: readonly (readonly Row[])[]): readonly Row[] =>

@@ -118,7 +118,7 @@ export const makeCodes = (chance: Chance, catalogue: readonly string[]): Codes =
     next: (slow) => {
       const which = chance();
       // A voucher has ten times the keys of a barcode; in the slow streams a few of them have to do.
-      if (which < (slow ? 0.03 : 0.15)) return voucher();
+      if (which < (slow ? 0.02 : 0.05)) return voucher();
       return which < 0.3
         ? tagCode(chance() < 0.5 ? 'lot' : 'piece', whole(chance, 1, 9_999_999))
         : one(chance, catalogue);

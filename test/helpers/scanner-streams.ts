@@ -119,15 +119,22 @@ export class ScannerLine {
     return new ScannerLine(await page.context().newCDPSession(page));
   }
 
-  async press(strokes: readonly Stroke[]): Promise<void> {
+  /** Milliseconds by which the longest gap came out longer than asked for: this PC was busy, which a scanner never is. */
+  async press(strokes: readonly Stroke[]): Promise<number> {
+    let late = 0;
+    let before = performance.now();
     this.#due = Math.max(this.#due, performance.now());
     for (const stroke of strokes) {
       this.#due += stroke.after;
       const wait = this.#due - performance.now();
       if (wait > 0.5) await new Promise((resolve) => setTimeout(resolve, wait));
       this.#send(stroke);
+      const now = performance.now();
+      late = Math.max(late, now - before - stroke.after);
+      before = now;
     }
     await Promise.all(this.#sent.splice(0));
+    return late;
   }
   async pause(ms: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -136,7 +143,9 @@ export class ScannerLine {
 
   #send({ code, key, keyCode, text, shift = false, alt = false, only }: Stroke): void {
     const modifiers = (shift ? 8 : 0) + (alt ? 1 : 0);
-    const common = { key, code, windowsVirtualKeyCode: keyCode, modifiers };
+    // A keyboard's events carry the time they were pressed at, however busy the program is that hears of them.
+    const timestamp = Date.now() / 1000;
+    const common = { key, code, windowsVirtualKeyCode: keyCode, modifiers, timestamp };
     if (only !== 'up')
       this.#sent.push(
         this.#session.send('Input.dispatchKeyEvent', {

@@ -30,17 +30,22 @@ export function cashRows(cash: DayCash): readonly BodyRow[] {
     cells: [name, times, fen === null ? '未清点' : formatYuan(fen), words],
     bold,
   });
-  const expected = cash.openingFen + cash.topUpFen - cash.returnedFen;
+  const { openingFen, expectedFen, countedFen } = cash;
+  const expected = openingFen === null ? null : openingFen + cash.topUpFen - cash.returnedFen;
   const ties =
-    expected === cash.expectedFen ? checkMark : `× 不符,差 ${formatYuan(cash.expectedFen - expected)}`;
-  const difference = cash.countedFen === null ? null : cash.countedFen - cash.expectedFen;
+    expected === expectedFen
+      ? expected === null
+        ? '期初未清点'
+        : checkMark
+      : `× 不符,差 ${formatYuan((expectedFen ?? 0) - (expected ?? 0))}`;
+  const difference = countedFen === null || expectedFen === null ? null : countedFen - expectedFen;
   const counted = difference === cash.differenceFen ? (cash.differenceReason ?? '') : '× 与实点不符,请核对';
   return [
-    row('期初备用金', '', cash.openingFen),
+    row('期初备用金', '', openingFen),
     row('补现金收入', String(cash.topUps), cash.topUpFen),
     row('撤销退还', String(cash.returns), -cash.returnedFen),
-    row('应有现金', '', cash.expectedFen, ties, true),
-    row('实点现金', '', cash.countedFen),
+    row('应有现金', '', expectedFen, ties, true),
+    row('实点现金', '', countedFen),
     row('差额(长款为正)', '', cash.differenceFen, counted, true),
   ];
 }

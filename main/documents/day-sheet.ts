@@ -161,7 +161,7 @@ function closing(paper: Paper, model: DaySheetModel, width: number): Block {
         ] as const);
   const difference = model.cash.differenceFen;
   const words =
-    difference === null
+    difference === null || model.cash.expectedFen === null
       ? '现金尚未清点。'
       : `现金应有 ${formatYuan(model.cash.expectedFen)} 元,实点 ${yuanOrUnpriced(model.cash.countedFen)} 元,${
           difference === 0

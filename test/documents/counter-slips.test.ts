@@ -92,10 +92,12 @@ describe('核销小票', () => {
   it('shows what was drawn on the pad, on the line and never outside it', async () => {
     const [plain, signed] = [await ink(slip), await ink({ ...slip, signature: drawn })];
     expect(signed).toBeGreaterThan(plain + 100);
-    const wild = {
-      ...drawn,
-      strokes: [...drawn.strokes, [[-9_000, -9_000] as const, [9_000, 9_000] as const]],
-    };
+    // A pen that left the pad upwards would run through the whole slip.
+    const out = [
+      [200, -9_000],
+      [200, 75],
+    ] as const;
+    const wild = { ...drawn, strokes: [...drawn.strokes, out] };
     const top = greyPage((await pdf({ ...slip, signature: wild })).bytes, 50);
     const clean = greyPage((await pdf(slip)).bytes, 50);
     // The upper half is the same with and without it.

@@ -11,14 +11,16 @@ import type { Goods } from './till.ts';
 
 interface Props {
   readonly basket: Pick<ActInput<'counter.findGoods'>, 'householdId' | 'voucherIds'>;
+  /** A code that nobody knew: where the search begins. */
+  readonly first?: string;
   readonly onPick: (goods: Goods) => void;
   readonly onClose: () => void;
 }
 
-export const FindDialog = ({ basket, onPick, onClose }: Props) => {
+export const FindDialog = ({ basket, first = '', onPick, onClose }: Props) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [active, setActive] = useState(0);
   const search = useSettled(text.trim(), 120);
   const { data, failure } = useAct(
@@ -67,6 +69,7 @@ export const FindDialog = ({ basket, onPick, onClose }: Props) => {
         placeholder={t('find.label')}
         maxLength={60}
         value={text}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);

@@ -1,14 +1,20 @@
 // The counter place: one screen, no menus. Scan the voucher, scan the goods, F9. Every function has a key.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActError } from '../../db/contract/act.ts';
 import { useAct } from '../api/index.ts';
 import { useScannerListening } from '../app/scanner.ts';
 import { useScanner } from '../scanner/index.ts';
 import { Page, useKeys } from '../ui/index.ts';
+import { topUpDue } from './account.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { BasketScreen } from './basket-screen.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import './counter.css';
+import { ForgottenDialog } from './dialogs/forgotten-dialog.tsx';
+import { HeldDialog } from './dialogs/held-dialog.tsx';
+import { TopUpDialog } from './dialogs/top-up-dialog.tsx';
+import { VouchersDialog } from './dialogs/vouchers-dialog.tsx';
 import { DoneScreen, RefusedScreen } from './over-screen.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { IdleScreen } from './idle-screen.tsx';
@@ -20,7 +26,18 @@ import { TodayDialog } from './today-dialog.tsx';
 import { approvable, askedFor, lineKey } from './till.ts';
 import { useTill } from './use-till.ts';
 
-type Dialog = 'quantity' | 'find' | 'proxy' | 'approval' | 'code' | 'institution' | 'today';
+type Dialog =
+  | 'quantity'
+  | 'find'
+  | 'proxy'
+  | 'approval'
+  | 'code'
+  | 'institution'
+  | 'today'
+  | 'held'
+  | 'forgotten'
+  | 'vouchers'
+  | 'top-up';
 
 /** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
 const goesOn = (event: KeyboardEvent): boolean =>
@@ -39,17 +56,44 @@ const CounterPlace = () => {
   const today = useAct('shop.today', {});
   const { basket, over, last } = till;
   const line = basket?.lines[basket.selected];
+  const topUpAllowed = useAct('shop.read', {}).data?.settings.topUpAllowed ?? false;
+  const due = basket && topUpDue(basket, topUpAllowed);
+  const openHeld = (): void => {
+    if (basket && basket.lines.length > 0) work.warn('basket-open');
+    else setDialog('held');
+  };
+  // Cash that is due is counted before anything is confirmed.
+  const confirm = (): void => {
+    if (due !== null && due !== undefined && !basket?.topUp) setDialog('top-up');
+    else work.confirm();
+  };
+  const unknown = over?.kind === 'refused' ? unknownGoods(over.error) : null;
+  const [lookUp, setLookUp] = useState('');
+  const find = (text: string): void => {
+    setLookUp(text);
+    work.dismiss();
+    setDialog('find');
+  };
 
   const keys: readonly CounterKey[] = [
     ...(basket
       ? [
           { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
-          { key: 'F3', does: t('keys.find'), act: () => setDialog('find') },
+          { key: 'F3', does: t('keys.find'), act: () => find('') },
           { key: 'F4', does: t('keys.proxy'), act: () => setDialog('proxy') },
+          { key: 'F6', does: t('keys.hold'), act: work.hold },
+          ...(basket.vouchers.length + basket.aside.length > 1 || basket.aside.length > 0
+            ? [{ key: 'F12', does: t('keys.vouchers'), act: () => setDialog('vouchers') }]
+            : []),
+          ...(due === null ? [] : [{ key: 'F11', does: t('keys.topUp'), act: () => setDialog('top-up') }]),
           { key: 'Delete', shown: 'Del', does: t('keys.remove'), act: work.remove, off: !line },
           { key: 'Escape', shown: 'Esc', does: t('keys.clear'), act: work.clear },
         ]
-      : [{ key: 'F5', does: t('keys.institution'), act: () => setDialog('institution') }]),
+      : [
+          { key: 'F5', does: t('keys.institution'), act: () => setDialog('institution') },
+          { key: 'F11', does: t('keys.forgotten'), act: () => setDialog('forgotten') },
+        ]),
+    { key: 'F7', does: t('keys.recall'), act: openHeld },
     { key: 'F10', does: t('keys.code'), act: () => setDialog('code') },
     { key: 'F8', does: t('keys.reverse'), act: () => setDialog('today') },
   ];
@@ -63,7 +107,7 @@ const CounterPlace = () => {
   useKeys(
     {
       ...Object.fromEntries(keys.filter(({ off }) => !off).map(({ key, act }) => [key, act])),
-      F9: () => work.confirm(),
+      F9: confirm,
       ArrowUp: () => work.select(-1),
       ArrowDown: () => work.select(1),
     },
@@ -72,6 +116,10 @@ const CounterPlace = () => {
   // Before any key closes the red screen: F4 asks somebody else to say yes.
   const mayApprove = approvable(till) && dialog === null;
   useKeys({ F4: () => setDialog('approval') }, { enabled: mayApprove });
+  useKeys(
+    { F3: () => find(unknown ?? '') },
+    { enabled: basket !== null && unknown !== null && dialog === null },
+  );
   useAnyKey(over !== null && dialog === null, work.dismiss);
 
   return (
@@ -115,14 +163,16 @@ const CounterPlace = () => {
             basketKept={basket !== null}
             onDismiss={work.dismiss}
             onApprove={mayApprove ? () => setDialog('approval') : null}
+            onFind={basket !== null && unknown !== null ? () => find(unknown) : null}
           />
         ) : basket ? (
           <BasketScreen
             basket={basket}
             day={today.data?.businessDay ?? null}
+            topUpAllowed={topUpAllowed}
             warning={till.warning}
             typing={typing}
-            onConfirm={() => work.confirm()}
+            onConfirm={confirm}
           />
         ) : (
           <IdleScreen
@@ -149,7 +199,12 @@ const CounterPlace = () => {
         />
       )}
       {dialog === 'find' && basket && (
-        <FindDialog basket={askedFor(basket)} onClose={() => setDialog(null)} onPick={work.put} />
+        <FindDialog
+          basket={askedFor(basket)}
+          first={lookUp}
+          onClose={() => setDialog(null)}
+          onPick={work.put}
+        />
       )}
       {dialog === 'proxy' && basket && (
         <ProxyDialog
@@ -168,6 +223,16 @@ const CounterPlace = () => {
           }}
         />
       )}
+      {dialog === 'held' && <HeldDialog onClose={() => setDialog(null)} onRecall={work.recall} />}
+      {dialog === 'forgotten' && (
+        <ForgottenDialog onClose={() => setDialog(null)} onOpened={work.openForgotten} />
+      )}
+      {dialog === 'vouchers' && basket && (
+        <VouchersDialog basket={basket} onPut={work.putDown} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'top-up' && due !== null && (
+        <TopUpDialog dueFen={due} onPaid={work.topUp} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'institution' && <InstitutionDialog onClose={() => setDialog(null)} />}
       {dialog === 'code' && (
         <CodeDialog
@@ -183,6 +248,10 @@ const CounterPlace = () => {
   );
 };
 export default CounterPlace;
+
+/** The code in a refusal of goods nobody knows: the search may begin with it. */
+const unknownGoods = (error: ActError): string | null =>
+  error.kind === 'refusal' && error.code === 'item-unknown' ? String(error.params?.['code'] ?? '') : null;
 
 /** Any key that is not part of a scan closes a red or green screen, and does nothing else: F9 on red must not confirm again. */
 const useAnyKey = (on: boolean, act: () => void): void => {

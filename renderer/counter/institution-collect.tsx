@@ -24,7 +24,8 @@ import { InstitutionLines } from './institution-lines.tsx';
 import { isOpen, rowsOf, type Residents, type Row } from './institution-rows.ts';
 import { OwnBasket, useRosterColumns } from './institution-own.tsx';
 import { play } from './sounds.ts';
-import { amountOf, type Line } from './till.ts';
+import { amountOf } from './account.ts';
+import type { Line } from './till.ts';
 
 type Done = Output<'counter.collectForInstitution'>;
 

@@ -8,7 +8,8 @@ import { money } from '../i18n/format.ts';
 import { wordsOfCode } from '../i18n/words.ts';
 import { Money } from '../ui/index.ts';
 import { PickList, type Meant } from '../ui/pick-list.tsx';
-import { amountOf, lineKey, type Goods, type Line } from './till.ts';
+import { amountOf } from './account.ts';
+import { lineKey, type Goods, type Line } from './till.ts';
 
 interface Props {
   /** Of whose basket the books are asked what may be given; null: nobody can collect. */

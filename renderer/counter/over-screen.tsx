@@ -1,6 +1,7 @@
 // The two states that cover the whole work area: green when the redemption is booked, red when something was refused. Always
 // colour, shape, word and sound together.
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ActError } from '../../db/contract/act.ts';
 import type { RefusalCode } from '../../db/contract/errors.ts';
@@ -8,6 +9,7 @@ import type { PaperActs } from '../api/use-paper.ts';
 import { money } from '../i18n/format.ts';
 import { words, wordsOfCode } from '../i18n/words.ts';
 import { SlipLine } from './slip-line.tsx';
+import { inUnit } from './points.ts';
 import type { Redeemed } from './till.ts';
 
 interface DoneProps {
@@ -19,16 +21,36 @@ interface DoneProps {
 
 export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
   const { t } = useTranslation('counter');
-  const figures = [
-    ['before', done.beforeFen],
-    ['used', done.usedFen],
-    ...(done.lapsedFen > 0 ? [['lapsed', done.lapsedFen] as const] : []),
-    ['after', done.afterFen],
-  ] as const;
+  const inPoints = done.usedPoints > 0;
+  const sum = (figure: (voucher: Redeemed['vouchers'][number]) => number): number =>
+    done.vouchers.reduce((total, voucher) => total + figure(voucher), 0);
+  const points = (n: number): string => inUnit(t, 'points', n);
+  const lapsedPoints = sum((voucher) => voucher.lapsedPoints);
+  const figures: readonly (readonly ['before' | 'used' | 'lapsed' | 'after' | 'topUp' | 'free', string])[] = [
+    ...(done.vouchers.length === 0
+      ? [['free', money(done.freeFen)] as const]
+      : inPoints
+        ? [
+            ['before', points(sum((voucher) => voucher.beforePoints))] as const,
+            ['used', points(done.usedPoints)] as const,
+            ...(lapsedPoints > 0 ? [['lapsed', points(lapsedPoints)] as const] : []),
+            ['after', points(sum((voucher) => voucher.afterPoints))] as const,
+          ]
+        : [
+            ['before', money(done.beforeFen)] as const,
+            ['used', money(done.usedFen)] as const,
+            ...(done.lapsedFen > 0 ? [['lapsed', money(done.lapsedFen)] as const] : []),
+            ['after', money(done.afterFen)] as const,
+          ]),
+    ...(done.topUpFen > 0 ? [['topUp', money(done.topUpFen)] as const] : []),
+  ];
   return (
     <section className="counter-over done" role="status" data-testid="counter-done" data-number={done.number}>
       <h2>
-        <span aria-hidden="true">✔</span> {t('done.title', { used: money(done.usedFen) })}
+        <span aria-hidden="true">✔</span>{' '}
+        {done.vouchers.length === 0
+          ? t('done.freeTitle')
+          : t('done.title', { used: inPoints ? points(done.usedPoints) : money(done.usedFen) })}
       </h2>
       <p className="counter-over-facts">
         {headName} · {t('done.number', { number: done.number })}
@@ -40,13 +62,22 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
         </p>
       )}
       <dl className="counter-over-figures">
-        {figures.map(([key, fen]) => (
+        {figures.map(([key, text]) => (
           <div key={key} data-testid={`done-${key}`}>
             <dt>{t(`done.${key}`)}</dt>
-            <dd className="figure">{money(fen)}</dd>
+            <dd className="figure">{text}</dd>
           </div>
         ))}
       </dl>
+      {done.vouchers.length > 1 && (
+        <ul className="counter-over-vouchers">
+          {done.vouchers.map((voucher) => (
+            <li key={voucher.voucherId} data-testid="done-voucher">
+              {voucher.serial} · {t('done.voucher', partOf(t, voucher))}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="counter-over-next">
         {t('done.goods')} · {t('done.next')}
       </p>
@@ -54,6 +85,15 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
     </section>
   );
 };
+
+const partOf = (t: TFunction<'counter'>, voucher: Redeemed['vouchers'][number]) =>
+  voucher.kind === 'points'
+    ? {
+        used: inUnit(t, 'points', voucher.usedPoints),
+        after: inUnit(t, 'points', voucher.afterPoints),
+        lapsed: inUnit(t, 'points', voucher.lapsedPoints),
+      }
+    : { used: money(voucher.usedFen), after: money(voucher.afterFen), lapsed: money(voucher.lapsedFen) };
 
 /** What a volunteer settles alone: goods and baskets. Everything about vouchers and households is the manager's to decide. */
 const settledHere: ReadonlySet<string> = new Set<RefusalCode>([
@@ -68,6 +108,19 @@ const settledHere: ReadonlySet<string> = new Set<RefusalCode>([
   'voucher-not-yet-valid',
   'proxy-is-member',
   'proxy-tail-reason',
+  'basket-over-points',
+  'stock-short-dated',
+  'stock-held',
+  'vouchers-of-others',
+  'vouchers-mixed',
+  'topup-not-due',
+  'item-without-points',
+  'item-not-free',
+  'tag-check',
+  'weight-missing',
+  'basket-held',
+  'held-gone',
+  'held-changed',
 ]);
 
 interface RefusedProps {
@@ -76,9 +129,11 @@ interface RefusedProps {
   readonly onDismiss: () => void;
   /** Somebody else may say yes to it; null: nobody can. */
   readonly onApprove: (() => void) | null;
+  /** Goods nobody knows by this code may be found by name; null: nothing to look up. */
+  readonly onFind: (() => void) | null;
 }
 
-export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove }: RefusedProps) => {
+export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove, onFind }: RefusedProps) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const said = words(tAny, error);
@@ -89,7 +144,7 @@ export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove }: Refus
       <h2>
         <span aria-hidden="true">✖</span> {said.title}
       </h2>
-      {reasons.length > 1 ? (
+      {reasons.length > 1 || (reasons.length === 1 && reasons[0]?.code !== code) ? (
         <div className="counter-over-facts">
           {t('refused.also', { n: reasons.length })}
           <ul>
@@ -127,6 +182,16 @@ export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove }: Refus
           onClick={onApprove}
         >
           {t('approval.ask')} <kbd>F4</kbd>
+        </Button>
+      )}
+      {onFind && (
+        <Button
+          className="counter-over-back"
+          data-testid="counter-look-up"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onFind}
+        >
+          {t('refused.find')} <kbd>F3</kbd>
         </Button>
       )}
       {basketKept && <p className="counter-over-kept">{t('refused.basketKept')}</p>}

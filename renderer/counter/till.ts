@@ -1,13 +1,12 @@
 // What stands on the counter, as data: the open basket, what covers the screen (done, refused), the last warning. Pure: every
-// function answers the next state; nothing here asks the books or decides what may be taken. Money in fen, smallest units.
-import type { ActError } from '../../db/contract/act.ts';
+// function answers the next state; nothing here asks the books or decides what may be taken. Its figures: account.ts, notes.ts.
+import type { ActError, Reason } from '../../db/contract/act.ts';
 import type { Input, Output } from '../../db/contract/index.ts';
-import { daysBetween } from '../../db/domain/business-day.ts';
-import { multiplyPrice, sumFen } from '../../db/domain/money.ts';
 
 export type Scanned = Output<'counter.scan'>;
 export type Voucher = Scanned['vouchers'][number];
 export type Goods = Output<'counter.goods'>;
+export type Recalled = Output<'counter.recall'>;
 export type Redeemed = Output<'counter.redeem'>;
 
 export interface Line {
@@ -25,11 +24,21 @@ export interface Basket {
   readonly household: Scanned['household'];
   /** In the order they were put down. */
   readonly vouchers: readonly Voucher[];
+  /** Could be taken too, and are left out: others than the first do not go with it, or somebody left them out (F12). */
+  readonly aside: readonly Voucher[];
   /** Open ones that its card brought and that may not be taken today, and why. */
   readonly stopped: Scanned['stopped'];
   /** The scanned codes, to know the same voucher again. */
   readonly codes: readonly string[];
   readonly entry: Scanned['entry'];
+  /** Short-dated goods may leave without a voucher. */
+  readonly freeAllowed: boolean;
+  /** A basket of the household that waits already (挂单), while this is another one. */
+  readonly waiting: Scanned['held'];
+  /** The held basket this one was; null: none. */
+  readonly heldId: number | null;
+  /** Cash put down for what the vouchers do not cover; gone with the next change of the goods. */
+  readonly topUp: TopUp | null;
   readonly lines: readonly Line[];
   /** Place of the line that F2 and Del mean; the last one touched. */
   readonly selected: number;
@@ -38,11 +47,15 @@ export interface Basket {
   /** Made with the basket: however often it is confirmed, it is one redemption. */
   readonly commandId: string;
 }
+export interface TopUp {
+  readonly dueFen: number;
+  readonly receivedFen: number;
+}
 export type Over =
   | { readonly kind: 'done'; readonly redeemed: Redeemed; readonly headName: string }
   | { readonly kind: 'refused'; readonly error: ActError };
-/** Said for a moment; what follows from the basket itself stands in `notesOf`. */
-export type Warning = 'voucher-first' | 'basket-open' | 'same-voucher' | 'basket-empty';
+/** Said for a moment; what follows from the basket itself stands in `notesOf` (notes.ts). */
+export type Warning = 'voucher-first' | 'basket-open' | 'same-voucher' | 'basket-empty' | 'put-aside';
 
 export interface Till {
   readonly basket: Basket | null;
@@ -56,108 +69,121 @@ export const emptyTill: Till = { basket: null, over: null, warning: null, last: 
 /** A scanned label is a line of its own beside the same goods by barcode: exactly that lot leaves. */
 export const lineKey = ({ itemId, lotId }: Goods): string => `${String(itemId)}:${String(lotId ?? '')}`;
 
-/** More of the goods in the basket than there is; a line by barcode shares what there is with the labels of the same goods. */
-export const isTooMany = ({ lines }: Basket, { goods, quantity }: Line): boolean => {
-  const shared =
-    goods.lotId === null
-      ? lines
-          .filter((line) => line.goods.itemId === goods.itemId)
-          .reduce((sum, line) => sum + line.quantity, 0)
-      : quantity;
-  return shared > goods.available;
-};
-
-/** Value of a line at list price; null: not priced, counts 0. */
-export const amountOf = ({ goods, quantity }: Line): number | null =>
-  goods.priceFen === null ? null : multiplyPrice(goods.priceFen, quantity, goods.unitScale);
-
-/** Together, of the vouchers that pay for chosen goods; a package stands for its own. */
-export const balanceOf = (vouchers: readonly Voucher[]): number =>
-  sumFen(vouchers.filter(({ kind }) => kind === 'value').map(({ balanceFen }) => balanceFen));
-
 /** What the books must know to say what this basket may take. */
 export const askedFor = ({ household, vouchers }: Pick<Basket, 'household' | 'vouchers'>) => ({
   householdId: household.householdId,
   voucherIds: vouchers.map(({ voucherId }) => voucherId),
 });
 
-export interface Figures {
-  readonly usedFen: number;
-  /** Negative when the basket is over the voucher. */
-  readonly leftFen: number;
-}
-export const figuresOf = ({ vouchers, lines }: Basket): Figures => {
-  const usedFen = sumFen(lines.map((line) => amountOf(line) ?? 0));
-  return { usedFen, leftFen: balanceOf(vouchers) - usedFen };
-};
-
-export type Note =
-  | { readonly kind: 'over-face'; readonly overFen: number }
-  | { readonly kind: 'too-many'; readonly goods: Goods }
-  | { readonly kind: 'near-expiry'; readonly goods: readonly Goods[] }
-  | { readonly kind: 'review-overdue' };
-
-/** Last day near: within `alarmDays` from `day`. */
-export const nearExpiry = (goods: Goods, day: string, alarmDays: number): boolean =>
-  goods.firstExpiryDay !== null && daysBetween(day, goods.firstExpiryDay) <= alarmDays;
-
-/** What the amber band says while the basket stays usable, the gravest first. */
-export const notesOf = (basket: Basket, day: string, alarmDays: number): readonly Note[] => {
-  const { leftFen } = figuresOf(basket);
-  const notes: Note[] = [];
-  if (leftFen < 0) notes.push({ kind: 'over-face', overFen: -leftFen });
-  for (const line of basket.lines)
-    if (isTooMany(basket, line)) notes.push({ kind: 'too-many', goods: line.goods });
-  if (basket.household.reviewOverdue) notes.push({ kind: 'review-overdue' });
-  // One line for all of them: a band for each would push the goods themselves off the screen.
-  const near = basket.lines.map(({ goods }) => goods).filter((goods) => nearExpiry(goods, day, alarmDays));
-  if (near.length > 0) notes.push({ kind: 'near-expiry', goods: near });
-  return notes;
-};
-
 const inBasket = (till: Till, change: (basket: Basket) => Basket): Till =>
   till.basket ? { ...till, basket: change(till.basket), warning: null } : till;
+/** Other goods, other vouchers: what was to be paid in cash is no longer true. */
+const anew = (till: Till, change: (basket: Basket) => Basket): Till =>
+  inBasket(till, (basket) => ({ ...change(basket), topUp: null }));
+
+/** Of all that may be taken, those that go with the first; the others wait beside it. */
+const together = (vouchers: readonly Voucher[]): Pick<Basket, 'vouchers' | 'aside'> => ({
+  vouchers: vouchers.filter(({ goesWith }) => goesWith === vouchers[0]?.goesWith),
+  aside: vouchers.filter(({ goesWith }) => goesWith !== vouchers[0]?.goesWith),
+});
+
+const basketOf = ({ held, ...scanned }: Scanned, codes: readonly string[], commandId: string): Basket => ({
+  ...scanned,
+  ...together(scanned.vouchers),
+  codes,
+  waiting: held,
+  heldId: null,
+  topUp: null,
+  lines: [],
+  selected: 0,
+  proxy: null,
+  commandId,
+});
 
 export const opened = (till: Till, scanned: Scanned, code: string, commandId: string): Till => ({
   ...till,
-  basket: { ...scanned, codes: [code], lines: [], selected: 0, proxy: null, commandId },
+  basket: basketOf(scanned, code === '' ? [] : [code], commandId),
   over: null,
   warning: null,
 });
 
-/** One more voucher of the same household; one that lies there already is not put down twice. */
-export const joined = (till: Till, { vouchers }: Scanned, code: string): Till =>
-  inBasket(till, (basket) => ({
-    ...basket,
-    codes: [...basket.codes, code],
-    vouchers: [
-      ...basket.vouchers,
-      ...vouchers.filter(({ voucherId }) => !basket.vouchers.some((each) => each.voucherId === voucherId)),
-    ],
-  }));
+/** A basket that waited, with what was in it; what no longer fits is said on red and the basket stays to be mended. */
+export const recalled = (till: Till, { lines, reasons, ...scanned }: Recalled, commandId: string): Till => ({
+  ...till,
+  basket: {
+    ...basketOf(scanned, [], commandId),
+    vouchers: scanned.vouchers,
+    aside: [],
+    waiting: null,
+    heldId: scanned.held?.heldId ?? null,
+    lines,
+  },
+  over: reasons.length > 0 ? { kind: 'refused', error: changedMeanwhile(reasons) } : null,
+  warning: null,
+});
+const changedMeanwhile = (reasons: Recalled['reasons']): ActError => ({
+  kind: 'refusal',
+  code: 'held-changed',
+  reasons: reasons as readonly Reason[],
+});
 
-/** One more scan of goods; the same goods, or the same label, again add to their line. */
-export const added = (till: Till, goods: Goods): Till =>
-  inBasket(till, (basket) => {
+/** More vouchers of the same household; one that lies there already is not put down twice. */
+export const joined = (till: Till, { vouchers, stopped }: Scanned, code: string): Till =>
+  anew(till, (basket) => {
+    const { goesWith } = basket.vouchers[0] ?? vouchers[0] ?? { goesWith: '' };
+    const known = [...basket.vouchers, ...basket.aside].map(({ voucherId }) => voucherId);
+    const fresh = vouchers.filter(({ voucherId }) => !known.includes(voucherId));
+    // Scanned by itself: it is meant, also when it was left out before.
+    const meant =
+      vouchers.length === 1 ? basket.aside.filter((each) => each.voucherId === vouchers[0]?.voucherId) : [];
+    return {
+      ...basket,
+      codes: [...basket.codes, code],
+      stopped: stopped.length > 0 ? stopped : basket.stopped,
+      vouchers: [...basket.vouchers, ...[...meant, ...fresh].filter((each) => each.goesWith === goesWith)],
+      aside: [
+        ...basket.aside.filter((each) => !meant.includes(each)),
+        ...fresh.filter((each) => each.goesWith !== goesWith),
+      ],
+    };
+  });
+
+/** F12: which of the household's vouchers are put down. */
+export const puttingDown = (till: Till, voucherIds: readonly number[]): Till =>
+  anew(till, (basket) => {
+    const all = [...basket.vouchers, ...basket.aside];
+    return {
+      ...basket,
+      vouchers: all.filter(({ voucherId }) => voucherIds.includes(voucherId)),
+      aside: all.filter(({ voucherId }) => !voucherIds.includes(voucherId)),
+    };
+  });
+
+export const toppedUp = (till: Till, topUp: TopUp): Till =>
+  inBasket(till, (basket) => ({ ...basket, topUp }));
+
+/** One more scan of goods, or `times` at once; the same goods, or the same label, again add to their line. */
+export const added = (till: Till, goods: Goods, times = 1): Till =>
+  anew(till, (basket) => {
     const at = basket.lines.findIndex((line) => lineKey(line.goods) === lineKey(goods));
     const lines =
       at < 0
-        ? [...basket.lines, { goods, quantity: goods.perScan }]
+        ? [...basket.lines, { goods, quantity: goods.perScan * times }]
         : basket.lines.map((line, place) =>
-            place === at ? { goods, quantity: line.quantity + goods.perScan } : line,
+            place === at ? { goods, quantity: line.quantity + goods.perScan * times } : line,
           );
     return { ...basket, lines, selected: at < 0 ? lines.length - 1 : at };
   });
 
 /** `quantity` above 0, in smallest units. */
 export const withQuantity = (till: Till, key: string, quantity: number): Till =>
-  inBasket(till, (basket) => ({
+  anew(till, (basket) => ({
     ...basket,
     lines: basket.lines.map((line) => (lineKey(line.goods) === key ? { ...line, quantity } : line)),
   }));
 
 export const withoutSelected = (till: Till): Till =>
-  inBasket(till, (basket) => {
+  anew(till, (basket) => {
     const lines = basket.lines.filter((_, place) => place !== basket.selected);
     return { ...basket, lines, selected: Math.max(0, Math.min(basket.selected, lines.length - 1)) };
   });
@@ -177,10 +203,13 @@ export const cleared = (till: Till): Till => ({ ...till, basket: null, warning: 
 
 export const warned = (till: Till, warning: Warning): Till => ({ ...till, warning });
 
-/** A voucher that is refused closes a basket that was still empty: nobody shall serve one household under the name of another. */
+/**
+ * A voucher that is refused closes a basket that was still empty: nobody shall serve one household under the name of another. Goods
+ * that lie there already stay, and so does whose they are.
+ */
 export const refusedVoucher = (till: Till, error: ActError): Till => ({
   ...till,
-  basket: null,
+  basket: till.basket && till.basket.lines.length > 0 ? till.basket : null,
   over: { kind: 'refused', error },
   warning: null,
 });
@@ -199,6 +228,10 @@ export const refusedRedemption = (till: Till, error: ActError, freshId: string):
   const over = refused(till, error);
   return error.kind === 'refusal' ? inBasket(over, (basket) => ({ ...basket, commandId: freshId })) : over;
 };
+
+/** F9 has something to take: goods chosen, or a package that brings its own. */
+export const hasGoods = ({ lines, vouchers }: Pick<Basket, 'lines' | 'vouchers'>): boolean =>
+  lines.length > 0 || vouchers.some(({ kind }) => kind === 'package');
 
 /** Red, and somebody else may say yes: asked with F4. */
 export const approvable = ({ basket, over }: Till): boolean =>

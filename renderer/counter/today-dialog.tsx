@@ -1,27 +1,15 @@
 // F8: today's redemptions, the newest first, and the way back. A reversal is a new act that names the old one; whose may be
 // reversed by whom is the books' to say.
-import { Button, Input, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
-import { useAct, useCommand, usePaper } from '../api/index.ts';
+import { useAct, usePaper } from '../api/index.ts';
 import { clock, money } from '../i18n/format.ts';
-import {
-  Choice,
-  ConfirmFinal,
-  DataTable,
-  Failed,
-  FilterLine,
-  FormField,
-  Money,
-  Notice,
-  useSettled,
-} from '../ui/index.ts';
+import { DataTable, Failed, FilterLine, Money, Notice, useSettled } from '../ui/index.ts';
+import { TakeBackDialog } from './dialogs/take-back-dialog.tsx';
 
 type Row = Output<'counter.today'>[number];
-const reasons = ['wrongGoods', 'wrongQuantity', 'changedMind', 'wrongVoucher', 'other'] as const;
-type ReasonKey = (typeof reasons)[number];
-
 export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
@@ -137,95 +125,15 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         />
       </div>
       {chosen && (
-        <ReverseDialog
+        <TakeBackDialog
           row={chosen}
           onClose={() => setChosen(null)}
-          onDone={() => {
-            setReversed(chosen.number);
+          onDone={(number) => {
+            setReversed(number);
             setChosen(null);
           }}
         />
       )}
     </Modal>
-  );
-};
-
-const ReverseDialog = ({
-  row,
-  onClose,
-  onDone,
-}: {
-  readonly row: Row;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}) => {
-  const { t } = useTranslation('counter');
-  const reversing = useCommand('counter.reverse');
-  const [reason, setReason] = useState<ReasonKey>('wrongGoods');
-  const [other, setOther] = useState('');
-  const why = reason === 'other' ? other.trim() : t(`today.reasons.${reason}`);
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.querySelector('select')?.focus(), []);
-  const confirm = (): void => {
-    if (why === '') return;
-    void reversing.run({ redemptionId: row.redemptionId, reason: why }).then((done) => done && onDone());
-  };
-  return (
-    <ConfirmFinal
-      open
-      stops
-      title={t('today.reverseTitle')}
-      verb={t('today.reverse')}
-      pending={reversing.pending}
-      confirmDisabled={why === ''}
-      figures={[
-        { label: t('today.number'), value: row.number },
-        { label: t('today.name'), value: row.headName },
-        { label: t('today.used'), value: <Money fen={row.usedFen} strong /> },
-        { label: t('today.effect'), value: t('today.effectText') },
-      ]}
-      onConfirm={confirm}
-      onCancel={onClose}
-    >
-      <div
-        ref={form}
-        data-testid="reverse-form"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          confirm();
-        }}
-      >
-        <FormField label={t('today.reason')} required>
-          {(field) => (
-            <Choice<ReasonKey>
-              field={field}
-              testId="reverse-reason"
-              value={reason}
-              onChange={setReason}
-              options={reasons.map((value) => ({
-                value,
-                label: value === 'other' ? t('today.reasonOther') : t(`today.reasons.${value}`),
-              }))}
-            />
-          )}
-        </FormField>
-        {reason === 'other' && (
-          <FormField label={t('today.reasonOther')} required>
-            {(field) => (
-              <Input
-                {...field}
-                autoFocus
-                maxLength={100}
-                data-testid="reverse-other"
-                value={other}
-                onChange={(event) => setOther(event.target.value)}
-              />
-            )}
-          </FormField>
-        )}
-        <Failed failure={reversing.failure} />
-      </div>
-    </ConfirmFinal>
   );
 };

@@ -2,12 +2,15 @@
 // process; here is only the order of things, the sounds, and the slip that follows a redemption without holding anything up.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActError } from '../../db/contract/act.ts';
+import type { Output } from '../../db/contract/index.ts';
 import { readTag } from '../../db/domain/goods-tag.ts';
 import { classifyScan } from '../../db/domain/voucher-code.ts';
 import { readTypedCode } from '../../db/domain/typed-code.ts';
 import { actErrorOf, command, newCommandId, read, usePaper } from '../api/index.ts';
 import type { Scan } from '../scanner/index.ts';
+import { accountOf, isTooMany } from './account.ts';
 import type { Approval } from './approval-dialog.tsx';
+import { multiplied, type Scanned } from './multiplied.ts';
 import { play } from './sounds.ts';
 import {
   added,
@@ -16,22 +19,26 @@ import {
   collectedBy,
   dismissed,
   emptyTill,
-  figuresOf,
+  hasGoods,
   joined,
   redeemed,
   refused,
   refusedRedemption,
   refusedVoucher,
   opened,
+  puttingDown,
+  recalled,
+  toppedUp,
   selectedBy,
   warned,
   withoutSelected,
-  isTooMany,
   lineKey,
   withQuantity,
+  type Basket,
   type ChosenProxy,
   type Goods,
   type Till,
+  type TopUp,
   type Warning,
 } from './till.ts';
 
@@ -52,6 +59,15 @@ const isVoucher = (text: string): boolean => {
   const { kind } = classifyScan(text);
   return kind === 'voucher-qr' || (kind === 'voucher-code' && readTypedCode(text).kind === 'ok');
 };
+/** The basket as it is sent. */
+const sentOf = (basket: Basket) => ({
+  ...askedFor(basket),
+  entry: basket.entry,
+  lines: basket.lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity })),
+  proxy: basket.proxy?.input ?? null,
+  topUpFen: basket.topUp?.dueFen ?? 0,
+  heldId: basket.heldId,
+});
 const normal = (text: string): string => classifyScan(text).text;
 
 export const useTill = () => {
@@ -93,12 +109,18 @@ export const useTill = () => {
         const { basket } = current.current;
         // Beside goods already chosen it is one more voucher of the household; beside none, whoever comes is served.
         const beside = basket !== null && basket.lines.length > 0 ? basket.household.householdId : null;
-        const scanned = await read('counter.scan', { code: text.slice(0, 200), entry, householdId: beside });
+        const voucherIds = basket ? askedFor(basket).voucherIds : [];
+        const scanned = await read('counter.scan', {
+          code: text.slice(0, 200),
+          entry,
+          householdId: beside,
+          voucherIds,
+        });
         const same = basket?.household.householdId === scanned.household.householdId;
         set((now) =>
           same ? joined(now, scanned, normal(text)) : opened(now, scanned, normal(text), newCommandId()),
         );
-        if (scanned.household.reviewOverdue) play('warn');
+        if (scanned.household.reviewOverdue || scanned.held || scanned.stopped.length > 0) play('warn');
       } catch (thrown) {
         refuse(set, refusedVoucher, actErrorOf(thrown));
       }
@@ -107,28 +129,29 @@ export const useTill = () => {
   );
 
   const put = useCallback(
-    (goods: Goods) => {
-      set((now) => added(now, goods));
+    (goods: Goods, times = 1) => {
+      set((now) => added(now, goods, times));
       const { basket } = current.current;
       const line = basket?.lines.find((each) => lineKey(each.goods) === lineKey(goods));
-      if (basket && line && (isTooMany(basket, line) || figuresOf(basket).leftFen < 0)) play('warn');
+      if (basket && line && (isTooMany(basket, line) || accountOf(basket).left < 0)) play('warn');
     },
     [set],
   );
 
   const scan = useCallback(
-    ({ text, entry }: Pick<Scan, 'text' | 'entry'>): void =>
+    (scanned: Scanned): void =>
       inTurn(async () => {
         set(dismissed);
+        const { text, times } = multiplied(scanned);
         const { basket } = current.current;
         if (!basket) {
           if (isGoods(text)) warn('voucher-first');
-          else await openVoucher(text, entry);
+          else await openVoucher(text, scanned.entry);
         } else if (isVoucher(text)) {
           if (basket.codes.includes(normal(text))) warn('same-voucher');
-          else await openVoucher(text, entry);
+          else await openVoucher(text, scanned.entry);
         } else {
-          put(await read('counter.goods', { ...askedFor(basket), code: text.slice(0, 200) }));
+          put(await read('counter.goods', { ...askedFor(basket), code: text.slice(0, 200) }), times);
         }
       }),
     [inTurn, openVoucher, put, set, warn],
@@ -139,17 +162,15 @@ export const useTill = () => {
       inTurn(async () => {
         const { basket, over } = current.current;
         if (!basket || over) return;
-        if (basket.lines.length === 0) {
+        if (!hasGoods(basket)) {
           warn('basket-empty');
           return;
         }
-        const { entry, lines, proxy, commandId } = basket;
-        const wanted = lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
         try {
           const done = await command(
             'counter.redeem',
-            { ...askedFor(basket), entry, lines: wanted, proxy: proxy?.input ?? null, approval },
-            { commandId },
+            { ...sentOf(basket), approval },
+            { commandId: basket.commandId },
           );
           set((now) => redeemed(now, done));
           play('done');
@@ -159,6 +180,30 @@ export const useTill = () => {
         }
       }),
     [inTurn, printSlip, set, warn],
+  );
+
+  /** F6: put aside. The basket leaves the screen only when the books have it. */
+  const hold = useCallback(
+    (): void =>
+      inTurn(async () => {
+        const { basket, over } = current.current;
+        if (!basket || over) return;
+        const { entry, lines, heldId } = sentOf(basket);
+        await command('counter.hold', { ...askedFor(basket), entry, lines, heldId });
+        set((now) => warned(cleared(now), 'put-aside'));
+      }),
+    [inTurn, set],
+  );
+  /** F7: taken up again, and everything in it looked at anew. */
+  const recall = useCallback(
+    (heldId: number): void =>
+      inTurn(async () => {
+        set(dismissed);
+        const answer = await read('counter.recall', { heldId });
+        set((now) => recalled(now, answer, newCommandId()));
+        if (answer.reasons.length > 0) play('refused');
+      }),
+    [inTurn, set],
   );
 
   const over = till.over;
@@ -176,6 +221,15 @@ export const useTill = () => {
     scan,
     put,
     confirm,
+    hold,
+    recall,
+    warn,
+    openForgotten: useCallback(
+      (answer: Output<'counter.openForgotten'>) => set((now) => opened(now, answer, '', newCommandId())),
+      [set],
+    ),
+    putDown: useCallback((ids: readonly number[]) => set((now) => puttingDown(now, ids)), [set]),
+    topUp: useCallback((topUp: TopUp) => set((now) => toppedUp(now, topUp)), [set]),
     setProxy: useCallback((proxy: ChosenProxy | null) => set((now) => collectedBy(now, proxy)), [set]),
     dismiss: useCallback(() => set(dismissed), [set]),
     clear: useCallback(() => set(cleared), [set]),

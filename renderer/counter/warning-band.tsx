@@ -8,7 +8,7 @@ export const WarningBand = ({ warning }: { readonly warning: Warning | null }) =
   if (!warning) return null;
   return (
     <div className="counter-band" data-testid="counter-warning" data-code={warning}>
-      <Notice tone="warn" title={t(`warnings.${warning}.title`)}>
+      <Notice tone={warning === 'put-aside' ? 'done' : 'warn'} title={t(`warnings.${warning}.title`)}>
         {t(`warnings.${warning}.next`)}
       </Notice>
     </div>

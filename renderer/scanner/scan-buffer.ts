@@ -13,6 +13,8 @@ export interface Scan {
   readonly from?: number;
   /** `typed`: in a person's rhythm and ended with Enter. */
   readonly entry: 'scanned' | 'typed';
+  /** What a hand had typed before it, and is no part of it. */
+  readonly before?: string;
 }
 export interface ScanBuffer {
   /** Keys a person pressed before the burst now coming in. */
@@ -102,8 +104,11 @@ export const isBeginning = ({ typed, typedAt, burst, firstAt }: ScanBuffer): boo
 /** What is in the buffer as one code. */
 const take = (buffer: ScanBuffer, at: number): Scan | null => {
   if (byScanner(buffer)) {
-    const whole = isBeginning(buffer) ? buffer.typed + buffer.burst : buffer.burst;
-    return { text: withoutAimId(whole), at, from: buffer.firstAt, entry: 'scanned' };
+    const [whole, before] = isBeginning(buffer)
+      ? [buffer.typed + buffer.burst, '']
+      : [buffer.burst, buffer.typed];
+    const scan = { text: withoutAimId(whole), at, from: buffer.firstAt, entry: 'scanned' } as const;
+    return before === '' ? scan : { ...scan, before };
   }
   const text = buffer.typed + buffer.burst;
   return text === '' ? null : { text, at, entry: 'typed' };

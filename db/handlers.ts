@@ -3,13 +3,16 @@ import { auditHandlers } from './audit/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import type { ActName } from './contract/index.ts';
 import type { Handler } from './context.ts';
+import { cardHandlers } from './cards/handlers.ts';
 import { cashHandlers } from './cash/handlers.ts';
 import { counterHandlers } from './counter/handlers.ts';
+import { deliveryHandlers } from './delivery/handlers.ts';
 import { donationHandlers } from './donations/handlers.ts';
 import { donorHandlers } from './donors/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { fairnessHandlers } from './fairness/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
+import { keyHandlers } from './keys/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -17,6 +20,7 @@ import { privacyHandlers } from './privacy/handlers.ts';
 import { proxyHandlers } from './proxies/handlers.ts';
 import { purchaseHandlers } from './purchases/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { shiftHandlers } from './shift/handlers.ts';
 import { shopHandlers } from './shop/handlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { stockHandlers } from './stock/handlers.ts';
@@ -42,8 +46,12 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...privacyHandlers,
   ...packageHandlers,
   ...voucherHandlers,
+  ...cardHandlers,
+  ...keyHandlers,
   ...counterHandlers,
   ...limitHandlers,
+  ...shiftHandlers,
+  ...deliveryHandlers,
   ...reportHandlers,
   ...auditHandlers,
   ...backupHandlers,

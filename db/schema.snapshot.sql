@@ -1,5 +1,7 @@
 -- Made from db/migrations; do not edit. See test/data/schema.test.ts.
 
+CREATE INDEX audit_of_voucher ON audit (object) WHERE object LIKE 'voucher:%';
+
 CREATE INDEX barcode_by_item ON item_barcode (item_id);
 
 CREATE INDEX batch_by_receivers ON batch (receivers);
@@ -1245,7 +1247,10 @@ CREATE TRIGGER shift_no_delete BEFORE DELETE ON shift BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
 
-CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
+CREATE TRIGGER signature_stays BEFORE UPDATE ON signature
+  WHEN new.strokes <> '[]' OR new.redemption_id <> old.redemption_id OR new.width <> old.width OR new.height <> old.height
+    OR new.seal <> old.seal OR new.at <> old.at
+  BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
 
 CREATE TRIGGER spot_check_line_no_delete BEFORE DELETE ON spot_check_line BEGIN SELECT RAISE(ABORT, 'a drawn household stays on the list'); END;
 

@@ -17,6 +17,7 @@ import { institutionCounterActs } from './institution-counter.ts';
 import { limitRefusals } from './limit-errors.ts';
 import { limitOverride } from './limits.ts';
 import { proxyDocument } from './proxies.ts';
+import { signatureActs, slipPaper } from './signature.ts';
 import { batchKinds } from './batches.ts';
 import { approvalRefusals, proxyFactRefusals } from './proxy-errors.ts';
 
@@ -113,6 +114,7 @@ export const counterActs = {
       'proxy-over-limit',
       'lookup-not-approved',
       'held-gone',
+      'delivery-address-missing',
       ...approvalRefusals,
     ],
     logsRefusals: true,
@@ -128,6 +130,11 @@ export const counterActs = {
       approval: approval.nullable().default(null),
       /** Cash put down for what the vouchers do not cover, to the fen; only where the shop allows it. */
       topUpFen: fen.min(0).default(0),
+      /** 送货上门: with whom the goods go, and where; `address` null: the registered one. Null: taken along. */
+      delivery: z
+        .strictObject({ carrier: text(60), address: text(200).nullable() })
+        .nullable()
+        .default(null),
       /** The held basket (挂单) it was; null: none. */
       heldId: id.nullable().default(null),
     }),
@@ -181,9 +188,10 @@ export const counterActs = {
   'counter.printSlip': document({
     needs: 'counter.redeem',
     refusals: ['not-found', 'glyph-missing'],
-    input: z.strictObject({ redemptionId: id }),
+    input: z.strictObject({ redemptionId: id, paper: slipPaper }),
     output: z.unknown(),
   }),
+  ...signatureActs,
   /** A linked reversal, never a delete: balance and the same lots come back (rulings.md 6). */
   'counter.reverse': command({
     needs: 'signed-in',
@@ -196,6 +204,7 @@ export const counterActs = {
       'institution-redemption',
       'reverse-not-own',
       'reverse-not-today',
+      'reverse-shift-ended',
       'reason-missing',
       'own-relative',
     ],

@@ -3,7 +3,9 @@ import { batchRefusals, packageRefusals } from './batch-errors.ts';
 import { eligibilityRefusals } from './eligibility-errors.ts';
 import { fairnessRefusals } from './fairness-errors.ts';
 import { fileRefusals, fileWarnings } from './people-errors.ts';
+import { deliveryRefusals, shiftRefusals, signatureRefusals } from './shift-errors.ts';
 import { limitRefusals, limitRuleRefusals } from './limit-errors.ts';
+import { cardRefusals, keyRefusals, voucherLifeRefusals } from './voucher-life-errors.ts';
 import { privacyRefusals } from './privacy-errors.ts';
 import { proxyRefusals } from './proxy-errors.ts';
 import { identityRefusals, nameRefusals, rowRefusals, sheetRefusals, warningCodes } from './sheet-errors.ts';
@@ -123,10 +125,16 @@ export const refusalCodes = [
   ...batchRefusals,
   ...packageRefusals,
   ...voucherRefusals,
+  ...voucherLifeRefusals,
+  ...cardRefusals,
+  ...keyRefusals,
   ...eligibilityRefusals,
   ...fairnessRefusals,
   ...scanRefusals,
   ...counterRefusals,
+  ...shiftRefusals,
+  ...signatureRefusals,
+  ...deliveryRefusals,
   ...limitRefusals,
   ...limitRuleRefusals,
   ...proxyRefusals,

@@ -2,8 +2,10 @@
 import type { z } from 'zod';
 import type { Act } from './act.ts';
 import { batchActs } from './batches.ts';
+import { cardActs } from './cards.ts';
 import { cashActs } from './cash.ts';
 import { counterActs } from './counter.ts';
+import { deliveryActs } from './delivery.ts';
 import { donationActs } from './donations.ts';
 import { donorActs } from './donors.ts';
 import { eligibilityActs } from './eligibility.ts';
@@ -12,6 +14,7 @@ import { goodsActs } from './goods.ts';
 import { householdActs } from './household-acts.ts';
 import { householdFileActs } from './household-file.ts';
 import { auditActs, backupActs } from './keeping.ts';
+import { keyActs } from './keys.ts';
 import { limitActs } from './limits.ts';
 import { lossActs } from './losses.ts';
 import { packageActs } from './packages.ts';
@@ -21,10 +24,12 @@ import { proxyActs } from './proxies.ts';
 import { purchaseActs } from './purchases.ts';
 import { reportActs } from './reports.ts';
 import { samePersonActs } from './same-person.ts';
+import { shiftActs } from './shift.ts';
 import { shopActs } from './shop.ts';
 import { staffActs } from './staff.ts';
 import { stockActs } from './stock.ts';
 import { stocktakeActs } from './stocktake.ts';
+import { voucherLifeActs } from './voucher-life.ts';
 import { voucherActs } from './vouchers.ts';
 import type { Paper } from './common.ts';
 
@@ -50,8 +55,13 @@ export const contract = {
   ...packageActs,
   ...batchActs,
   ...voucherActs,
+  ...voucherLifeActs,
+  ...cardActs,
+  ...keyActs,
   ...counterActs,
   ...limitActs,
+  ...shiftActs,
+  ...deliveryActs,
   ...reportActs,
   ...auditActs,
   ...backupActs,

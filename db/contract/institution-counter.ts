@@ -125,6 +125,7 @@ export const institutionCounterActs = {
       'redemption-reversed',
       'reverse-not-own',
       'reverse-not-today',
+      'reverse-shift-ended',
       'reason-missing',
       'own-relative',
     ],

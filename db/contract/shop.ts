@@ -27,6 +27,8 @@ export const settings = z.strictObject({
   issueNeedsSecond: z.boolean().default(true),
   /** A voucher nobody signed for is refused at the till instead of shown with a warning. */
   handoverNeeded: z.boolean().default(false),
+  /** Who collects signs on the printed line, or draws on pad or screen after the redemption. */
+  signatureAtTill: z.enum(['line', 'drawn']).default('line'),
 });
 
 export const shopActs = {

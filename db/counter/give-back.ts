@@ -93,14 +93,16 @@ export const giveBack = async (
 ): Promise<void> => {
   for (const part of parts) {
     const { voucherId, usedFen, lapsedFen, usedPoints, lapsedPoints } = part;
+    const { balance_fen, balance_points } = await standingVoucher(context, voucherId);
     await context.tx
       .insertInto('redemption_voucher')
       .values({
         redemption_id: reversalId,
         voucher_id: voucherId,
-        before_fen: 0,
+        before_fen: balance_fen,
         used_fen: 0 - usedFen,
         lapsed_fen: 0 - lapsedFen,
+        before_points: balance_points,
         used_points: 0 - usedPoints,
         lapsed_points: 0 - lapsedPoints,
       })
@@ -169,7 +171,7 @@ const reopen = async (
 };
 
 /** The paper that counts now: the last of those that took the place of a lost one. */
-const standingVoucher = async ({ tx }: Context, voucherId: number) => {
+export const standingVoucher = async ({ tx }: Pick<Context, 'tx'>, voucherId: number) => {
   let id = voucherId;
   for (;;) {
     const next = await tx.selectFrom('voucher').select('id').where('replaces', '=', id).executeTakeFirst();

@@ -10,6 +10,8 @@ import { proxies } from './proxy.ts';
 import { redeem } from './redeem.ts';
 import { reverse, reverseInstitution } from './reverse.ts';
 import { scan } from './scan.ts';
+import { printReversal } from './reversal-slip.ts';
+import { sign } from './sign.ts';
 import { slip, today } from './slip.ts';
 
 export const counterHandlers: Handlers<'counter'> = {
@@ -19,6 +21,8 @@ export const counterHandlers: Handlers<'counter'> = {
   'counter.proxies': proxies,
   'counter.redeem': redeem,
   'counter.printSlip': slip,
+  'counter.printReversal': printReversal,
+  'counter.sign': sign,
   'counter.reverse': reverse,
   'counter.today': today,
   'counter.redemption': redemption,

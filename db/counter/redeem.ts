@@ -2,9 +2,11 @@
 // the household itself, for a proxy (代领) and for every resident of an institution alike.
 import type { Context } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
+import { addressFor, recordDelivery } from '../delivery/book.ts';
 import { maskName } from '../domain/mask.ts';
 import { recordOverrides, type Over } from '../limits/check.ts';
 import { nextNumber } from '../numbers.ts';
+import { shiftForAct } from '../shift/open.ts';
 import { fill, type Basket, type Part, type WantedLine } from './basket.ts';
 import { endHeld } from './hold.ts';
 import type { Holder } from './holder.ts';
@@ -24,6 +26,7 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   await refuseUnusableOnes(context, down);
   const approvedBy = approvalOf(context, holder.household_id, input.entry, down.vouchers.length > 0);
   const collects = input.proxy && (await proxyAtTill(context, holder, input.proxy));
+  const address = input.delivery && (await addressFor(context, holder.household_id, input.delivery));
   const limits = limitsAtTill(context, holder, {
     proxy: collects,
     pickupId: null,
@@ -40,11 +43,12 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   const proxy = collects && { ...collects, approvedBy: beyond ? second : null };
   const { redemptionId, number } = await book(context, holder, basket, {
     entry: input.entry,
-    channel: 'counter',
+    channel: input.delivery ? 'delivery' : 'counter',
     institutionPickupId: null,
     approvedBy,
-    shiftId: null,
   });
+  if (input.delivery && address !== null)
+    await recordDelivery(context, redemptionId, { carrier: input.delivery.carrier, address });
   if (input.heldId !== null) await endHeld(context, input.heldId, 'recalled');
   useOpening(context, holder.household_id);
   if (proxy) await recordPickup(context, holder, redemptionId, proxy);
@@ -58,6 +62,7 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
     lapsedFen: sums.lapsedFen,
     lines: basket.lines.length,
     ...(basket.topUpFen > 0 && { topUpFen: basket.topUpFen }),
+    ...(input.delivery && { delivery: true }),
     ...(proxy && {
       proxy: proxy.proxyId ?? 0,
       related: proxy.related,
@@ -145,11 +150,12 @@ const book = async (
   context: Context,
   holder: Holder,
   basket: Basket,
-  facts: Omit<RedemptionFacts, 'number'>,
+  facts: Omit<RedemptionFacts, 'number' | 'shiftId'>,
 ): Promise<Booked> => {
   await takeVouchers(context, basket.parts);
   const number = await nextNumber(context.tx, 'redemption', context.day);
-  return { number, redemptionId: await record(context, holder, basket, { ...facts, number }) };
+  const shiftId = await shiftForAct(context);
+  return { number, redemptionId: await record(context, holder, basket, { ...facts, number, shiftId }) };
 };
 
 /** One resident's voucher within an institution's act: every check and posting of a redemption of its own. */
@@ -172,7 +178,6 @@ export const redeemForInstitution = async (
     channel: 'counter',
     institutionPickupId,
     approvedBy: null,
-    shiftId: null,
   });
   return sumsOf(basket);
 };

@@ -4,18 +4,20 @@ import type { Context } from '../context.ts';
 import { postCash } from '../cash/post.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
+import { bringBack } from '../delivery/book.ts';
 import { sumFen } from '../domain/money.ts';
 import { Refusal } from '../failures.ts';
 import { refuseOwnRelative } from '../fairness/relatives.ts';
 import { nextNumber } from '../numbers.ts';
+import { shiftForReversal } from '../shift/open.ts';
 import { reverseStock } from '../stock/reverse.ts';
 import { backOf, giveBack, type Back } from './give-back.ts';
 
 /**
  * `lines`: numbers of the lines that come back; null: everything that is still out. Lines of the same goods come back together, they
  * left out of the same lots. Refusals: `not-found`, `redemption-reversed` (when, by whom), `institution-redemption` (only its whole
- * act is taken back), `line-reversed`, `reverse-package-whole`, `reverse-not-own` and `reverse-not-today` for whoever may only take
- * back own acts of the same day, `own-relative`, `money-short` when the drawer no longer holds the cash.
+ * act is taken back), `line-reversed`, `reverse-package-whole`, `reverse-not-own`, `reverse-not-today` and `reverse-shift-ended` for
+ * whoever may only take back own acts of the shift that is still open, `own-relative`, `money-short` when the drawer no longer holds the cash.
  */
 export const reverse = async (
   context: Context,
@@ -28,13 +30,24 @@ export const reverse = async (
     throw new Refusal('institution-redemption', {
       number: await numberOf(context, taken.institution_pickup_id),
     });
-  refuseForeign(context, taken);
+  await refuseForeign(context, taken);
   return takeBack(context, taken, reason, lines);
+};
+
+/** Goods a carrier brought back (db/delivery): the whole act. Refusals: those of `reverse`. */
+export const reverseDelivered = async (
+  context: Context,
+  redemptionId: number,
+  reason: string,
+): Promise<Output<'counter.reverse'>> => {
+  const taken = await redemptionOf(context, redemptionId);
+  await refuseForeign(context, taken);
+  return takeBack(context, taken, reason, null);
 };
 
 /**
  * The whole act of an institution: each redemption of it. Refusals: `not-found`, `redemption-reversed`, `reverse-not-own`,
- * `reverse-not-today`, `own-relative`.
+ * `reverse-not-today`, `reverse-shift-ended`, `own-relative`.
  */
 export const reverseInstitution = async (
   context: Context,
@@ -52,7 +65,7 @@ export const reverseInstitution = async (
   const number = await numberOf(context, pickupId);
   for (const { id } of parts) {
     const taken = await redemptionOf(context, id, number);
-    refuseForeign(context, { ...taken, number });
+    await refuseForeign(context, { ...taken, number });
     await takeBack(context, taken, reason, null);
   }
   context.note(`institution-pickup:${pickupId}`, { reverses: pickupId, vouchers: parts.length });
@@ -80,12 +93,14 @@ const takeBack = async (
   const chosen = chosenLines(lines, wanted);
   const whole = chosen.length === lines.length;
   const back = await backOf(context, taken, { lines: chosen, whole });
-  const { id, number } = await recordReversal(context, taken, { reason, whole, chosen, back });
+  const shiftId = await shiftForReversal(context, back.topUpFen);
+  const { id, number } = await recordReversal(context, taken, { reason, whole, chosen, back, shiftId });
   const booked = { document: 'redemption' as const, documentId: id, day, lateFor: null, now };
   const staffId = actor.staffId;
   const items = whole ? null : new Set(chosen.map(({ item_id }) => item_id));
   await reverseStock(tx, 'redemption', taken.id, { ...booked, staffId }, items);
   await giveBack(context, taken, id, back);
+  if (whole) await bringBack(context, taken.id, reason);
   if (back.topUpFen > 0)
     await postCash(tx, { ...booked, staffId, source: 'trading', amountFen: 0 - back.topUpFen });
   return {
@@ -117,11 +132,19 @@ export const redemptionOf = async ({ tx }: Context, id: number, paper?: string) 
 };
 export type Redemption = Awaited<ReturnType<typeof redemptionOf>>;
 
-const refuseForeign = ({ actor, day }: Context, taken: Redemption): void => {
+/** A volunteer takes back own acts of the own shift only (rulings.md 6): once it was counted and handed over, the manager decides. */
+const refuseForeign = async ({ tx, actor, day }: Context, taken: Redemption): Promise<void> => {
   if (may(actor.role, 'counter.reverse')) return;
   if (taken.staff_id !== actor.staffId) throw new Refusal('reverse-not-own', { number: taken.number });
   if (taken.business_day !== day)
     throw new Refusal('reverse-not-today', { number: taken.number, redeemedDay: taken.business_day });
+  const shift = await tx
+    .selectFrom('shift')
+    .select('closed_at as closedAt')
+    .where('id', '=', taken.shift_id)
+    .executeTakeFirst();
+  if (shift?.closedAt != null)
+    throw new Refusal('reverse-shift-ended', { number: taken.number, closedAt: shift.closedAt });
 };
 
 /** Lines that are still out. */
@@ -162,12 +185,13 @@ interface Reversal {
   readonly whole: boolean;
   readonly chosen: readonly OutLine[];
   readonly back: Back;
+  readonly shiftId: number | null;
 }
 
 const recordReversal = async (
   { tx, now, day, actor, session }: Context,
   taken: Redemption,
-  { reason, whole, chosen, back }: Reversal,
+  { reason, whole, chosen, back, shiftId }: Reversal,
 ): Promise<{ readonly id: number; readonly number: string }> => {
   const number = await nextNumber(tx, 'redemption', day);
   const minus = (figure: (part: Back['parts'][number]) => number): number =>
@@ -192,7 +216,7 @@ const recordReversal = async (
       lapsed_points: minus(({ lapsedPoints }) => lapsedPoints),
       entry: taken.entry,
       channel: taken.channel,
-      shift_id: null,
+      shift_id: shiftId,
       approved_by: null,
       business_day: day,
       counted_day: taken.counted_day,

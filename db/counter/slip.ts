@@ -1,7 +1,7 @@
-// The slip of a redemption, and the list of today's acts at the counter.
+// The slip of a redemption (核销小票), and the list of today's acts at the counter.
 import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
-import type { RenderRequest, SlipVoucher } from '../contract/documents.ts';
+import type { RenderRequest } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Context } from '../context.ts';
 import { maskName } from '../domain/mask.ts';
@@ -12,6 +12,8 @@ import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { pickupOf } from './proxy.ts';
+import { signatureOf } from './sign.ts';
+import { asFree, deliveryOf, linesOf, vouchersOf } from './slip-parts.ts';
 
 /** Serials of its vouchers, for the search. */
 const serialsOf = sql<string>`coalesce((SELECT group_concat(voucher.serial) FROM redemption_voucher AS part
@@ -19,7 +21,7 @@ const serialsOf = sql<string>`coalesce((SELECT group_concat(voucher.serial) FROM
 
 export const slip = async (
   context: Context,
-  { redemptionId }: ParsedInput<'counter.printSlip'>,
+  { redemptionId, paper }: ParsedInput<'counter.printSlip'>,
 ): Promise<RenderRequest> => {
   const { tx } = context;
   const taken = await tx
@@ -43,6 +45,7 @@ export const slip = async (
     .where('redemption.reverses', 'is', null)
     .executeTakeFirst();
   if (!taken) throw new Refusal('not-found');
+  const vouchers = await vouchersOf(context, taken.id);
   const lines = await linesOf(context, taken.id);
   const reprint = await countPrint(context, 'redemption-slip', taken.id);
   context.note(`redemption:${taken.id}`, { reprint });
@@ -50,7 +53,7 @@ export const slip = async (
     format: 'pdf',
     model: {
       kind: 'redemption-slip',
-      paper: 'roll-80',
+      paper,
       ...(await paperFrame(context)),
       slipNo: taken.number,
       redeemedAt: taken.at,
@@ -58,83 +61,17 @@ export const slip = async (
       servedBy: taken.served_by,
       holderMasked: maskName(taken.head_name),
       proxy: await pickupOf(tx, taken.id),
-      vouchers: await vouchersOf(context, taken.id),
-      lines,
-      free: [],
+      vouchers,
+      lines: vouchers.length === 0 ? [] : lines,
+      free: vouchers.length === 0 ? lines.map(asFree) : [],
       topUp: taken.topup_fen > 0 ? { fen: taken.topup_fen, paidFen: null } : null,
       limits: await limitsAfter(context, taken.id),
-      delivery: null,
-      signature: null,
+      delivery: await deliveryOf(context, taken.id),
+      signature: await signatureOf(tx, taken.id),
       reprint,
       reversedAt: taken.reversed_at,
     },
   };
-};
-
-/** As it was written down with the act: what the slip printed then it prints again. */
-const vouchersOf = async ({ tx }: Context, redemptionId: number): Promise<readonly SlipVoucher[]> => {
-  const rows = await tx
-    .selectFrom('redemption_voucher as part')
-    .innerJoin('voucher', 'voucher.id', 'part.voucher_id')
-    .innerJoin('batch', 'batch.id', 'voucher.batch_id')
-    .leftJoin('package', 'package.id', 'batch.package_id')
-    .selectAll('part')
-    .select(['voucher.serial', 'voucher.valid_to', 'batch.kind', 'package.name as package'])
-    .where('part.redemption_id', '=', redemptionId)
-    .orderBy('part.voucher_id')
-    .execute();
-  return rows.map((row) => ({ serial: row.serial, balance: balanceOf(row), validTo: row.valid_to }));
-};
-
-interface PartRow {
-  readonly kind: 'value' | 'package' | 'points';
-  readonly package: string | null;
-  readonly before_fen: number;
-  readonly used_fen: number;
-  readonly lapsed_fen: number;
-  readonly before_points: number;
-  readonly used_points: number;
-  readonly lapsed_points: number;
-}
-const balanceOf = (row: PartRow): SlipVoucher['balance'] => {
-  if (row.kind === 'package') return { is: 'package', name: row.package ?? '', left: [], lapsed: [] };
-  const [before, used, lapsed] =
-    row.kind === 'points'
-      ? [row.before_points, row.used_points, row.lapsed_points]
-      : [row.before_fen, row.used_fen, row.lapsed_fen];
-  return {
-    is: row.kind === 'points' ? 'points' : 'fen',
-    before,
-    used,
-    lapsed,
-    after: before - used - lapsed,
-  };
-};
-
-const linesOf = async ({ tx }: Context, redemptionId: number) => {
-  const lines = await tx
-    .selectFrom('redemption_line')
-    .innerJoin('item', 'item.id', 'redemption_line.item_id')
-    .select([
-      'item.name',
-      'item.spec',
-      'item.unit',
-      'item.unit_scale',
-      'redemption_line.quantity',
-      'redemption_line.price_fen',
-      'redemption_line.amount_fen',
-    ])
-    .where('redemption_id', '=', redemptionId)
-    .orderBy('line')
-    .execute();
-  return lines.map((line) => ({
-    name: line.name,
-    spec: line.spec === '' ? null : line.spec,
-    measure: { quantity: line.quantity, scale: line.unit_scale, unit: line.unit },
-    unitPriceFen: line.price_fen,
-    amountFen: line.amount_fen,
-    points: null,
-  }));
 };
 
 export const today = async (

@@ -39,6 +39,7 @@ const eraseOne = async (context: Context, householdId: number, reason: string): 
   await emptyProxies(tx, householdId);
   await emptyPapers(tx, householdId, personIds);
   await emptyHistory(tx, householdId, personIds);
+  await emptyCounter(tx, householdId);
   await tx
     .updateTable('household')
     .set({
@@ -133,6 +134,17 @@ const emptyPapers = async (tx: Tx, householdId: number, personIds: readonly numb
     .set({ reason: '' })
     .where((eb) => eb.or([eb('person_a', 'in', ids), eb('person_b', 'in', ids)]))
     .execute();
+};
+
+/** Where goods were brought to, who signed for them, and the handwriting; that it was delivered and signed stays. */
+const emptyCounter = async (tx: Tx, householdId: number): Promise<void> => {
+  const acts = tx.selectFrom('redemption').select('id').where('household_id', '=', householdId);
+  await tx
+    .updateTable('delivery')
+    .set({ address: '', received_by: '', note: '' })
+    .where('redemption_id', 'in', acts)
+    .execute();
+  await tx.updateTable('signature').set({ strokes: '[]' }).where('redemption_id', 'in', acts).execute();
 };
 
 /** What happened and when stays; what was written about it goes, also where another household's file tells of these people. */

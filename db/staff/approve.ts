@@ -20,16 +20,19 @@ export const verifyApproval = async (
   { login, password }: Approval,
   verbs: readonly Permission[] = [],
 ): Promise<Pick<Actor, 'staffId' | 'name'>> => {
-  const { tx, now, actor } = context;
-  if (login === actor.login) throw new Refusal('approval-same-person');
-  const answer = await checkSignIn(tx, now, login, password);
-  if (!answer.ok)
-    throw context.refuseAfterCommit(
-      answer.code === 'sign-in-blocked'
-        ? new Refusal('sign-in-blocked', answer.untilAt ? { untilAt: answer.untilAt } : undefined)
-        : new Refusal('approval-wrong'),
-    );
-  const { staffId, name, role } = answer.actor;
+  if (login === context.actor.login) throw new Refusal('approval-same-person');
+  const { staffId, name, role } = await verifyPerson(context, { login, password });
   if (role === 'volunteer' || !verbs.every((verb) => may(role, verb))) throw new Refusal('approval-not-permitted', { role });
   return { staffId, name };
+};
+
+/** Who these words belong to, whatever the post. Refusals: `approval-wrong`, `sign-in-blocked` (until when). */
+export const verifyPerson = async (context: Context, { login, password }: Approval): Promise<Actor> => {
+  const answer = await checkSignIn(context.tx, context.now, login, password);
+  if (answer.ok) return answer.actor;
+  throw context.refuseAfterCommit(
+    answer.code === 'sign-in-blocked'
+      ? new Refusal('sign-in-blocked', answer.untilAt ? { untilAt: answer.untilAt } : undefined)
+      : new Refusal('approval-wrong'),
+  );
 };

@@ -252,14 +252,15 @@ export interface DayVouchers {
 
 /** Cash of the trading book in one drawer. expected = opening + topUp − returned; difference = counted − expected. */
 export interface DayCash {
-  readonly openingFen: Fen;
+  /** null = nobody counted at the start; then nothing is expected either. */
+  readonly openingFen: Fen | null;
   /** 补现金: how often and how much. */
   readonly topUps: number;
   readonly topUpFen: Fen;
   /** Given back by reversals. */
   readonly returns: number;
   readonly returnedFen: Fen;
-  readonly expectedFen: Fen;
+  readonly expectedFen: Fen | null;
   /** null = not counted yet. */
   readonly countedFen: Fen | null;
   readonly differenceFen: Fen | null;

@@ -98,7 +98,12 @@ CREATE TABLE signature (
   -- SHA-256 of number and lines it was given under: it belongs to these goods and no others.
   seal BLOB NOT NULL CHECK (length(seal) = 32), at TEXT NOT NULL
 ) STRICT;
-${appendOnly('signature')}
+-- A handwriting is personal: the erasure of a file empties it and leaves that somebody signed. Nothing else ever changes.
+CREATE TRIGGER signature_stays BEFORE UPDATE ON signature
+  WHEN new.strokes <> '[]' OR new.redemption_id <> old.redemption_id OR new.width <> old.width OR new.height <> old.height
+    OR new.seal <> old.seal OR new.at <> old.at
+  BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
+CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature BEGIN SELECT RAISE(ABORT, 'signature is append-only'); END;
 
 -- 送货上门: goods that left with a carrier and are signed for at the door.
 CREATE TABLE delivery (

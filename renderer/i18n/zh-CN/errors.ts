@@ -11,8 +11,10 @@ import { proxiesErrors } from './proxies-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { nameErrors } from './name-errors.ts';
 import { rowErrors } from './row-errors.ts';
+import { shiftErrors } from './shift-errors.ts';
 import { stockErrors } from './stock-errors.ts';
 import { tillErrors } from './till-errors.ts';
+import { voucherLifeErrors } from './voucher-life-errors.ts';
 
 export const errors = {
   ...faults,
@@ -22,6 +24,8 @@ export const errors = {
   ...stockErrors,
   ...giftErrors,
   ...tillErrors,
+  ...shiftErrors,
+  ...voucherLifeErrors,
   ...privacyErrors,
   ...proxiesErrors,
   ...limitsErrors,

@@ -23,7 +23,7 @@ export const LimitAmounts = ({ draft, wrong, tried, change }: PartProps) => {
               label={t('form.size')}
               testId={`limit-size-${at}`}
               value={line.from}
-              mistake={tried && wrong.sizes ? t('form.sizeWrong') : undefined}
+              mistake={tried && wrong.sizes[at] ? t('form.sizeWrong') : undefined}
               onChange={(from) => set(at, { from })}
             />
           )}

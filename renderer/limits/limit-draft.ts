@@ -3,7 +3,6 @@ import type { GoodsItem } from '../../db/contract/goods.ts';
 import type { Input } from '../../db/contract/index.ts';
 import { parseDay } from '../../db/domain/business-day.ts';
 import {
-  amountsInOrder,
   everyAllowed,
   mayCarryOver,
   type LimitMeasure,
@@ -88,13 +87,13 @@ export const everyOf = ({ period, every }: LimitDraft): number | null =>
   asksEvery(period) ? whole(every) : 1;
 
 export type LimitMistakes = {
-  readonly [K in 'name' | 'item' | 'sort' | 'every' | 'fromDay' | 'toDay' | 'sizes']: boolean;
-} & { readonly amounts: readonly boolean[] };
+  readonly [K in 'name' | 'item' | 'sort' | 'every' | 'fromDay' | 'toDay']: boolean;
+} & { readonly sizes: readonly boolean[]; readonly amounts: readonly boolean[] };
 
 export const mistakesOf = (draft: LimitDraft, today: string): LimitMistakes => {
   const [from, to] = [parseDay(draft.fromDay), parseDay(draft.toDay)];
   const every = everyOf(draft);
-  const amounts = amountsOf(draft);
+  const sizes = kept(draft).map(({ from: members }) => whole(members));
   return {
     name: draft.name.trim() === '',
     item: draft.goods === 'item' && draft.item === null,
@@ -102,18 +101,16 @@ export const mistakesOf = (draft: LimitDraft, today: string): LimitMistakes => {
     every: every === null || !everyAllowed(draft.period, every),
     fromDay: from === null || from < today,
     toDay: draft.toDay.trim() !== '' && (to === null || (from !== null && to < from)),
-    sizes:
-      kept(draft).some(({ from: size }) => whole(size) === null) ||
-      (amounts !== null && !amountsInOrder(amounts)),
+    sizes: sizes.map((size, at) => size === null || (at === 0 ? size !== 1 : size <= (sizes[at - 1] ?? 0))),
     amounts: kept(draft).map(({ amount }) => amountOf(draft, amount) === null),
   };
 };
 
 /** The rule as the books take it; null while something cannot be read. */
 export const ruleOf = (draft: LimitDraft, today: string): Input<'limits.make'> | null => {
-  const { amounts: wrong, ...rest } = mistakesOf(draft, today);
+  const { sizes, amounts: figures, ...rest } = mistakesOf(draft, today);
   const [amounts, every, fromDay] = [amountsOf(draft), everyOf(draft), parseDay(draft.fromDay)];
-  if (wrong.some(Boolean) || Object.values(rest).some(Boolean)) return null;
+  if ([...sizes, ...figures].some(Boolean) || Object.values(rest).some(Boolean)) return null;
   if (amounts === null || every === null || fromDay === null) return null;
   return {
     name: draft.name.trim(),

@@ -61,7 +61,7 @@ export const MakeLimit = () => {
             <b>
               {[
                 t(`subjects.${rule.subject}`),
-                periodWords(t, rule.period, rule.every ?? 1),
+                periodWords(t, rule.period, rule.every),
                 goodsWords(t, {
                   item: draft.goods === 'item' ? (draft.item?.name ?? null) : null,
                   sort: rule.sort,

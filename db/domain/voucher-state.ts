@@ -29,6 +29,7 @@ export const VOUCHER_STATE_NAMES: Readonly<Record<VoucherState, string>> = {
 export type VoucherAct =
   | 'issue'
   | 'hand-over'
+  | 'take-back'
   | 'redeem-all'
   | 'redeem-part'
   | 'expire'
@@ -45,6 +46,7 @@ export interface VoucherTransition {
 
 /**
  * Everything that may happen to a stored voucher. A draft may also be deleted; nothing else ever is.
+ * - 'take-back' undoes a handover entered wrongly, while nothing was taken.
  * - 'void' never touches a voucher that was redeemed, not even in part: goods would leave without a voucher (V10).
  * - 'end-with-holder' is the exit or death of the only member (scenario 5): there the unused rest ends too.
  * - 'reverse' after the end date leads to expired, not open (ruling 6); the caller picks by date and balance.
@@ -52,6 +54,7 @@ export interface VoucherTransition {
 export const VOUCHER_TRANSITIONS: readonly VoucherTransition[] = [
   { act: 'issue', from: ['draft'], to: 'issued' },
   { act: 'hand-over', from: ['issued'], to: 'active' },
+  { act: 'take-back', from: ['active'], to: 'issued' },
   { act: 'redeem-all', from: ['active', 'partly-used'], to: 'used' },
   { act: 'redeem-part', from: ['active', 'partly-used'], to: 'partly-used' },
   { act: 'expire', from: ['issued', 'active', 'partly-used'], to: 'expired' },

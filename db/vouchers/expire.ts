@@ -22,14 +22,15 @@ export const expireVouchers = async (tx: Tx, now: string, day: string): Promise<
   let ended = 0;
   for (const { valid_to: last } of lastDays) {
     await sql`
-      INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, business_day, at)
-      SELECT voucher.id, 'expired', voucher.category, household.community, -1, 0 - voucher.balance_fen, ${addDays(last, 1)}, ${now}
+      INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, amount_points, business_day, at)
+      SELECT voucher.id, 'expired', voucher.category, household.community, -1, 0 - voucher.balance_fen, 0 - voucher.balance_points,
+        ${addDays(last, 1)}, ${now}
       FROM voucher JOIN household ON household.id = voucher.household_id
       WHERE voucher.valid_to = ${last} AND ${isOpen}
       ORDER BY voucher.id`.execute(tx);
     const { numUpdatedRows } = await tx
       .updateTable('voucher')
-      .set({ state: 'expired', balance_fen: 0 })
+      .set({ state: 'expired', balance_fen: 0, balance_points: 0 })
       .where('valid_to', '=', last)
       .where(isOpen)
       .executeTakeFirstOrThrow();

@@ -1,0 +1,46 @@
+// 签发密钥: the keys that sign voucher codes, one a year. Private halves never appear in any act.
+import { z } from 'zod';
+import { command, document, query } from './act.ts';
+import { id, instant, nothing, text } from './common.ts';
+import { approval } from './counter-shown.ts';
+import { approvalRefusals } from './proxy-errors.ts';
+
+export const keyActs = {
+  'keys.list': query({
+    needs: 'shop.manage',
+    input: nothing,
+    output: z.array(
+      z.object({
+        keyId: id,
+        year: z.int(),
+        createdAt: instant,
+        /** First characters of the SHA-256 of the public half, to compare by telephone. */
+        fingerprint: z.string(),
+        /** Vouchers signed with it and issued; of those, still open. */
+        vouchers: z.int(),
+        open: z.int(),
+        revokedAt: instant.nullable(),
+        revokeReason: z.string(),
+        /** The one that signs the next issue. */
+        signs: z.boolean(),
+        /** Where its open vouchers are: what is to be replaced after a revocation. */
+        batches: z.array(z.object({ batchId: id, name: z.string(), open: z.int() })),
+      }),
+    ),
+  }),
+  /** Revoked for good: every voucher it signed is refused at the till until it is replaced. */
+  'keys.revoke': command({
+    needs: 'shop.manage',
+    refusals: ['not-found', 'key-revoked', 'batch-totals-differ', 'reason-missing', ...approvalRefusals],
+    changes: ['vouchers', 'counter', 'shop'],
+    input: z.strictObject({ keyId: id, reason: text(100), expectOpen: z.int().min(0), approval }),
+    output: z.object({ open: z.int() }),
+  }),
+  /** The public halves, for whoever checks codes without the books. */
+  'keys.export': document({
+    needs: 'shop.manage',
+    refusals: ['glyph-missing'],
+    input: nothing,
+    output: z.unknown(),
+  }),
+} as const;

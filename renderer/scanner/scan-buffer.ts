@@ -47,7 +47,7 @@ export const silenceMs = 60;
 /** Silence that ends everything else: wireless scanners pause in the middle of a long code. */
 export const patientMs = 250;
 /** A scanner known to close its codes with a key may pause this long within one: a busy PC, a weak radio. */
-export const hiccupMs = 700;
+export const hiccupMs = 1000;
 /** Average per key; the fastest typists need about 60 ms, the slowest scanners 50. */
 const slowestScannerMs = 50;
 const shortestSilentCode = 6;

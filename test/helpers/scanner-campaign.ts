@@ -101,7 +101,7 @@ const scanOf = (
 /** How long a hand waits before the next scan, at least; without a suffix the silence is what ends a code. */
 const restMs = ({ suffix }: Condition): number => (suffix === 'none' ? 330 : 15);
 /** Waits for what the last scan of a condition still has to say. */
-const settleMs = ({ suffix }: Condition): number => (suffix === 'none' ? 1100 : 60);
+const settleMs = ({ suffix }: Condition): number => (suffix === 'none' ? 1300 : 60);
 
 /** A key this late could fall into another part of the code than the condition says. */
 const mostLateMs = 150;

@@ -1,11 +1,12 @@
 // The fields of a batch. Nothing of it is a constant of the program (domain.md §0.1); the shop's name and today are only proposed.
-import { Button, Checkbox, Input, Radio } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../db/domain/business-day.ts';
-import { useCategories } from '../eligibility/use-categories.ts';
 import { enterMovesOn, FormField } from '../ui/index.ts';
 import { mistakesOf, type BatchDraft } from './batch-draft.ts';
+import { BatchFaceFields } from './batch-face-fields.tsx';
+import { BatchWhoFields } from './batch-who-fields.tsx';
 
 interface Props {
   readonly draft: BatchDraft;
@@ -16,12 +17,11 @@ interface Props {
   readonly onChange: (draft: BatchDraft) => void;
   readonly onPreview: () => void;
 }
-type TextName = 'name' | 'festival' | 'face' | 'validFrom' | 'validTo' | 'place' | 'fundingSource';
+type TextName = 'name' | 'festival' | 'validFrom' | 'validTo' | 'place' | 'fundingSource';
 
 const longest: Readonly<Record<TextName, number>> = {
   name: 60,
   festival: 30,
-  face: 16,
   validFrom: 20,
   validTo: 20,
   place: 100,
@@ -30,7 +30,6 @@ const longest: Readonly<Record<TextName, number>> = {
 
 export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }: Props) => {
   const { t } = useTranslation('vouchers');
-  const listed = useCategories();
   const [left, setLeft] = useState<ReadonlySet<keyof BatchDraft>>(new Set());
   const mistakes = mistakesOf(draft, today);
   const leave = (name: keyof BatchDraft): void => setLeft(new Set([...left, name]));
@@ -43,9 +42,15 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
       case 'day':
         return t('form.dayBad', { ns: 'common' });
       case 'face':
-        return t('form.mistakes.face');
+      case 'points':
+      case 'package':
+      case 'sizes':
       case 'categories':
-        return t('form.mistakes.categories');
+        return t(`form.mistakes.${mistake}`);
+      case 'sizes-from-one':
+        return t('form.mistakes.sizesFromOne');
+      case 'sizes-rising':
+        return t('form.mistakes.sizesRising');
       case 'to-before-from':
         return t('form.mistakes.toBeforeFrom');
       case 'over':
@@ -98,10 +103,7 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
       onSubmit={(event) => event.preventDefault()}
     >
       {textField('name', 'batch-name', t('form.name'), { hint: t('form.nameHint'), focus: true })}
-      <div className="batch-pair">
-        {textField('face', 'batch-face', t('form.face'), { hint: t('form.faceHint') })}
-        {textField('festival', 'batch-festival', t('form.festival'), { optional: true, list: 'festivals' })}
-      </div>
+      {textField('festival', 'batch-festival', t('form.festival'), { optional: true, list: 'festivals' })}
       <datalist id="festivals">
         {t('form.festivals')
           .split(',')
@@ -109,63 +111,8 @@ export const BatchForm = ({ draft, today, tried, pending, onChange, onPreview }:
             <option key={festival} value={festival} />
           ))}
       </datalist>
-      <FormField label={t('form.categories')} required mistake={words('categories', t('form.categories'))}>
-        {({ id }) => (
-          <div
-            id={id}
-            role="group"
-            aria-label={t('form.categories')}
-            className="batch-categories"
-            data-testid="batch-categories"
-            onBlur={(event) => {
-              if (!event.currentTarget.contains(event.relatedTarget)) leave('categories');
-            }}
-          >
-            {listed.map(({ code, name }) => (
-              <Checkbox
-                key={code}
-                data-testid={`batch-category-${code}`}
-                checked={draft.categories.includes(code)}
-                onChange={(event) =>
-                  onChange({
-                    ...draft,
-                    categories: listed
-                      .map((each) => each.code)
-                      .filter((each) =>
-                        each === code ? event.target.checked : draft.categories.includes(each),
-                      ),
-                  })
-                }
-              >
-                {name}
-              </Checkbox>
-            ))}
-            <span className="button-row">
-              <Button
-                data-testid="batch-categories-all"
-                onClick={() => onChange({ ...draft, categories: listed.map(({ code }) => code) })}
-              >
-                {t('form.all')}
-              </Button>
-              <Button
-                data-testid="batch-categories-none"
-                onClick={() => onChange({ ...draft, categories: [] })}
-              >
-                {t('form.none')}
-              </Button>
-            </span>
-          </div>
-        )}
-      </FormField>
-      <Radio.Group
-        className="batch-highest"
-        data-testid="batch-highest"
-        value={draft.highestOnly}
-        onChange={(event) => onChange({ ...draft, highestOnly: event.target.value === true })}
-      >
-        <Radio value={true}>{t('form.highest')}</Radio>
-        <Radio value={false}>{t('form.highestOff')}</Radio>
-      </Radio.Group>
+      <BatchFaceFields draft={draft} onChange={onChange} onLeft={leave} mistake={words} />
+      <BatchWhoFields draft={draft} onChange={onChange} onLeft={leave} mistake={words} />
       <div className="batch-pair">
         {textField('validFrom', 'batch-from', t('form.from'), { hint: t('form.dayHint'), day: true })}
         {textField('validTo', 'batch-to', t('form.to'), { hint: t('form.toHint'), day: true })}

@@ -6,7 +6,8 @@ import type { Output } from '../../db/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
-import { DataTable, Failed, Money, Page, useKeys, type Column } from '../ui/index.ts';
+import { DataTable, Failed, Page, useKeys, type Column } from '../ui/index.ts';
+import { worthWords } from './face-words.ts';
 
 type Row = Output<'vouchers.batches'>[number];
 const figures = ['issued', 'redeemed', 'void', 'expired', 'outstanding'] as const;
@@ -36,7 +37,7 @@ export const BatchList = () => {
       title: t('batch.face'),
       width: 100,
       figure: true,
-      render: (row) => <Money fen={row.faceFen} />,
+      render: (row) => row.packageName ?? worthWords(t, row),
     },
     {
       key: 'valid',
@@ -47,6 +48,20 @@ export const BatchList = () => {
           {row.validFrom} – {row.validTo}
         </span>
       ),
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      width: 150,
+      render: (row) =>
+        row.state === 'draft' ? (
+          <b data-testid="batch-draft">○ {t('draft.inList', { n: count(row.drafts) })}</b>
+        ) : (
+          <>
+            ● {t('batch.issuedState')}
+            {row.oneHand && ` ▲ ${t('facts.oneHand')}`}
+          </>
+        ),
     },
     ...figures.map((key): Column<Row> => ({
       key,

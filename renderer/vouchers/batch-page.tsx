@@ -4,45 +4,59 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { VOUCHER_STATES } from '../../db/domain/voucher-state.ts';
+import type { ActError } from '../../db/contract/act.ts';
 import type { Output } from '../../db/contract/index.ts';
+import { voucherLayouts } from '../../db/contract/vouchers.ts';
 import { isOpen } from '../../db/domain/voucher-state.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { RelativeMark } from '../fairness/relative-mark.tsx';
-import { count, day, money } from '../i18n/format.ts';
+import { count, day } from '../i18n/format.ts';
 import {
   Choice,
   DataTable,
   Failed,
   FilterLine,
-  Money,
   Notice,
   Page,
   PaperButtons,
   useKeys,
   useKept,
   useSettled,
-  type Column,
 } from '../ui/index.ts';
+import { BatchFacts } from './batch-facts.tsx';
+import { DraftPage } from './draft-page.tsx';
+import { worthWords, type Worth } from './face-words.ts';
 import { VoidVoucher } from './void-voucher.tsx';
+import { voucherColumns, type Row, type State } from './voucher-columns.tsx';
 
-type Row = Output<'vouchers.list'>['rows'][number];
-type State = Row['state'];
 const start: { readonly search: string; readonly state: State | '' } = { search: '', state: '' };
 const figures = ['issued', 'redeemed', 'void', 'expired', 'outstanding'] as const;
 
+/** A draft is another page than what was issued: nothing of it can be printed or spent. */
 export const BatchPage = () => {
+  const batchId = Number(useParams()['batchId']);
+  const { data, failure } = useAct('vouchers.batches', {});
+  const batch = data?.find(({ id }) => id === batchId);
+  if (batch?.state === 'draft') return <DraftPage batchId={batchId} />;
+  return <IssuedBatch batchId={batchId} batch={batch} failure={failure} />;
+};
+
+interface Props {
+  readonly batchId: number;
+  readonly batch: Output<'vouchers.batches'>[number] | undefined;
+  readonly failure: ActError | null;
+}
+
+const IssuedBatch = ({ batchId, batch, failure }: Props) => {
   const { t } = useTranslation('vouchers');
   const navigate = useNavigate();
   const { state: arrived } = useLocation() as {
-    state: { readonly issued: number; readonly faceFen: number } | null;
+    state: (Worth & { readonly issued: number }) | null;
   };
-  const batchId = Number(useParams()['batchId']);
   const session = useSession();
   const [filter, setFilter] = useKept(`vouchers/${batchId}`, start);
+  const [layout, setLayout] = useKept<(typeof voucherLayouts)[number]>('vouchers/layout', 'a4-8');
   const search = useSettled(filter.search.trim());
-  const batches = useAct('vouchers.batches', {});
-  const batch = batches.data?.find(({ id }) => id === batchId);
   const list = useActPages('vouchers.list', {
     batchId,
     state: filter.state === '' ? null : filter.state,
@@ -50,6 +64,7 @@ export const BatchPage = () => {
   });
   const [ending, setEnding] = useState<Row | null>(null);
   const [ended, setEnded] = useState<string | null>(null);
+  const [facts, setFacts] = useState(false);
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
   const mayVoid = session.may('vouchers.void');
@@ -73,18 +88,18 @@ export const BatchPage = () => {
       {arrived && (
         <Notice
           tone="done"
-          title={t('issue.done', { n: count(arrived.issued), face: money(arrived.faceFen) })}
+          title={t('issue.done', { n: count(arrived.issued), face: worthWords(t, arrived) })}
         >
           {t('issue.next')}
         </Notice>
       )}
-      <Failed failure={batches.failure} />
+      <Failed failure={failure} />
       {batch && (
         <div className="batch-head">
           <dl className="batch-figures" data-testid="batch-figures">
             <div>
               <dt>{t('batch.face')}</dt>
-              <dd className="figure">{money(batch.faceFen)}</dd>
+              <dd className="figure">{batch.packageName ?? worthWords(t, batch)}</dd>
             </div>
             {figures.map((key) => (
               <div key={key} data-testid={`batch-${key}`}>
@@ -95,15 +110,28 @@ export const BatchPage = () => {
           </dl>
           <p className="batch-facts">
             {t('batch.valid')} {day(batch.validFrom)} – {day(batch.validTo)} · {t('batch.place')}{' '}
-            {batch.place}
+            {batch.place} · {t('facts.prepared')} {batch.preparedBy} · {t('facts.approved')}{' '}
+            {batch.approvedBy}
+            {batch.oneHand && <b data-testid="batch-one-hand"> ▲ {t('facts.oneHand')}</b>}{' '}
+            <Button size="small" data-testid="batch-facts" onClick={() => setFacts(!facts)}>
+              {t('facts.title')}
+            </Button>
           </p>
+          {facts && <LoadedFacts batchId={batchId} />}
         </div>
       )}
       {mayPrint && (
         <div className="batch-papers" aria-label={t('papers.title')} role="group">
+          <Choice
+            label={t('papers.layout')}
+            testId="voucher-layout"
+            value={layout}
+            options={voucherLayouts.map((each) => ({ value: each, label: t(`layouts.${each}`) }))}
+            onChange={setLayout}
+          />
           <PaperButtons
             act="vouchers.printSheet"
-            input={{ batchId }}
+            input={{ batchId, layout }}
             primary
             label={t('papers.sheet')}
             testId="voucher-sheet"
@@ -143,7 +171,7 @@ export const BatchPage = () => {
       <Failed failure={list.failure} />
       <DataTable<Row>
         label={t('title')}
-        columns={columns(t, mayVoid ? setEnding : null)}
+        columns={voucherColumns(t, mayVoid ? setEnding : null)}
         rows={list.rows}
         rowKey={(row) => row.id}
         loading={list.loading}
@@ -166,90 +194,7 @@ export const BatchPage = () => {
   );
 };
 
-const signs: Readonly<Record<State, string>> = {
-  draft: '○',
-  issued: '●',
-  active: '●',
-  'partly-used': '◐',
-  used: '✔',
-  expired: '▲',
-  void: '✖',
-  replaced: '✖',
+const LoadedFacts = ({ batchId }: { readonly batchId: number }) => {
+  const { data, failure } = useAct('vouchers.batch', { batchId });
+  return data ? <BatchFacts batch={data} /> : <Failed failure={failure} />;
 };
-
-const columns = (
-  t: ReturnType<typeof useTranslation<'vouchers'>>['t'],
-  onVoid: ((row: Row) => void) | null,
-): readonly Column<Row>[] => [
-  {
-    key: 'serial',
-    title: t('list.serial'),
-    width: 145,
-    render: (row) => (
-      <span className="figure" data-testid="voucher-row" data-voucher={row.id} data-state={row.state}>
-        {row.serial}
-      </span>
-    ),
-  },
-  {
-    key: 'head',
-    title: t('list.head'),
-    width: 150,
-    render: (row) => (
-      <>
-        {row.headName}
-        <RelativeMark relative={row.relative} />
-      </>
-    ),
-  },
-  { key: 'category', title: t('list.category'), width: 130, render: (row) => row.category },
-  { key: 'community', title: t('list.community'), width: 120, render: (row) => row.community },
-  {
-    key: 'state',
-    title: t('list.state'),
-    width: 175,
-    render: (row) => (
-      <>
-        <span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}
-      </>
-    ),
-  },
-  {
-    key: 'balance',
-    title: t('list.balance'),
-    width: 100,
-    figure: true,
-    render: (row) => <Money fen={row.balanceFen} />,
-  },
-  {
-    key: 'code',
-    title: t('list.code'),
-    width: 165,
-    render: (row) => (
-      <span className="figure" data-testid="voucher-code">
-        {row.typedCode}
-      </span>
-    ),
-  },
-  {
-    key: 'validTo',
-    title: t('list.validTo'),
-    width: 115,
-    render: (row) => <span className="figure">{row.validTo}</span>,
-  },
-  ...(onVoid
-    ? [
-        {
-          key: 'void',
-          title: t('list.act'),
-          width: 75,
-          render: (row: Row) =>
-            isOpen(row.state) && (
-              <Button size="small" danger data-testid="voucher-void" onClick={() => onVoid(row)}>
-                {t('void.action')}
-              </Button>
-            ),
-        },
-      ]
-    : []),
-];

@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { RelativeMark } from '../fairness/relative-mark.tsx';
-import { count, money } from '../i18n/format.ts';
+import { count } from '../i18n/format.ts';
 import { DataTable, Notice } from '../ui/index.ts';
+import { BatchSumsTable } from './batch-sums-table.tsx';
+import { BatchWarnings } from './batch-warnings.tsx';
+import { worthWords } from './face-words.ts';
 
 interface Props {
   readonly answer: Output<'vouchers.previewBatch'>;
@@ -14,13 +17,11 @@ interface Props {
 
 export const BatchPreview = ({ answer, children }: Props) => {
   const { t } = useTranslation('vouchers');
-  const sum = (of: 'households' | 'people'): number =>
-    answer.byCategory.reduce((total, row) => total + row[of], 0);
   const figures = [
     ['households', t('preview.unit.households', { n: count(answer.households) })],
     ['vouchers', t('preview.unit.vouchers', { n: count(answer.vouchers) })],
     ['people', t('preview.unit.people', { n: count(answer.people) })],
-    ['faceFen', money(answer.faceFen)],
+    ['faceFen', worthWords(t, answer)],
   ] as const;
   return (
     <section className="batch-preview" data-testid="batch-previewed">
@@ -33,40 +34,30 @@ export const BatchPreview = ({ answer, children }: Props) => {
           </div>
         ))}
       </dl>
+      <BatchWarnings stock={answer.stock} sameList={answer.sameList} />
       {children}
       {answer.reviewOverdue > 0 && (
         <Notice tone="warn" title={t('preview.reviewOverdue', { n: count(answer.reviewOverdue) })} />
       )}
-      <table className="small-table" data-testid="preview-by-category">
-        <caption>{t('preview.byCategory')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('preview.category')}</th>
-            <th scope="col" className="figure">
-              {t('preview.households')}
-            </th>
-            <th scope="col" className="figure">
-              {t('preview.people')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.byCategory
-            .filter(({ households }) => households > 0)
-            .map((row) => (
-              <tr key={row.code}>
-                <th scope="row">{row.category}</th>
-                <td className="figure">{count(row.households)}</td>
-                <td className="figure">{count(row.people)}</td>
-              </tr>
-            ))}
-          <tr className="sum">
-            <th scope="row">{t('table.totals', { ns: 'common' })}</th>
-            <td className="figure">{count(sum('households'))}</td>
-            <td className="figure">{count(sum('people'))}</td>
-          </tr>
-        </tbody>
-      </table>
+      <BatchSumsTable
+        testId="preview-by-category"
+        caption={t('preview.byCategory')}
+        first={t('preview.category')}
+        rows={answer.byCategory.map((row) => ({ ...row, key: row.code, name: row.category }))}
+        total={answer}
+      />
+      {answer.byCommunity.length > 1 && (
+        <details>
+          <summary>{t('preview.byCommunity')}</summary>
+          <BatchSumsTable
+            testId="preview-by-community"
+            caption={t('preview.byCommunity')}
+            first={t('preview.community')}
+            rows={answer.byCommunity.map((row) => ({ ...row, key: row.community, name: row.community }))}
+            total={answer}
+          />
+        </details>
+      )}
       {answer.leftOut.length > 0 && (
         <div data-testid="preview-left-out">
           <h3>{t('preview.leftOut')}</h3>
@@ -78,6 +69,16 @@ export const BatchPreview = ({ answer, children }: Props) => {
               </li>
             ))}
           </ul>
+          <details data-testid="preview-left-out-first">
+            <summary>{t('preview.leftOutFirst', { n: answer.leftOutFirst.length })}</summary>
+            <ul>
+              {answer.leftOutFirst.map(({ number, headName, community, why }) => (
+                <li key={number}>
+                  <span className="figure">{number}</span> {headName} {community} · {t(`preview.why.${why}`)}
+                </li>
+              ))}
+            </ul>
+          </details>
         </div>
       )}
       <h3>{t('preview.first', { n: answer.first.length })}</h3>
@@ -114,6 +115,20 @@ export const BatchPreview = ({ answer, children }: Props) => {
             render: (row) => count(row.members),
           },
           { key: 'community', title: t('preview.community'), width: 140, render: (row) => row.community },
+          {
+            key: 'vouchers',
+            title: t('preview.vouchers'),
+            width: 80,
+            figure: true,
+            render: (row) => count(row.vouchers),
+          },
+          {
+            key: 'worth',
+            title: t('preview.faceFen'),
+            width: 110,
+            figure: true,
+            render: (row) => worthWords(t, row),
+          },
         ]}
       />
     </section>

@@ -2,7 +2,14 @@
 import type { GoodsItem } from '../../db/contract/goods.ts';
 import type { Input, Output } from '../../db/contract/index.ts';
 import { multiplyPrice } from '../../db/domain/money.ts';
-import { addScan, emptyQuantity, quantityText, readQuantity, type Measured, type TypedQuantity } from '../goods/quantity-text.ts';
+import {
+  addScan,
+  emptyQuantity,
+  quantityText,
+  readQuantity,
+  type Measured,
+  type TypedQuantity,
+} from '../goods/quantity-text.ts';
 
 export type Package = Output<'packages.list'>[number];
 export interface LineItem extends Measured {
@@ -64,7 +71,9 @@ export const worthOf = ({ lines }: PackageDraft): number | null => {
 /** What the books take; null while something is wrong. */
 export const readPackage = ({ name, note, lines }: PackageDraft): Input<'packages.make'> | null => {
   const read = lines.map(({ item, typed }) => ({ itemId: item.id, quantity: readQuantity(typed, item) }));
-  const good = read.flatMap(({ itemId, quantity }) => (quantity.ok ? [{ itemId, quantity: quantity.quantity }] : []));
+  const good = read.flatMap(({ itemId, quantity }) =>
+    quantity.ok ? [{ itemId, quantity: quantity.quantity }] : [],
+  );
   if (name.trim() === '' || lines.length === 0 || good.length < lines.length) return null;
   return { name: name.trim(), note: note.trim(), lines: good };
 };

@@ -136,7 +136,7 @@ describe('a redemption', () => {
 });
 
 describe('a warning leaves the basket usable', () => {
-  it('when a second voucher comes before the first is finished; an empty basket is replaced', async () => {
+  it('a voucher of another household is refused beside goods, which stay; an empty basket is replaced', async () => {
     await open();
     await openBasket();
     const second = fresh();
@@ -145,7 +145,9 @@ describe('a warning leaves the basket usable', () => {
     scan(rice);
     await see('counter-line');
     scan(qr(fresh()));
-    expect((await see('counter-warning')).dataset['code']).toBe('basket-open');
+    expect((await see('counter-refused')).dataset['code']).toBe('vouchers-of-others');
+    press('Escape');
+    await see('counter-line');
     expect(byId('counter-household')?.textContent).toContain(second.serial);
     expect(allById('counter-line')).toHaveLength(1);
   });

@@ -28,10 +28,13 @@ const scanned: Scanned = {
       balancePoints: 0,
       facePoints: 0,
       validTo: '2026-06-30',
+      goesWith: 'ordinary',
       package: [],
     },
   ],
   stopped: [],
+  freeAllowed: false,
+  held: null,
   household: {
     householdId: 1,
     headName: '韦*兰',

@@ -33,10 +33,11 @@ export const TakeBackDialog = ({ row, onClose, onDone }: Props) => {
   const [reason, setReason] = useState<ReasonKey>('wrongGoods');
   const [other, setOther] = useState('');
   const why = reason === 'other' ? other.trim() : t(`today.reasons.${reason}`);
-  const blocked = why === '' || failure !== null || !data || lines?.length === 0;
+  // Everything can be taken back before its figures are here; a choice of lines waits for them.
+  const blocked = why === '' || failure !== null || (lines !== null && (!data || lines.length === 0));
   const confirm = (): void => {
     if (blocked) return;
-    const wanted = lines === null || data.whole ? null : [...lines];
+    const wanted = lines === null || data?.whole ? null : [...lines];
     void reversing
       .run({ redemptionId: row.redemptionId, lines: wanted, reason: why })
       .then((done) => done && onDone(done.number));

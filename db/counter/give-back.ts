@@ -1,9 +1,10 @@
 // The value of goods that came back: cash first, then the vouchers. It goes back in the
-// period in which it was taken (rulings.md 11); a voucher that has ended meanwhile ends again at once (rulings.md 6), a lost one hands
+// period in which it was taken (rulings.md 11), or into the open month once that one is closed; a voucher that has ended meanwhile ends again at once (rulings.md 6), a lost one hands
 // it to the paper that took its place.
 import type { Context } from '../context.ts';
-import { addDays } from '../domain/business-day.ts';
+import { addDays, monthOf } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
+import { closedMonths } from '../months.ts';
 import type { OutLine, Redemption } from './reverse.ts';
 
 /** Positive figures: what returns to one voucher. */
@@ -120,6 +121,9 @@ const reopen = async (
   const { tx, day, now, actor } = context;
   const voucher = await standingVoucher(context, part.voucherId);
   const paid = await postingsOf(context, part.voucherId, taken.id);
+  const closedOnes = await closedMonths(tx);
+  /** A closed month reprints as it was: what would be booked in it is an adjustment of today. */
+  const openDay = (wanted: string): string => (closedOnes.has(monthOf(wanted)) ? day : wanted);
   // One piece comes back where taking it had closed the voucher, on the first of its postings.
   const closed = voucher.state === 'used';
   const of = { voucher_id: voucher.id, category: voucher.category, community: taken.community, at: now };
@@ -136,7 +140,7 @@ const reopen = async (
           pieces: closed && at === 0 ? (1 as const) : (0 as const),
           amount_fen: kind === 'redeemed' ? part.usedFen : part.lapsedFen,
           amount_points: kind === 'redeemed' ? part.usedPoints : part.lapsedPoints,
-          business_day,
+          business_day: openDay(business_day),
           reverses: id,
         })),
     )
@@ -154,7 +158,7 @@ const reopen = async (
         pieces: closed ? -1 : 0,
         amount_fen: 0 - fen,
         amount_points: 0 - points,
-        business_day: ended.day,
+        business_day: openDay(ended.day),
         reverses: null,
       })
       .execute();

@@ -241,7 +241,10 @@ const peopleFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<r
 
 type GoodsFigures = Pick<Figures, 'goodsFen'> & { key: string };
 
-/** 实领物资金额 at list price; money taken back goes to the period of the original (rulings.md 11, 23). */
+/**
+ * 实领物资金额 at list price; money taken back goes to the period of the original (rulings.md 11, 23), and to that of the taking back once
+ * the original's month was closed: a closed month reprints as it was.
+ */
 const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly GoodsFigures[]> => {
   const key = keyOf(by, 'r');
   const { rows } = await sql<GoodsFigures>`
@@ -249,8 +252,10 @@ const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
       SELECT ${key} AS key, r.goods_fen AS fen FROM redemption AS r
       WHERE r.reverses IS NULL AND r.business_day BETWEEN ${first} AND ${last}
       UNION ALL
-      SELECT ${key} AS key, back.goods_fen AS fen FROM redemption AS r JOIN redemption AS back ON back.reverses = r.id
-      WHERE r.business_day BETWEEN ${first} AND ${last}
+      SELECT ${key} AS key, back.goods_fen AS fen FROM redemption AS back JOIN redemption AS r ON r.id = back.reverses
+      WHERE back.reverses IS NOT NULL AND CASE WHEN EXISTS (SELECT 1 FROM month_close
+          WHERE month_close.month = substr(r.business_day, 1, 7) AND month_close.at <= back.at)
+        THEN back.business_day ELSE r.business_day END BETWEEN ${first} AND ${last}
     ) GROUP BY 1`.execute(tx);
   return rows;
 };

@@ -183,8 +183,12 @@ describe('undo', () => {
     const { redemptionId } = await till.redeem(till.fresh().id, [{ itemId: till.rice, quantity: 1 }]);
     shop.setNow('2026-06-03T02:00:00.000Z');
     await shop.call('reports.closeMonth', { month: '2026-05' }, { as: 'manager' });
-    const may = () => till.look("SELECT count(*) AS n FROM stock_posting WHERE business_day LIKE '2026-05-%'");
-    const before = may();
+    const may = async () => [
+      till.look("SELECT count(*) AS n FROM stock_posting WHERE business_day LIKE '2026-05-%'"),
+      till.look("SELECT count(*) AS n FROM voucher_posting WHERE business_day LIKE '2026-05-%'"),
+      (await shop.call('reports.distribution', { month: '2026-05' }, { as: 'manager' })).total,
+    ];
+    const before = await may();
     const { reversalId } = await shop.call(
       'counter.reverse',
       { redemptionId, reason: '家属退回' },
@@ -193,9 +197,11 @@ describe('undo', () => {
     expect(till.look('SELECT business_day, counted_day FROM redemption WHERE id = ?', reversalId)).toEqual([
       { business_day: '2026-06-03', counted_day: '2026-05-05' },
     ]);
-    expect(may()).toEqual(before);
+    expect(await may()).toEqual(before);
     expect(
-      till.look("SELECT DISTINCT business_day FROM stock_posting WHERE document_id = ?", reversalId),
-    ).toContainEqual({ business_day: '2026-06-03' });
+      till.look('SELECT DISTINCT business_day FROM voucher_posting WHERE redemption_id = ?', reversalId),
+    ).toEqual([{ business_day: '2026-06-03' }]);
+    const june = await shop.call('reports.distribution', { month: '2026-06' }, { as: 'manager' });
+    expect(june.total.month).toMatchObject({ redeemed: -1, redeemedFen: -10_000, goodsFen: -4_500 });
   });
 });

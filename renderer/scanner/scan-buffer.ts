@@ -137,13 +137,20 @@ const paused = (buffer: ScanBuffer, at: number): boolean =>
 /** Time passed without a key: a code that a scanner sent is complete now, what a hand typed waits for Enter. */
 export const silence = (buffer: ScanBuffer, now: number): Fed => {
   if (!paused(buffer, now) || !byScanner(buffer)) return nothing(buffer);
-  return { buffer: ended(buffer.lastAt, false), scan: take(buffer, buffer.lastAt), consumed: false };
+  const scan = take(buffer, buffer.lastAt);
+  // A torn code is no sign of a scanner without a closing key: only a whole one is.
+  const endsWithKey = buffer.endsWithKey && scan !== null && !looksWhole(scan.text);
+  return { buffer: ended(buffer.lastAt, endsWithKey), scan, consumed: false };
 };
+
+/** The key closed a scanner's code, or the torn rest of one; a hand's Enter says nothing about the scanner. */
+const closesByKey = (buffer: ScanBuffer): boolean =>
+  buffer.endsWithKey || byScanner(buffer) || buffer.firstAt - buffer.endedAt <= hiccupMs;
 
 /** Enter, Tab or their control characters. */
 const close = (buffer: ScanBuffer, at: number): Fed => {
   if (buffer.typed + buffer.burst !== '')
-    return { buffer: ended(at, byScanner(buffer)), scan: take(buffer, at), consumed: true };
+    return { buffer: ended(at, closesByKey(buffer)), scan: take(buffer, at), consumed: true };
   const tail = at - buffer.endedAt <= patientMs;
   return nothing(tail ? { ...buffer, endsWithKey: true } : buffer, tail);
 };

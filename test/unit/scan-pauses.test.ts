@@ -148,3 +148,25 @@ describe('a voucher doubled by a slow scanner', () => {
     expect(bounce(first.last, scan(6_500 + bounceMs, 14_000)).repeated).toBe(false);
   });
 });
+
+describe('a code torn all the same', () => {
+  it('does not make the next one tear: a remnant and its Enter still tell that codes end with a key', () => {
+    const [first, second] = ['6901234567892', '4006381333931'];
+    // Torn by two seconds; three keys and Enter are left over.
+    const torn = [...digits(first.slice(0, 10), 0), ...digits(first.slice(10), 2100), key('Enter', 2115)];
+    const from = 6000;
+    const next = [
+      ...digits(second.slice(0, 7), from),
+      ...digits(second.slice(7), from + 700),
+      key('Enter', from + 735),
+    ];
+    const { texts } = read([...torn, ...next], bufferOf(true));
+    expect(texts.at(-1)).toBe(second);
+    expect(texts).not.toContain(first);
+  });
+
+  it('a whole code without a closing key tells that there is none', () => {
+    const { buffer } = read(digits('6901234567892', 0), bufferOf(true));
+    expect(buffer.endsWithKey).toBe(false);
+  });
+});

@@ -158,7 +158,7 @@ export const useTill = () => {
   );
 
   const confirm = useCallback(
-    (approval: Approval | null = null): void =>
+    (approval: Approval | null = null, reason: string | null = null): void =>
       inTurn(async () => {
         const { basket, over } = current.current;
         if (!basket || over) return;
@@ -169,7 +169,7 @@ export const useTill = () => {
         try {
           const done = await command(
             'counter.redeem',
-            { ...sentOf(basket), approval },
+            { ...sentOf(basket), approval, overrides: reason === null ? null : { reason } },
             { commandId: basket.commandId },
           );
           set((now) => redeemed(now, done));
@@ -189,7 +189,11 @@ export const useTill = () => {
         const { basket, over } = current.current;
         if (!basket || over) return;
         const { entry, lines, heldId } = sentOf(basket);
-        await command('counter.hold', { ...askedFor(basket), entry, lines, heldId });
+        await command(
+          'counter.hold',
+          { ...askedFor(basket), entry, lines, heldId },
+          { commandId: newCommandId() },
+        );
         set((now) => warned(cleared(now), 'put-aside'));
       }),
     [inTurn, set],

@@ -236,7 +236,7 @@ describe('a forgotten voucher', () => {
     if (!secret) throw new Error('no field for the password');
     type(secret, 'wrong-password-1');
     press('Enter', { ctrlKey: true });
-    await see('forgotten-approve', '密码');
+    await see('forgotten-approve', '批准人的姓名或密码不对');
     type(secret, password);
     press('Enter', { ctrlKey: true });
     await see('counter-basket', '忘带券，已批准');

@@ -76,8 +76,11 @@ const addStaff = async (drive: Drive, person: typeof manager, role: Role): Promi
 };
 
 export const addVolunteer = (drive: Drive): Promise<void> => addStaff(drive, volunteer, 'volunteer');
-/** The second signature under losses and stocktakes. */
-export const addBureau = (drive: Drive): Promise<void> => addStaff(drive, bureau, 'bureau');
+/** The second signature under batches, losses and stocktakes; nothing when the account is there. */
+export const addBureau = async (drive: Drive): Promise<void> => {
+  const { staff } = await drive.call('shop.status', {});
+  if (!staff.some(({ login }) => login === bureau.login)) await addStaff(drive, bureau, 'bureau');
+};
 
 /** Hands the till over and lets the next person sign in. */
 export const changeTo = async (drive: Drive, person: typeof manager): Promise<void> => {

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../../db/contract/index.ts';
 import { openFirstRow, savePaper } from './desk.ts';
+import { addBureau, bureau } from './first-run.ts';
 import type { Drive } from './drive.ts';
 import { codesOnPage } from './read-codes.ts';
 
@@ -142,8 +143,9 @@ export const recordGift = async (drive: Drive, papers: string, look: Look): Prom
   return gifts[0]?.receiptNumber ?? '';
 };
 
-/** Issues ¥100 a household to everybody eligible and saves the voucher sheet and the sign-off list. */
+/** Issues ¥100 a household to everybody eligible, the bureau agreeing beside the manager; saves the voucher sheet and the sign-off list. */
 export const issueBatch = async (drive: Drive, papers: string, look: Look): Promise<number> => {
+  await addBureau(drive);
   const { businessDay } = await drive.call('shop.status', {});
   await drive.go(place.vouchers);
   await drive.byId('vouchers-new').click();
@@ -157,6 +159,7 @@ export const issueBatch = async (drive: Drive, papers: string, look: Look): Prom
   await drive.byId('batch-previewed').waitFor();
   await look('vouchers-preview');
   await drive.byId('batch-issue').click();
+  await drive.byId('second-password').fill(bureau.password);
   await look('vouchers-confirm');
   await drive.byId('batch-issue-confirm').click();
   await drive.byId('batch-figures').waitFor();

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../db/contract/permissions.ts';
 import Vouchers from '../../renderer/vouchers/index.tsx';
 import { emptyDraft, mistakesOf, specOf } from '../../renderer/vouchers/batch-draft.ts';
-import { openShop, type OpenShop } from '../helpers/open-shop.ts';
-import { seedBatch, seedHouseholds } from '../helpers/seed.ts';
+import { openShop, password, type OpenShop } from '../helpers/open-shop.ts';
+import { prepareBatch, seedBatch, seedHouseholds } from '../helpers/seed.ts';
 import { allById, byId, openWindow, press, see, show, type ShopWindow } from '../helpers/shop-window.tsx';
 
 let shop: OpenShop;
@@ -67,8 +67,12 @@ describe('a new batch', () => {
     await waitFor(() => expect(byId('batch-issue')).toBeNull());
     type('batch-face', '100');
     await see('batch-issue');
-    press('F9');
+    // Both stand at the PC: the second types their password beside the figures.
+    press('F8');
     fireEvent.click(await see('batch-issue-confirm', '发放 12 张'));
+    await waitFor(() => expect(document.body.textContent).toContain('请同意的人输入密码'));
+    type('second-password', password);
+    await click('batch-issue-confirm');
     await see('batch-issued', '12');
     expect(byId('batch-outstanding')?.textContent).toContain('12');
     expect((await shop.call('vouchers.batches', {}, { as: 'manager' }))[0]).toMatchObject({
@@ -100,6 +104,50 @@ describe('a new batch', () => {
         document.body,
     );
     await see('preview-households', '2 户');
+  });
+
+  it('is prepared by one and approved by another, who types the totals; what was prepared can be deleted', async () => {
+    await open('manager', '/vouchers/new');
+    await see('batch-name');
+    type('batch-name', '三天积分');
+    fireEvent.change(await see('batch-kind'), { target: { value: 'points' } });
+    fireEvent.change(await see('batch-basis'), { target: { value: 'person' } });
+    type('batch-face', '30');
+    // Beside the one that is still ticked: a draft is remembered.
+    fireEvent.click(
+      await see('batch-category-urban-minimum-living').then((box) => box.querySelector('input') ?? box),
+    );
+    type('batch-to', '2026-06-30');
+    press('Enter', { ctrlKey: true });
+    await see('preview-vouchers', '26 张');
+    expect(byId('preview-faceFen')?.textContent).toContain('780 分');
+    press('F9');
+    await click('batch-issue-confirm');
+    await see('draft-pieces', '26 张');
+    // Who prepared it sees no way to approve, and nothing to print.
+    expect(byId('draft-approve')).toBeNull();
+    expect(byId('voucher-sheet-print')).toBeNull();
+    const [draft] = await shop.call('vouchers.batches', {}, { as: 'manager' });
+    expect(draft).toMatchObject({ name: '三天积分', state: 'draft', drafts: 26 });
+    cleanup();
+    await open('bureau', `/vouchers/${draft?.id ?? 0}`);
+    await see('draft-approve');
+    press('F9');
+    await see('approve-pieces');
+    type('approve-pieces', '26');
+    type('approve-worth', '700');
+    await click('approve-confirm');
+    await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
+    type('approve-worth', '780');
+    await click('approve-confirm');
+    await see('batch-issued', '26');
+    cleanup();
+    const { batchId } = await prepareBatch(shop, { name: '不要了' });
+    await open('manager', `/vouchers/${batchId}`);
+    await click('draft-delete');
+    await click('draft-delete-confirm');
+    await see('vouchers-new');
+    await waitFor(() => expect(document.body.textContent).not.toContain('不要了'));
   });
 
   it('refuses what is no batch before the books are asked', () => {

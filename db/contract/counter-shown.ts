@@ -44,6 +44,8 @@ export const basketVoucher = z.object({
     z.object({
       itemId: id,
       name: z.string(),
+      /** Its category in the catalogue: limits may speak of all of it. */
+      sort: z.string(),
       unit: z.string(),
       unitScale: z.int(),
       quantity: z.int(),
@@ -58,6 +60,8 @@ export const goodsLine = z.object({
   itemId: id,
   code: z.string(),
   name: z.string(),
+  /** Its category in the catalogue. */
+  sort: z.string(),
   spec: z.string(),
   unit: z.string(),
   unitScale: z.int(),

@@ -32,6 +32,7 @@ export const goodsLine = (
   itemId: item.id,
   code: item.code,
   name: item.name,
+  sort: item.sort,
   spec: item.spec,
   unit: item.unit,
   unitScale: item.unitScale,

@@ -76,6 +76,7 @@ const contents = async (
           {
             itemId,
             name: item.name,
+            sort: item.sort,
             unit: item.unit,
             unitScale: item.unitScale,
             quantity,

@@ -81,7 +81,10 @@ const windowOf = (rule: LimitRule, day: Day): Window => {
   return window;
 };
 
-const concerns = ({ itemId, sort }: LimitRule, taken: Pick<Taken, 'itemId' | 'sort'>): boolean =>
+/** What a rule counts, and of which goods. */
+export type Counted = Pick<LimitRule, 'measure' | 'itemId' | 'sort'>;
+
+const concerns = ({ itemId, sort }: Counted, taken: Pick<Taken, 'itemId' | 'sort'>): boolean =>
   (itemId === null || taken.itemId === itemId) && (sort === null || taken.sort === sort);
 
 /** Whole units of different goods: what is begun counts as one, and as one less when it comes back. */
@@ -89,7 +92,7 @@ const units = (quantity: number, scale: number): number =>
   quantity < 0 ? 0 - Math.ceil(-quantity / scale) : Math.ceil(quantity / scale);
 
 /** What lines come to in the measure of the rule; acts wholly taken back count nothing. */
-export const amountOf = (rule: LimitRule, lines: readonly Taken[]): number => {
+export const amountOf = (rule: Counted, lines: readonly Taken[]): number => {
   const meant = lines.filter((line) => concerns(rule, line));
   const sum = (figure: (line: Taken) => number) => meant.reduce((total, line) => total + figure(line), 0);
   switch (rule.measure) {

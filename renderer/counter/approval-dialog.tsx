@@ -3,28 +3,45 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { enterMovesOn, useKeys } from '../ui/index.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useForm } from '../ui/use-form.ts';
 import { ApproverFields, useApprover, type Approval } from './approver-fields.tsx';
 
 export type { Approval };
 interface Props {
-  readonly onApprove: (approval: Approval) => void;
+  /** More than a limit is asked for: then why. */
+  readonly asksReason: boolean;
+  /** `reason`: null where none is asked. */
+  readonly onApprove: (approval: Approval, reason: string | null) => void;
   readonly onClose: () => void;
 }
 
-export const ApprovalDialog = ({ onApprove, onClose }: Props) => {
+export const ApprovalDialog = ({ asksReason, onApprove, onClose }: Props) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const approver = useApprover();
+  const why = useForm({ reason: '' }, ({ reason }) => ({
+    reason: asksReason && reason.trim() === '' ? t('approval.reasonMissing') : undefined,
+  }));
   const save = (): void => {
-    if (!approver.ready()) return;
+    const ready = [why.ready(), approver.ready()];
+    if (ready.includes(false)) return;
     onClose();
-    onApprove(approver.form.values);
+    onApprove(approver.form.values, asksReason ? why.values.reason.trim() : null);
   };
   useKeys({ 'Ctrl+Enter': save }, { inDialogs: true });
   return (
-    <Modal open title={t('approval.title')} footer={null} onCancel={onClose} closable={false} destroyOnHidden>
+    <Modal
+      open
+      title={t(asksReason ? 'approval.titleOver' : 'approval.title')}
+      footer={null}
+      onCancel={onClose}
+      closable={false}
+      destroyOnHidden
+    >
       <div data-testid="approval-form" onKeyDown={(event) => event.ctrlKey || enterMovesOn(save)(event)}>
-        <p>{t('approval.hint')}</p>
+        <p>{t(asksReason ? 'approval.hintOver' : 'approval.hint')}</p>
+        {asksReason && <TextField form={why} name="reason" label={t('approval.reason')} />}
         <ApproverFields approver={approver} />
         <div className="button-row">
           <Button

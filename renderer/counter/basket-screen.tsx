@@ -1,7 +1,8 @@
 // The open basket: goods at the left, the household at the right (masked), the three figures and the one key that confirms.
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
-import { instant, money, quantity } from '../i18n/format.ts';
+import { day as dayWords, instant, money, quantity } from '../i18n/format.ts';
+import { amountWords } from '../limits/limit-words.ts';
 import { Notice } from '../ui/index.ts';
 import { FigureRow } from './figure-row.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
@@ -76,6 +77,7 @@ const Notes = ({ notes }: { readonly notes: readonly Note[] }) => {
 
 const useNoteWords = () => {
   const { t } = useTranslation('counter');
+  const { t: tLimits } = useTranslation('limits');
   const shelf = ({ name, available, unitScale, unit }: ShortGoods) => ({
     name,
     available: quantity(available, unitScale, unit),
@@ -96,6 +98,14 @@ const useNoteWords = () => {
         return t('notes.not-handed-over', { serials: note.serials.join(t('notes.and')) });
       case 'held-already':
         return t('notes.held-already', { at: instant(note.at), terminal: note.terminal });
+      case 'limit':
+      case 'limit-over':
+        return t(`notes.${note.kind}`, {
+          name: note.limit.name,
+          left: amountWords(tLimits, note.limit, note.kind === 'limit' ? note.left : note.limit.left),
+          over: amountWords(tLimits, note.limit, -note.left),
+          day: dayWords(note.limit.againDay),
+        });
       case 'near-expiry':
         return t('notes.near-expiry', {
           goods: note.goods

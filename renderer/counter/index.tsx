@@ -23,7 +23,7 @@ import { InstitutionDialog } from './institution-dialog.tsx';
 import { ProxyDialog } from './proxy-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { TodayDialog } from './today-dialog.tsx';
-import { approvable, askedFor, lineKey } from './till.ts';
+import { approvable, askedFor, lineKey, needsReason } from './till.ts';
 import { useTill } from './use-till.ts';
 
 type Dialog =
@@ -115,6 +115,7 @@ const CounterPlace = () => {
   );
   // Before any key closes the red screen: F4 asks somebody else to say yes.
   const mayApprove = approvable(till) && dialog === null;
+  const [saidWhy, setSaidWhy] = useState(false);
   useKeys({ F4: () => setDialog('approval') }, { enabled: mayApprove });
   useKeys(
     { F3: () => find(unknown ?? '') },
@@ -216,10 +217,12 @@ const CounterPlace = () => {
       )}
       {dialog === 'approval' && (
         <ApprovalDialog
+          asksReason={needsReason(till, saidWhy)}
           onClose={() => setDialog(null)}
-          onApprove={(approval) => {
+          onApprove={(approval, reason) => {
+            setSaidWhy(reason !== null);
             work.dismiss();
-            work.confirm(approval);
+            work.confirm(approval, reason);
           }}
         />
       )}

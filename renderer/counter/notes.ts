@@ -10,6 +10,7 @@ import {
   type Currency,
   type PackedLine,
 } from './account.ts';
+import { limitsLeft, type LimitLeft } from './limits.ts';
 import type { Basket, Goods } from './till.ts';
 
 export type Note =
@@ -19,6 +20,7 @@ export type Note =
   | { readonly kind: 'no-points'; readonly goods: Goods }
   | { readonly kind: 'not-handed-over'; readonly serials: readonly string[] }
   | { readonly kind: 'held-already'; readonly at: string; readonly terminal: string }
+  | ({ readonly kind: 'limit' | 'limit-over' } & LimitLeft)
   | { readonly kind: 'free' }
   | { readonly kind: 'near-expiry'; readonly goods: readonly Goods[] }
   | { readonly kind: 'review-overdue' };
@@ -45,6 +47,8 @@ export const notesOf = (basket: Basket, { day, alarmDays, topUpAllowed }: NoteFa
     if (unit === 'points' && worthOf(line, unit) === null)
       notes.push({ kind: 'no-points', goods: line.goods });
   }
+  for (const limit of limitsLeft(basket))
+    notes.push({ kind: limit.left < 0 ? 'limit-over' : 'limit', ...limit });
   const unsigned = basket.vouchers.filter(({ handedOver }) => !handedOver).map(({ serial }) => serial);
   if (unsigned.length > 0) notes.push({ kind: 'not-handed-over', serials: unsigned });
   if (basket.waiting)

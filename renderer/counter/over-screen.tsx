@@ -61,6 +61,14 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
           {done.proxy.approvedBy !== null && ` · ${t('proxy.approvedBy', { name: done.proxy.approvedBy })}`}
         </p>
       )}
+      {done.overLimits && (
+        <p className="counter-over-facts" data-testid="done-over-limits">
+          {t('done.overLimits', {
+            rules: done.overLimits.rules.join(t('notes.and')),
+            name: done.overLimits.approvedBy,
+          })}
+        </p>
+      )}
       <dl className="counter-over-figures">
         {figures.map(([key, text]) => (
           <div key={key} data-testid={`done-${key}`}>

@@ -1,5 +1,7 @@
 // What stands on the counter, as data: the open basket, what covers the screen (done, refused), the last warning. Pure: every
 // function answers the next state; nothing here asks the books or decides what may be taken. Its figures: account.ts, notes.ts.
+import { limitRefusals } from '../../db/contract/limit-errors.ts';
+import { approvalRefusals } from '../../db/contract/proxy-errors.ts';
 import type { ActError, Reason } from '../../db/contract/act.ts';
 import type { Input, Output } from '../../db/contract/index.ts';
 
@@ -234,17 +236,18 @@ export const hasGoods = ({ lines, vouchers }: Pick<Basket, 'lines' | 'vouchers'>
   lines.length > 0 || vouchers.some(({ kind }) => kind === 'package');
 
 /** Red, and somebody else may say yes: asked with F4. */
-export const approvable = ({ basket, over }: Till): boolean =>
-  basket?.proxy != null &&
-  over?.kind === 'refused' &&
-  over.error.kind === 'refusal' &&
-  [
-    'proxy-over-limit',
-    'approval-wrong',
-    'approval-same-person',
-    'approval-not-permitted',
-    'sign-in-blocked',
-  ].includes(over.error.code);
+export const approvable = (till: Till): boolean =>
+  till.basket !== null &&
+  ['proxy-over-limit', ...limitRefusals, ...approvalRefusals].some((code) => code === refusedWith(till));
+
+/** More than a limit allows: whoever says yes must also say why, and again after a wrong password (`saidWhy`). */
+export const needsReason = (till: Till, saidWhy: boolean): boolean => {
+  const code = refusedWith(till);
+  return limitRefusals.some((each) => each === code) || (saidWhy && code !== 'proxy-over-limit');
+};
+
+const refusedWith = ({ over }: Till): string | null =>
+  over?.kind === 'refused' && over.error.kind === 'refusal' ? over.error.code : null;
 
 export const redeemed = (till: Till, done: Redeemed): Till => ({
   basket: null,

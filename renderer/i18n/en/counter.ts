@@ -123,6 +123,11 @@ export const counter = {
   approval: {
     ask: 'Ask a manager or the bureau to approve',
     title: 'Approve this proxy',
+    titleOver: 'Approve more than the limit',
+    hintOver:
+      'Whoever approves looks at the case, writes down why and types the own password. It serves this one act and is not kept; the name and the reason stand in the list of the month.',
+    reason: 'Why more may be taken',
+    reasonMissing: 'Write down why',
     hint: 'Whoever approves has looked at document and reason, and types the own password. It serves this one act and is not kept; the name is.',
     who: 'Approved by',
     password: 'Password of the approver',
@@ -180,6 +185,8 @@ export const counter = {
     'held-already': 'A basket of this household waits ({{at}}, {{terminal}}); Esc, then F7 takes it up',
     free: 'No voucher: only short-dated goods, one of each a person and day',
     'too-many': '{{name}}: only {{available}} can be given',
+    limit: '{{name}}: {{left}} left after this, more from {{day}}',
+    'limit-over': '{{name}}: only {{left}} may be taken, over by {{over}}; take some away. More from {{day}}',
     'near-expiry': 'Expires soon, please say so: {{goods}}',
     and: ', ',
     'review-overdue':
@@ -202,6 +209,7 @@ export const counter = {
     'basket-empty': { title: 'No goods chosen yet', next: 'Please scan goods first, then press F9.' },
   },
   done: {
+    overLimits: 'Beyond the limit: {{rules}} · approved by {{name}}',
     title: 'Redeemed {{used}}',
     before: 'Before',
     used: 'Used',

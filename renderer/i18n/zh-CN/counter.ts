@@ -116,7 +116,12 @@ export const counter = {
   approval: {
     ask: '请店长或民政部门人员批准',
     title: '批准代领',
+    titleOver: '批准超限领取',
     hint: '批准人核对代领人证件和原因后，在这里输入自己的密码。只用于这一笔，不保存密码；批准人姓名记入台账。',
+    hintOver:
+      '批准人核对情况、写明原因后，在这里输入自己的密码。只用于这一笔，不保存密码；批准人姓名和原因列入当月超限登记。',
+    reason: '为什么可以多领',
+    reasonMissing: '请写明原因',
     who: '批准人',
     password: '批准人密码',
     passwordMissing: '请批准人输入密码',
@@ -171,6 +176,8 @@ export const counter = {
     'held-already': '这户已有一单挂着（{{at}}，{{terminal}}），可按 Esc 后用 F7 取出',
     free: '没有用券：只能领临期物资，每人每天每种一件',
     'too-many': '{{name}} 只可发 {{available}}',
+    limit: '{{name}}：领走这些后还可领 {{left}}，{{day}} 起可以再领',
+    'limit-over': '{{name}}：只可领 {{left}}，超出 {{over}}，请拿掉一些；{{day}} 起可以再领',
     'near-expiry': '快到期，请提醒早些用：{{goods}}',
     and: '、',
     'review-overdue': '这户的复核日期已过，可以领取；请提醒去社区办复核',
@@ -183,6 +190,7 @@ export const counter = {
     'basket-empty': { title: '还没有选物资', next: '请先扫物资条码，再按 F9 核销。' },
   },
   done: {
+    overLimits: '超限领取：{{rules}} · {{name}} 批准',
     title: '已核销 {{used}}',
     before: '原有',
     used: '已用',

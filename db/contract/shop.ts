@@ -108,6 +108,8 @@ export const shopActs = {
       /** Found 不符合 and not decided; complaints not closed. */
       misfitsWaiting: z.int(),
       complaintsOpen: z.int(),
+      /** Goods with a carrier that nobody has signed for yet. */
+      deliveriesOut: z.int(),
       /** Null when no backup was ever made. */
       lastBackupAt: instant.nullable(),
     }),

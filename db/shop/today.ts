@@ -34,6 +34,7 @@ export const today = async ({ tx, day }: Context): Promise<Output<'shop.today'>>
       (SELECT count(*) FROM spot_check_line AS line WHERE line.result = 'misfits' AND NOT EXISTS (SELECT 1 FROM check_decision
          WHERE check_decision.spot_check_id = line.spot_check_id AND check_decision.household_id = line.household_id)) AS misfitsWaiting,
       (SELECT count(*) FROM complaint WHERE id NOT IN (SELECT complaint_id FROM complaint_end)) AS complaintsOpen,
+      (SELECT count(*) FROM delivery WHERE state = 'out') AS deliveriesOut,
       (SELECT max(at) FROM backup) AS lastBackupAt`.execute(tx);
   const [figures] = rows;
   if (!figures) throw new Error('no figures');

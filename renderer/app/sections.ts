@@ -17,6 +17,10 @@ export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
     { name: 'batches', path: '', needs: 'vouchers.view' },
     { name: 'packages', path: 'packages', needs: 'vouchers.view' },
     { name: 'limits', path: 'limits', needs: 'vouchers.view' },
+    { name: 'outstanding', path: 'outstanding', needs: 'vouchers.view' },
+    { name: 'cards', path: 'cards', needs: 'people.view' },
+    { name: 'deliveries', path: 'deliveries', needs: 'counter.redeem' },
+    { name: 'shifts', path: 'shifts', needs: 'vouchers.view' },
   ],
   goods: [
     { name: 'catalogue', path: '', needs: 'goods.view' },

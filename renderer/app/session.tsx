@@ -39,6 +39,20 @@ export const useWhoIsOnDuty = () => {
   return useAct('staff.me', {});
 };
 
+/** Somebody else sits here now: asked anew, and what one person read must not wait in memory for the next. */
+export const useSomebodyElse = (): (() => Promise<void>) => {
+  const refresh = useSessionRefresh();
+  const client = useQueryClient();
+  return useCallback(async () => {
+    await refresh();
+    forgetKept();
+    client.removeQueries({
+      predicate: ({ queryKey }) =>
+        queryKey[1] !== 'staff.me' && queryKey[1] !== 'shop.status' && queryKey[0] !== 'desktop',
+    });
+  }, [refresh, client]);
+};
+
 export const SessionProvider = ({
   me,
   status,
@@ -49,23 +63,11 @@ export const SessionProvider = ({
   readonly children: ReactNode;
 }) => {
   const refresh = useSessionRefresh();
-  const client = useQueryClient();
+  const somebodyElse = useSomebodyElse();
   const { run: runLock } = useCommand('staff.lock');
   const { run: runSignOut } = useCommand('staff.signOut');
   const lock = useCallback(() => void runLock({}).then(refresh), [runLock, refresh]);
-  const signOut = useCallback(
-    () =>
-      void runSignOut({}).then(async () => {
-        await refresh();
-        // What one person read must not wait in memory for the next.
-        forgetKept();
-        client.removeQueries({
-          predicate: ({ queryKey }) =>
-            queryKey[1] !== 'staff.me' && queryKey[1] !== 'shop.status' && queryKey[0] !== 'desktop',
-        });
-      }),
-    [runSignOut, refresh, client],
-  );
+  const signOut = useCallback(() => void runSignOut({}).then(somebodyElse), [runSignOut, somebodyElse]);
   const session = useMemo<Session>(
     () => ({ me, status, may: (verb) => may(me.role, verb), lock, signOut }),
     [me, status, lock, signOut],

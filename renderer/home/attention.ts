@@ -13,6 +13,7 @@ export type AttentionName =
   | 'reviewsOverdue'
   | 'misfitsWaiting'
   | 'complaintsOpen'
+  | 'deliveriesOut'
   | 'vouchersEndingSoon';
 export interface Attention {
   readonly name: AttentionName;
@@ -31,6 +32,7 @@ const places: Readonly<Record<AttentionName, string | null>> = {
   reviewsOverdue: '/people',
   misfitsWaiting: '/people/checks',
   complaintsOpen: '/people/complaints',
+  deliveriesOut: '/vouchers/deliveries',
   vouchersEndingSoon: '/vouchers',
 };
 const backupOldMs = 24 * 3_600_000;
@@ -55,6 +57,7 @@ export const attentionOf = (
   add('stocktakesWaiting', 'stock.approve', today.stocktakesWaiting);
   add('misfitsWaiting', 'fairness.manage', today.misfitsWaiting);
   add('complaintsOpen', 'fairness.manage', today.complaintsOpen);
+  add('deliveriesOut', 'counter.redeem', today.deliveriesOut);
   add('lotsHeld', 'stock.move', today.lotsHeld);
   add('lotsEndingSoon', 'goods.view', today.lotsEndingSoon);
   add('reviewsOverdue', 'people.view', today.reviewsOverdue);

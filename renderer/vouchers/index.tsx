@@ -6,10 +6,15 @@ import { SectionFrame, usePlaceBase } from '../app/section-frame.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPage } from './batch-page.tsx';
 import { NewBatch } from './new-batch.tsx';
+import { Outstanding } from './outstanding.tsx';
+import { VoucherPage } from './voucher-page.tsx';
 import './vouchers.css';
 
 const Packages = lazy(() => import('./packages.tsx'));
+const Cards = lazy(() => import('../cards/index.tsx'));
 const Limits = lazy(() => import('../limits/index.tsx'));
+const Deliveries = lazy(() => import('../delivery/index.tsx'));
+const Shifts = lazy(() => import('../shift/index.tsx'));
 
 const Vouchers = () => {
   const base = usePlaceBase();
@@ -20,6 +25,11 @@ const Vouchers = () => {
         <Route path="new" element={<NewBatch />} />
         <Route path="packages/*" element={<Packages />} />
         <Route path="limits/*" element={<Limits />} />
+        <Route path="deliveries" element={<Deliveries />} />
+        <Route path="shifts" element={<Shifts />} />
+        <Route path="outstanding" element={<Outstanding />} />
+        <Route path="voucher/:voucherId" element={<VoucherPage />} />
+        <Route path="cards" element={<Cards />} />
         <Route path=":batchId" element={<BatchPage />} />
       </Route>
     </Routes>

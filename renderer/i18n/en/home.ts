@@ -23,6 +23,7 @@ export const home = {
     reviewsOverdue: 'Households with an overdue review: {{count}}',
     misfitsWaiting: 'Households found not to fit, to be decided by a second person: {{count}}',
     complaintsOpen: 'Complaints not closed: {{count}}',
+    deliveriesOut: 'Deliveries under way: {{count}}',
     vouchersEndingSoon: 'Vouchers ending within a week: {{count}}',
     backupOld: 'Last backup {{age}}',
     backupNever: 'The books were never backed up',

@@ -20,6 +20,7 @@ export const home = {
     reviewsOverdue: '有 {{count}} 户复核已逾期',
     misfitsWaiting: '有 {{count}} 户抽查不符合，等第二人决定',
     complaintsOpen: '有 {{count}} 件举报没有办结',
+    deliveriesOut: '有 {{count}} 单送货没有送达登记',
     vouchersEndingSoon: '有 {{count}} 张券一周内到期',
     backupOld: '已有 {{age}} 没有备份',
     backupNever: '账本还没有备份过',

@@ -1,9 +1,11 @@
 // All Chinese words, one namespace an area.
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { cards } from './cards.ts';
 import { cash } from './cash.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
+import { delivery } from './delivery.ts';
 import { donations } from './donations.ts';
 import { donors } from './donors.ts';
 import { eligibility } from './eligibility.ts';
@@ -14,6 +16,7 @@ import { goods } from './goods.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
 import { importing } from './importing.ts';
+import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { losses } from './losses.ts';
 import { packages } from './packages.ts';
@@ -24,18 +27,22 @@ import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
 import { roster } from './roster.ts';
 import { scanner } from './scanner.ts';
+import { shift } from './shift.ts';
 import { shop } from './shop.ts';
 import { staff } from './staff.ts';
 import { stock } from './stock.ts';
 import { stocktake } from './stocktake.ts';
+import { voucherLife } from './voucher-life.ts';
 import { vouchers } from './vouchers.ts';
 
 export const zh = {
   audit,
   backup,
+  cards,
   cash,
   common,
   counter,
+  delivery,
   donations,
   donors,
   eligibility,
@@ -46,6 +53,7 @@ export const zh = {
   home,
   household,
   importing,
+  keys,
   limits,
   losses,
   packages,
@@ -56,9 +64,11 @@ export const zh = {
   reports,
   roster,
   scanner,
+  shift,
   shop,
   staff,
   stock,
   stocktake,
+  voucherLife,
   vouchers,
 } as const;

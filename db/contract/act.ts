@@ -20,6 +20,8 @@ export type Area =
   | 'vouchers'
   | 'counter'
   | 'limits'
+  | 'cards'
+  | 'keys'
   | 'stocktake'
   | 'reports'
   | 'staff'

@@ -41,7 +41,7 @@ export const cardActs = {
   'cards.make': command({
     needs: 'people.manage',
     refusals: ['not-found', 'card-there'],
-    changes: ['people', 'counter'],
+    changes: ['cards', 'counter'],
     input: z.strictObject({ householdId: id }),
     output: z.object({ cardId: id }),
   }),
@@ -49,7 +49,7 @@ export const cardActs = {
   'cards.makeAll': command({
     needs: 'people.manage',
     refusals: ['card-nobody', 'batch-totals-differ'],
-    changes: ['people', 'counter'],
+    changes: ['cards', 'counter'],
     input: z.strictObject({ ...whose, expect: z.int().min(0) }),
     output: z.object({ made: z.int() }),
   }),
@@ -57,7 +57,7 @@ export const cardActs = {
   'cards.end': command({
     needs: 'people.manage',
     refusals: ['not-found', 'card-already-ended', 'reason-missing'],
-    changes: ['people', 'counter'],
+    changes: ['cards', 'counter'],
     input: z.strictObject({ cardId: id, reason: text(100), again: z.boolean().default(false) }),
     /** The new card, where one was wished for. */
     output: z.object({ cardId: id.nullable() }),
@@ -65,6 +65,7 @@ export const cardActs = {
   'cards.print': document({
     needs: 'people.manage',
     refusals: ['card-none', 'glyph-missing'],
+    changes: ['cards'],
     input: z.strictObject({
       ...whose,
       /** One household's card; null: all of these. */

@@ -32,7 +32,7 @@ export const keyActs = {
   'keys.revoke': command({
     needs: 'shop.manage',
     refusals: ['not-found', 'key-revoked', 'batch-totals-differ', 'reason-missing', ...approvalRefusals],
-    changes: ['vouchers', 'counter', 'shop'],
+    changes: ['keys', 'vouchers', 'counter', 'shop'],
     input: z.strictObject({ keyId: id, reason: text(100), expectOpen: z.int().min(0), approval }),
     output: z.object({ open: z.int() }),
   }),

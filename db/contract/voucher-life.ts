@@ -112,7 +112,7 @@ export const voucherLifeActs = {
   'vouchers.replaceOfKey': command({
     needs: 'vouchers.issue',
     refusals: ['not-found', 'voucher-none-open', 'own-relative', ...approvalRefusals],
-    changes: ['vouchers', 'counter', 'reports', 'shop'],
+    changes: ['keys', 'vouchers', 'counter', 'reports', 'shop'],
     input: z.strictObject({ keyId: id, batchId: id, approval }),
     output: z.object({ replaced: z.int() }),
   }),
@@ -120,6 +120,7 @@ export const voucherLifeActs = {
   'vouchers.printReplacement': document({
     needs: 'vouchers.issue',
     refusals: ['not-found', 'voucher-not-reissued', 'glyph-missing'],
+    changes: ['vouchers'],
     input: z.strictObject({ voucherId: id }),
     output: z.unknown(),
   }),

@@ -11,7 +11,7 @@ import { Refusal } from '../failures.ts';
 import { batchById } from './batch-row.ts';
 
 /** Vouchers still to be handed over that a screen names. */
-const MOST_NAMED = 200;
+const MOST_NAMED = 5_000;
 
 interface Signed {
   readonly day: string;

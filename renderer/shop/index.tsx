@@ -4,6 +4,7 @@ import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { useSession } from '../app/session.tsx';
 import { AuditLog } from '../audit/audit-log.tsx';
 import { Backups } from '../backup/backups.tsx';
+import { KeysPage } from '../keys/keys-page.tsx';
 import ScannerCheck from '../scanner/check-page.tsx';
 import { MyAccount } from '../staff/my-account.tsx';
 import { StaffList } from '../staff/staff-list.tsx';
@@ -17,6 +18,7 @@ const parts = [
   { name: 'staff', needs: 'staff.manage', Screen: StaffList },
   { name: 'shop', needs: 'shop.manage', Screen: ShopSettings },
   { name: 'backup', needs: 'backup.make', Screen: Backups },
+  { name: 'keys', needs: 'shop.manage', Screen: KeysPage },
   { name: 'audit', needs: 'audit.view', Screen: AuditLog },
   { name: 'scanner', needs: 'signed-in', Screen: ScannerCheck },
   { name: 'books', needs: 'signed-in', Screen: PracticeShop },

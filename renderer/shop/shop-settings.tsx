@@ -24,6 +24,17 @@ const limits = {
   proxyHouseholdsPerMonth: [1, 100],
   retentionYears: [1, 30],
 } as const;
+/** Settings that are on or off, in the order of the form. */
+const switches = [
+  'overdueReviewBlocks',
+  'issueNeedsSecond',
+  'handoverNeeded',
+  'topUpAllowed',
+  'shortDatedFree',
+] as const;
+type SwitchName = (typeof switches)[number];
+const eachSwitch = <T,>(make: (name: SwitchName) => T): Record<SwitchName, T> =>
+  Object.fromEntries(switches.map((name) => [name, make(name)])) as Record<SwitchName, T>;
 type NumberName = keyof typeof limits;
 const numberNames = Object.keys(limits) as NumberName[];
 const eachNumber = <T,>(make: (name: NumberName) => T): Record<NumberName, T> =>
@@ -48,7 +59,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       reportPhone: shop.reportPhone,
       ...eachNumber((name) => String(shop.settings[name])),
       publicNames: shop.settings.publicNames,
-      overdueReviewBlocks: shop.settings.overdueReviewBlocks,
+      ...eachSwitch((name) => shop.settings[name]),
     },
     (values) => ({
       name: missing(values.name, t('name')),
@@ -59,7 +70,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const { name, districtName, reportPhone, publicNames, overdueReviewBlocks } = form.values;
+    const { name, districtName, reportPhone, publicNames } = form.values;
     void change.run({
       name,
       districtName,
@@ -68,7 +79,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         ...shop.settings,
         ...eachNumber((setting) => Number(form.values[setting])),
         publicNames,
-        overdueReviewBlocks,
+        ...eachSwitch((setting) => form.values[setting]),
       },
     });
   };
@@ -116,14 +127,17 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
           />
         )}
       </FormField>
-      <p>
-        <Checkbox
-          checked={form.values.overdueReviewBlocks}
-          onChange={({ target }) => form.set('overdueReviewBlocks', target.checked)}
-        >
-          {t('settings.overdueReviewBlocks')}
-        </Checkbox>
-      </p>
+      {switches.map((name) => (
+        <p key={name}>
+          <Checkbox
+            data-testid={`settings-${name}`}
+            checked={form.values[name]}
+            onChange={({ target }) => form.set(name, target.checked)}
+          >
+            {t(`settings.${name}`)}
+          </Checkbox>
+        </p>
+      ))}
       <Failed failure={change.failure} onRetry={save} />
       {change.data && <Notice tone="done" title={t('settings.saved')} />}
       <Button type="primary" size="large" htmlType="submit" className="form-save" loading={change.pending}>

@@ -24,6 +24,7 @@ import {
   useSettled,
 } from '../ui/index.ts';
 import { BatchFacts } from './batch-facts.tsx';
+import { BatchLife } from './batch-life.tsx';
 import { DraftPage } from './draft-page.tsx';
 import { worthWords, type Worth } from './face-words.ts';
 import { VoidVoucher } from './void-voucher.tsx';
@@ -49,6 +50,7 @@ interface Props {
 
 const IssuedBatch = ({ batchId, batch, failure }: Props) => {
   const { t } = useTranslation('vouchers');
+  const { t: tLife } = useTranslation('voucherLife');
   const navigate = useNavigate();
   const { state: arrived } = useLocation() as {
     state: (Worth & { readonly issued: number }) | null;
@@ -77,6 +79,7 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
       keys={[
         { key: 'F3', does: t('keys.search') },
         ...(mayVoid ? [{ key: 'Enter', does: t('keys.void') }] : []),
+        { key: 'F6', does: tLife('page.open') },
         { key: 'Esc', does: t('list.back') },
       ]}
       acts={
@@ -151,6 +154,7 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
           />
         </div>
       )}
+      {batch && <BatchLife batchId={batchId} name={batch.name} />}
       {ended !== null && <Notice tone="done" title={t('void.done', { serial: ended })} />}
       <FilterLine
         label={t('list.search')}
@@ -178,6 +182,7 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
         total={list.total}
         filtered={filter.search !== '' || filter.state !== ''}
         onNear={list.more}
+        rowKeys={{ F6: ({ id }) => void navigate(`../voucher/${String(id)}`, { relative: 'path' }) }}
         {...(mayVoid ? { onOpen: (row: Row) => isOpen(row.state) && setEnding(row) } : {})}
       />
       {ending && (

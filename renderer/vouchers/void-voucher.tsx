@@ -7,7 +7,10 @@ import { useCommand } from '../api/index.ts';
 import { ConfirmFinal, Failed, FormField, Money } from '../ui/index.ts';
 
 interface Props {
-  readonly voucher: Output<'vouchers.list'>['rows'][number];
+  readonly voucher: Pick<
+    Output<'vouchers.list'>['rows'][number],
+    'id' | 'serial' | 'headName' | 'balanceFen'
+  >;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

@@ -1,6 +1,7 @@
 // Columns of the list of vouchers.
 import { Button } from 'antd';
 import type { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { isOpen } from '../../db/domain/voucher-state.ts';
 import { RelativeMark } from '../fairness/relative-mark.tsx';
@@ -31,7 +32,13 @@ export const voucherColumns = (
     width: 145,
     render: (row) => (
       <span className="figure" data-testid="voucher-row" data-voucher={row.id} data-state={row.state}>
-        {row.serial}
+        {row.state === 'draft' ? (
+          row.serial
+        ) : (
+          <Link to={`../voucher/${String(row.id)}`} relative="path">
+            {row.serial}
+          </Link>
+        )}
       </span>
     ),
   },

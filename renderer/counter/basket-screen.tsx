@@ -95,7 +95,7 @@ const useNoteWords = () => {
       case 'no-points':
         return t('notes.no-points', { name: note.goods.name });
       case 'not-handed-over':
-        return t('notes.not-handed-over', { serials: note.serials.join(t('notes.and')) });
+        return t('notes.not-handed-over', { n: note.vouchers });
       case 'held-already':
         return t('notes.held-already', { at: instant(note.at), terminal: note.terminal });
       case 'limit':

@@ -98,7 +98,8 @@ const Facts = ({ voucher }: { readonly voucher: Voucher }) => {
       </b>
       <span>
         {batch}
-        {inParts && ` · ${t('household.inParts')}`} · {t('household.to', { day: validTo })}
+        {inParts && ` · ${t('household.inParts')}`} ·{' '}
+        <span className="until">{t('household.to', { day: validTo })}</span>
       </span>
     </>
   );

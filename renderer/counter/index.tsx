@@ -23,7 +23,7 @@ import { InstitutionDialog } from './institution-dialog.tsx';
 import { ProxyDialog } from './proxy-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { TodayDialog } from './today-dialog.tsx';
-import { approvable, askedFor, lineKey, needsReason } from './till.ts';
+import { approvable, askedFor, hasChoice, lineKey, needsReason } from './till.ts';
 import { useTill } from './use-till.ts';
 
 type Dialog =
@@ -82,7 +82,7 @@ const CounterPlace = () => {
           { key: 'F3', does: t('keys.find'), act: () => find('') },
           { key: 'F4', does: t('keys.proxy'), act: () => setDialog('proxy') },
           { key: 'F6', does: t('keys.hold'), act: work.hold },
-          ...(basket.vouchers.length + basket.aside.length > 1 || basket.aside.length > 0
+          ...(hasChoice(basket)
             ? [{ key: 'F12', does: t('keys.vouchers'), act: () => setDialog('vouchers') }]
             : []),
           ...(due === null ? [] : [{ key: 'F11', does: t('keys.topUp'), act: () => setDialog('top-up') }]),
@@ -96,7 +96,7 @@ const CounterPlace = () => {
     { key: 'F7', does: t('keys.recall'), act: openHeld },
     { key: 'F10', does: t('keys.code'), act: () => setDialog('code') },
     { key: 'F8', does: t('keys.reverse'), act: () => setDialog('today') },
-  ];
+  ].sort((one, other) => placeOf(one.key) - placeOf(other.key));
   const slipKeys = last
     ? {
         'Ctrl+P': () => work.printSlip(last.redemptionId),
@@ -251,6 +251,9 @@ const CounterPlace = () => {
   );
 };
 export default CounterPlace;
+
+/** As they lie on the keyboard: F2 to F12, then Del and Esc. */
+const placeOf = (key: string): number => (/^F\d+$/.test(key) ? Number(key.slice(1)) : 99);
 
 /** The code in a refusal of goods nobody knows: the search may begin with it. */
 const unknownGoods = (error: ActError): string | null =>

@@ -18,7 +18,7 @@ export type Note =
   | { readonly kind: 'too-many'; readonly goods: Goods }
   | { readonly kind: 'package-short'; readonly goods: PackedLine['goods'] }
   | { readonly kind: 'no-points'; readonly goods: Goods }
-  | { readonly kind: 'not-handed-over'; readonly serials: readonly string[] }
+  | { readonly kind: 'not-handed-over'; readonly vouchers: number }
   | { readonly kind: 'held-already'; readonly at: string; readonly terminal: string }
   | ({ readonly kind: 'limit' | 'limit-over' } & LimitLeft)
   | { readonly kind: 'free' }
@@ -49,8 +49,8 @@ export const notesOf = (basket: Basket, { day, alarmDays, topUpAllowed }: NoteFa
   }
   for (const limit of limitsLeft(basket))
     notes.push({ kind: limit.left < 0 ? 'limit-over' : 'limit', ...limit });
-  const unsigned = basket.vouchers.filter(({ handedOver }) => !handedOver).map(({ serial }) => serial);
-  if (unsigned.length > 0) notes.push({ kind: 'not-handed-over', serials: unsigned });
+  const unsigned = basket.vouchers.filter(({ handedOver }) => !handedOver).length;
+  if (unsigned > 0) notes.push({ kind: 'not-handed-over', vouchers: unsigned });
   if (basket.waiting)
     notes.push({ kind: 'held-already', at: basket.waiting.at, terminal: basket.waiting.terminal });
   if (basket.vouchers.length === 0) notes.push({ kind: 'free' });

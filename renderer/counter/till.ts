@@ -83,11 +83,18 @@ const inBasket = (till: Till, change: (basket: Basket) => Basket): Till =>
 const anew = (till: Till, change: (basket: Basket) => Basket): Till =>
   inBasket(till, (basket) => ({ ...change(basket), topUp: null }));
 
-/** Of all that may be taken, those that go with the first; the others wait beside it. */
-const together = (vouchers: readonly Voucher[]): Pick<Basket, 'vouchers' | 'aside'> => ({
-  vouchers: vouchers.filter(({ goesWith }) => goesWith === vouchers[0]?.goesWith),
-  aside: vouchers.filter(({ goesWith }) => goesWith !== vouchers[0]?.goesWith),
-});
+/** A package whose goods are not there would stop all the rest. */
+const isShort = (voucher: Voucher): boolean =>
+  voucher.package.some(({ quantity, available }) => available < quantity);
+
+/** Of all that may be taken, those that go with the first; what does not, and packages that cannot be given, wait beside it (F12). */
+const together = (vouchers: readonly Voucher[]): Pick<Basket, 'vouchers' | 'aside'> => {
+  const first = vouchers.find((voucher) => !isShort(voucher)) ?? vouchers[0];
+  const down = vouchers.filter(
+    (voucher) => voucher === first || (voucher.goesWith === first?.goesWith && !isShort(voucher)),
+  );
+  return { vouchers: down, aside: vouchers.filter((voucher) => !down.includes(voucher)) };
+};
 
 const basketOf = ({ held, ...scanned }: Scanned, codes: readonly string[], commandId: string): Basket => ({
   ...scanned,
@@ -149,6 +156,18 @@ export const joined = (till: Till, { vouchers, stopped }: Scanned, code: string)
       ],
     };
   });
+
+/** Opened without a voucher in hand: nothing but the books says whose it is. */
+const isOpenedByName = ({ entry }: Pick<Basket, 'entry'>): boolean =>
+  entry === 'card' || entry === 'looked-up';
+/** Without any voucher, where the shop gives short-dated goods so. */
+export const mayBeFree = ({ freeAllowed, entry }: Pick<Basket, 'freeAllowed' | 'entry'>): boolean =>
+  freeAllowed && isOpenedByName({ entry });
+/** There is something to choose with F12. */
+export const hasChoice = (basket: Basket): boolean => {
+  const all = basket.vouchers.length + basket.aside.length;
+  return all > 1 || basket.aside.length > 0 || (all === 1 && mayBeFree(basket));
+};
 
 /** F12: which of the household's vouchers are put down. */
 export const puttingDown = (till: Till, voucherIds: readonly number[]): Till =>

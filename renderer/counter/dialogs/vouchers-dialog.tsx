@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/index.ts';
 import { inUnit } from '../points.ts';
-import type { Basket, Voucher } from '../till.ts';
+import { mayBeFree, type Basket, type Voucher } from '../till.ts';
 import { KeyList } from './key-list.tsx';
 
 interface Props {
@@ -25,8 +25,7 @@ export const VouchersDialog = ({ basket, onPut, onClose }: Props) => {
         ? now.filter((each) => each !== voucher)
         : [...now.filter(({ goesWith }) => goesWith === voucher.goesWith), voucher],
     );
-  const allowed =
-    chosen.length > 0 || (basket.freeAllowed && basket.entry !== 'scanned' && basket.entry !== 'typed');
+  const allowed = chosen.length > 0 || mayBeFree(basket);
   const save = (): void => {
     if (!allowed) return;
     onPut(all.filter((voucher) => chosen.includes(voucher)).map(({ voucherId }) => voucherId));

@@ -181,7 +181,7 @@ export const counter = {
     'package-short':
       '{{name}} of the package: only {{available}} can be given, so it cannot be taken now; F12 leaves this voucher out',
     'no-points': '{{name}} is not to be had for points; remove it with Del',
-    'not-handed-over': 'Nobody signed for {{serials}}; please check who stands here',
+    'not-handed-over': 'Nobody signed for {{n}} of the vouchers; please check who stands here',
     'held-already': 'A basket of this household waits ({{at}}, {{terminal}}); Esc, then F7 takes it up',
     free: 'No voucher: only short-dated goods, one of each a person and day',
     'too-many': '{{name}}: only {{available}} can be given',

@@ -22,8 +22,8 @@ export interface ChildScript {
   readonly file: string;
   readonly steps: readonly ChildStep[];
   readonly now?: string;
-  /** Waits to be told the instant of the first act, and keeps this distance to the others: aligns processes that race. */
-  readonly everyMs?: number;
+  /** Files in which this process and the others mark how far they are: they begin every act together (see race). */
+  readonly meet?: { readonly own: string; readonly others: readonly string[] };
   /** Closes the books at the end; otherwise the process kills itself with them open. */
   readonly close?: boolean;
 }
@@ -35,14 +35,16 @@ export interface ChildOptions {
   /** strace writes what it saw to this file. */
   readonly traceTo?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A module of test/helpers loaded before the program, to spoil it. */
+  readonly preload?: string;
   /** Kills with SIGKILL, this long after so many answers. */
   readonly kill?: { readonly afterReplies: number; readonly ms: number };
-  /** Called when the child is ready; its promise is the instant of the first act (see everyMs). */
-  readonly onReady?: () => Promise<number>;
 }
 export interface ChildResult {
   /** Answers that arrived, by step. */
   readonly replies: ReadonlyMap<number, Reply>;
+  /** When each act began and ended there, in milliseconds of a clock all processes share. */
+  readonly times: ReadonlyMap<number, { readonly began: number; readonly ended: number }>;
   readonly ended: boolean;
   readonly closed: boolean;
   /** Code of the fault that kept the books from opening. */
@@ -54,6 +56,8 @@ interface Line {
   readonly ready?: true;
   readonly at?: number;
   readonly reply?: Reply;
+  readonly began?: number;
+  readonly ended?: number;
   readonly end?: true;
   readonly closed?: true;
   readonly failed?: string;
@@ -62,7 +66,8 @@ interface Line {
 const program = join(import.meta.dirname, 'child-program.ts');
 
 const commandLine = (scriptFile: string, options: ChildOptions): readonly [string, readonly string[]] => {
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', program, scriptFile];
+  const spoiler = options.preload ? ['--import', join(import.meta.dirname, options.preload)] : [];
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...spoiler, program, scriptFile];
   if (!options.strace) return [node[0] ?? '', node.slice(1)];
   const traced = options.strace.some((expression) => expression.startsWith('trace='))
     ? []
@@ -89,6 +94,7 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const replies = new Map<number, Reply>();
+  const times = new Map<number, { began: number; ended: number }>();
   const seen = { ended: false, closed: false, failed: null as string | null, stderr: '' };
   let killed = false;
   const killSoon = (ms: number): void =>
@@ -97,7 +103,6 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
       child.kill('SIGKILL');
     }, ms);
   const hear = (line: Line): void => {
-    if (line.ready) void options.onReady?.().then((instant) => child.stdin.write(`${instant}\n`));
     if (
       options.kill &&
       (line.ready ?? line.reply) &&
@@ -106,6 +111,8 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
       killSoon(options.kill.ms);
     // Counted are only answers seen before the kill began (reliability.md §10, trap 1).
     if (line.at !== undefined && line.reply && !killed) replies.set(line.at, line.reply);
+    if (line.at !== undefined && line.began !== undefined && line.ended !== undefined)
+      times.set(line.at, { began: line.began, ended: line.ended });
     if (line.end) seen.ended = true;
     if (line.closed) seen.closed = true;
     if (line.failed !== undefined) seen.failed = line.failed;
@@ -117,18 +124,25 @@ export const runChild = async (script: ChildScript, options: ChildOptions = {}):
     child.once('close', () => resolve());
   });
   rmSync(folder, { recursive: true, force: true });
-  return { replies, ...seen };
+  return { replies, times, ...seen };
 };
 
-/** Runs several at once; their first acts begin at the same instant, when the last of them is ready. */
-export const race = (scripts: readonly ChildScript[]): Promise<readonly ChildResult[]> => {
-  let ready = 0;
-  let start: (instant: number) => void = () => undefined;
-  const started = new Promise<number>((resolve) => (start = resolve));
-  const onReady = (): Promise<number> => {
-    ready += 1;
-    if (ready === scripts.length) start(Date.now() + 200);
-    return started;
-  };
-  return Promise.all(scripts.map((script) => runChild(script, { onReady })));
+/** Runs several at once; they begin their first act at the same instant, and every later one together. */
+export const race = async (
+  scripts: readonly ChildScript[],
+  options: Pick<ChildOptions, 'preload'> = {},
+): Promise<readonly ChildResult[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'race-'));
+  const marks = scripts.map((_, at) => join(folder, String(at)));
+  for (const mark of marks) writeFileSync(mark, new Uint8Array(8));
+  try {
+    return await Promise.all(
+      scripts.map((script, at) => {
+        const meet = { own: marks[at] ?? '', others: marks.filter((_, other) => other !== at) };
+        return runChild({ ...script, meet }, options);
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };

@@ -20,6 +20,8 @@ export type Area =
   | 'vouchers'
   | 'counter'
   | 'limits'
+  | 'shift'
+  | 'delivery'
   | 'cards'
   | 'keys'
   | 'stocktake'

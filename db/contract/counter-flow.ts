@@ -59,7 +59,7 @@ export const counterFlowActs = {
       heldId: id.nullable().default(null),
     }),
     output: z.object({ heldId: id }),
-    changes: ['counter'],
+    changes: ['counter', 'shift'],
   }),
   /** All that wait, at whichever till they were put aside. */
   'counter.held': query({
@@ -84,7 +84,7 @@ export const counterFlowActs = {
     refusals: ['held-gone'],
     input: z.strictObject({ heldId: id }),
     output: done,
-    changes: ['counter'],
+    changes: ['counter', 'shift'],
   }),
   /** A redemption line by line, and what goes back to whom if these lines (null: all that are still out) are taken back. */
   'counter.redemption': query({

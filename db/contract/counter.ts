@@ -23,6 +23,20 @@ import { approvalRefusals, proxyFactRefusals } from './proxy-errors.ts';
 
 const code = z.string().max(200);
 
+const counterChanges = [
+  'counter',
+  'shift',
+  'delivery',
+  'vouchers',
+  'goods',
+  'stock',
+  'donors',
+  'proxies',
+  'cash',
+  'reports',
+  'shop',
+] as const;
+
 /** Who stands at the counter instead of the holder (代领). */
 const proxyAtTill = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standing'), proxyId: id }),
@@ -118,7 +132,7 @@ export const counterActs = {
       ...approvalRefusals,
     ],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'cash', 'reports', 'shop'],
+    changes: counterChanges,
     input: z.strictObject({
       ...basketOf,
       entry: entry.default('scanned'),
@@ -209,7 +223,7 @@ export const counterActs = {
       'own-relative',
     ],
     logsRefusals: true,
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'cash', 'reports', 'shop'],
+    changes: counterChanges,
     input: z.strictObject({
       redemptionId: id,
       /** Numbers of the lines that come back; null: everything that is still out. */

@@ -45,7 +45,7 @@ export const deliveryActs = {
       note: optionalText(200),
     }),
     output: done,
-    changes: ['counter'],
+    changes: ['delivery', 'shift', 'shop'],
   }),
   /** Nobody was there, or it was refused: the goods come back whole, as any redemption is taken back. */
   'delivery.returned': command({
@@ -63,7 +63,19 @@ export const deliveryActs = {
     ],
     input: z.strictObject({ deliveryId: id, reason: text(100) }),
     output: z.object({ reversalId: id, number: z.string() }),
-    changes: ['counter', 'vouchers', 'goods', 'stock', 'donors', 'cash', 'reports', 'shop'],
+    changes: [
+      'delivery',
+      'shift',
+      'counter',
+      'vouchers',
+      'goods',
+      'stock',
+      'donors',
+      'limits',
+      'cash',
+      'reports',
+      'shop',
+    ],
   }),
   /** 送货单: whole address and telephone for who carries; a print of it stands in the log. */
   'delivery.printNote': document({

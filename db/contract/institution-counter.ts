@@ -6,7 +6,17 @@ import { basketLine, basketRefusals, lineRefusals } from './counter-basket.ts';
 import { scanRefusals } from './errors.ts';
 import { limitRefusals } from './limit-errors.ts';
 
-const changes = ['counter', 'vouchers', 'goods', 'stock', 'donors', 'proxies', 'reports', 'shop'] as const;
+const changes = [
+  'counter',
+  'shift',
+  'vouchers',
+  'goods',
+  'stock',
+  'donors',
+  'proxies',
+  'reports',
+  'shop',
+] as const;
 
 /** Why a voucher may not be taken today, as a scan of it would say. */
 export const stopped = z.object({

@@ -88,7 +88,7 @@ export const shiftActs = {
     refusals: ['shift-open'],
     input: z.strictObject({ floatFen: cashInDrawer }),
     output: z.object({ shiftId: id }),
-    changes: ['counter'],
+    changes: ['shift', 'shop'],
   }),
   'shift.current': query({
     needs: 'counter.redeem',
@@ -117,7 +117,7 @@ export const shiftActs = {
     refusals: endRefusals,
     input: z.strictObject(ending),
     output: done,
-    changes: ['counter'],
+    changes: ['shift', 'shop'],
   }),
   /** Closes and opens the next one with the counted cash; whoever takes over signs in here at this window. */
   'shift.handOver': command({
@@ -131,7 +131,7 @@ export const shiftActs = {
     ],
     input: z.strictObject({ ...ending, to: approval }),
     output: z.object({ shiftId: id, name: z.string() }),
-    changes: ['counter', 'staff'],
+    changes: ['shift', 'shop', 'staff'],
   }),
   /** The newest first. */
   'shift.list': query({

@@ -18,6 +18,7 @@ export type Area =
   | 'cash'
   | 'losses'
   | 'vouchers'
+  | 'packages'
   | 'counter'
   | 'limits'
   | 'shift'

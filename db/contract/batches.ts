@@ -188,7 +188,7 @@ export const batchActs = {
       'batch-list-twice',
       'own-relative',
     ],
-    changes: ['vouchers'],
+    changes: ['vouchers', 'packages'],
     input: z.strictObject({
       spec: batchSpec,
       expectReceivers: z.string().max(60).optional(),
@@ -206,7 +206,7 @@ export const batchActs = {
   'vouchers.approveBatch': commandInSteps({
     needs: 'vouchers.issue',
     refusals: [...batchRefusals, 'not-found', 'own-relative'],
-    changes: ['vouchers', 'reports', 'shop'],
+    changes: ['vouchers', 'packages', 'reports', 'shop'],
     input: z.strictObject({
       batchId: id,
       expectPieces: z.int().min(0),
@@ -218,7 +218,7 @@ export const batchActs = {
   'vouchers.deleteBatch': commandInSteps({
     needs: 'vouchers.issue',
     refusals: ['not-found', 'batch-already-issued'],
-    changes: ['vouchers'],
+    changes: ['vouchers', 'packages'],
     input: z.strictObject({ batchId: id }),
     output: done,
   }),
@@ -229,7 +229,7 @@ export const batchActs = {
   'vouchers.issueBatch': commandInSteps({
     needs: 'vouchers.issue',
     refusals: [...batchRefusals, ...approvalRefusals, 'own-relative'],
-    changes: ['vouchers', 'reports', 'shop'],
+    changes: ['vouchers', 'packages', 'reports', 'shop'],
     input: z.strictObject({
       spec: batchSpec,
       expectHouseholds: z.int().min(1),

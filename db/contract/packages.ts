@@ -54,7 +54,7 @@ export const packageActs = {
   'packages.make': command({
     needs: 'vouchers.issue',
     refusals: ['package-name-taken', 'package-item-twice', 'not-found'],
-    changes: ['vouchers'],
+    changes: ['packages', 'vouchers'],
     input: z.strictObject(packageFields),
     output: z.object({ packageId: id }),
   }),
@@ -62,14 +62,14 @@ export const packageActs = {
   'packages.change': command({
     needs: 'vouchers.issue',
     refusals: ['package-name-taken', 'package-item-twice', 'package-ended', 'package-same', 'not-found'],
-    changes: ['vouchers'],
+    changes: ['packages', 'vouchers'],
     input: z.strictObject({ packageId: id, ...packageFields }),
     output: z.object({ packageId: id }),
   }),
   'packages.end': command({
     needs: 'vouchers.issue',
     refusals: ['package-ended', 'not-found'],
-    changes: ['vouchers'],
+    changes: ['packages', 'vouchers'],
     input: z.strictObject({ packageId: id }),
     output: done,
   }),

@@ -25,7 +25,7 @@ export const findHolder = async (
   if (ids.length === 0) return { households: [], more: false };
   const rows = await tx
     .selectFrom('household_here as household')
-    .select(({ selectFrom }) => [
+    .select((eb) => [
       'household.id',
       'household.number',
       'household.head_name',
@@ -33,7 +33,8 @@ export const findHolder = async (
       'household.members',
       'household.id_tail',
       'household.community',
-      selectFrom('voucher')
+      eb
+        .selectFrom('voucher')
         .select(({ fn }) => fn.countAll<number>().as('open'))
         .whereRef('voucher.household_id', '=', 'household.id')
         .where('voucher.state', 'in', ['issued', 'active', 'partly-used'])

@@ -59,7 +59,7 @@ const Vouchers = ({ basket }: { readonly basket: Basket }) => {
       {basket.vouchers.map((voucher) => (
         <li key={voucher.voucherId} data-testid="basket-voucher">
           <Facts voucher={voucher} />
-          <span className="counter-voucher-use">{useOf(t, voucher, basket, account)}</span>
+          <span className="counter-voucher-use">{takenOf(t, voucher, basket, account)}</span>
         </li>
       ))}
       {basket.aside.map((voucher) => (
@@ -109,7 +109,7 @@ type Words = ReturnType<typeof useTranslation<'counter'>>['t'];
 const balanceText = (t: Words, { kind, balanceFen, balancePoints }: Voucher): string =>
   kind === 'points' ? inUnit(t, 'points', balancePoints) : inUnit(t, 'fen', balanceFen);
 
-const useOf = (t: Words, voucher: Voucher, basket: Basket, { unit, payments }: Account): string => {
+const takenOf = (t: Words, voucher: Voucher, basket: Basket, { unit, payments }: Account): string => {
   if (voucher.kind === 'package') return t('household.use.package');
   const payment = payments.get(voucher.voucherId);
   if (!payment) return basket.lines.length === 0 ? '' : t('household.use.none');

@@ -64,7 +64,7 @@ const CounterPlace = () => {
   };
   // Cash that is due is counted before anything is confirmed.
   const confirm = (): void => {
-    if (due !== null && due !== undefined && !basket?.topUp) setDialog('top-up');
+    if (due !== null && !basket?.topUp) setDialog('top-up');
     else work.confirm();
   };
   const unknown = over?.kind === 'refused' ? unknownGoods(over.error) : null;

@@ -9,7 +9,7 @@ import { seedBatch, seedGift, seedItem, type ListedVoucher } from '../helpers/se
 import { allById, byId, press, scan, see } from '../helpers/shop-window.tsx';
 
 const till = counterWindow();
-const { fresh, qr, open, openBasket, redemptions } = till;
+const { qr, open, openBasket, redemptions } = till;
 const manager = { as: 'manager' } as const;
 
 let parts: readonly ListedVoucher[];

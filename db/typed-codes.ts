@@ -21,7 +21,7 @@ export const freshCodes = async (tx: Tx, count: number): Promise<readonly string
 };
 
 /** Which of these codes are on some paper already. */
-export const takenOf = async (tx: Tx, codes: readonly string[]): Promise<readonly string[]> => {
+const takenOf = async (tx: Tx, codes: readonly string[]): Promise<readonly string[]> => {
   const vouchers = await tx
     .selectFrom('voucher')
     .select('typed_code as code')

@@ -9,14 +9,14 @@ import { approval } from './counter-shown.ts';
 import { approvalRefusals } from './proxy-errors.ts';
 
 /** Whose signature stands on the sign-off sheet (领取签收花名册). */
-export const signedBy = ['holder', 'proxy'] as const;
+const signedBy = ['holder', 'proxy'] as const;
 /** 遗失, 损坏, 错发, 冒用, or its key was revoked (lessons.md row 11). */
-export const replaceReasons = ['lost', 'damaged', 'wrongly-issued', 'misused', 'key-revoked'] as const;
+const replaceReasons = ['lost', 'damaged', 'wrongly-issued', 'misused', 'key-revoked'] as const;
 /** First issue and eight replacements: whoever loses more brings the papers in person. */
 export const MOST_GENERATIONS = 9;
 
 /** What happened to a voucher, as the screen names it. */
-export const storyEvents = [
+const storyEvents = [
   'issued',
   'handed-over',
   'handover-taken-back',

@@ -1,11 +1,12 @@
 // The one row that says whose books these are.
-import { generateKeyPairSync, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '../context.ts';
 import { settings } from '../contract/shop.ts';
 import { businessDay } from '../domain/business-day.ts';
 import { SHOP_FLOOR } from '../domain/places.ts';
 import { Refusal } from '../failures.ts';
+import { makeKey } from '../keys/yearly.ts';
 
 export type Settings = z.output<typeof settings>;
 
@@ -87,15 +88,5 @@ export const createShop = async (
       { name: '库房', kind: 'store' },
     ])
     .execute();
-  const pair = generateKeyPairSync('ed25519');
-  await tx
-    .insertInto('signing_key')
-    .values({
-      key_id: 1,
-      created_at: now,
-      year: Number(businessDay(now).slice(0, 4)),
-      public_key: pair.publicKey.export({ format: 'der', type: 'spki' }),
-      private_key: pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
-    })
-    .execute();
+  await makeKey({ tx, now, day: businessDay(now) });
 };

@@ -13,7 +13,7 @@ import { ReplaceVoucher } from './replace-voucher.tsx';
 import { VoidVoucher } from './void-voucher.tsx';
 import { VoucherStory } from './voucher-story.tsx';
 
-export type Whole = Output<'vouchers.read'>;
+type Whole = Output<'vouchers.read'>;
 type Dialog = 'hand-over' | 'take-back' | 'replace' | 'void';
 
 export const VoucherPage = () => {

@@ -1,6 +1,7 @@
 // The household at the right (masked) with its vouchers: what each holds, what this basket takes of it, what lapses, and which may not be
 // taken today and why.
 import { useTranslation } from 'react-i18next';
+import { DeliveryLine } from '../delivery/delivery-line.tsx';
 import { day as dayText } from '../i18n/format.ts';
 import { wordsOfCode } from '../i18n/words.ts';
 import { accountOf, isFree, type Account } from './account.ts';
@@ -34,6 +35,7 @@ export const HouseholdPanel = ({ basket }: { readonly basket: Basket }) => {
           {t('proxy.collects', { name: proxy.name, relation: proxy.relation })}
         </p>
       )}
+      {basket.delivery && <DeliveryLine delivery={basket.delivery} />}
       <p className="counter-last">
         {household.community} ·{' '}
         {household.lastCollectedDay === null

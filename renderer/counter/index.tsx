@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ActError } from '../../db/contract/act.ts';
 import { useAct } from '../api/index.ts';
 import { useScannerListening } from '../app/scanner.ts';
+import { DeliveryDialog } from '../delivery/delivery-dialog.tsx';
 import { useScanner } from '../scanner/index.ts';
+import { SignDialog } from '../shift/sign-dialog.tsx';
+import { slipOf } from '../shift/slip-paper.ts';
 import { Page, useKeys } from '../ui/index.ts';
 import { topUpDue } from './account.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
@@ -37,7 +40,9 @@ type Dialog =
   | 'held'
   | 'forgotten'
   | 'vouchers'
-  | 'top-up';
+  | 'top-up'
+  | 'delivery'
+  | 'sign';
 
 /** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
 const goesOn = (event: KeyboardEvent): boolean =>
@@ -48,7 +53,10 @@ const goesOn = (event: KeyboardEvent): boolean =>
 
 const CounterPlace = () => {
   const { t } = useTranslation('counter');
-  const work = useTill();
+  const { t: tAny } = useTranslation();
+  const settings = useAct('shop.read', {}).data?.settings;
+  const signs = settings?.signatureAtTill === 'drawn';
+  const work = useTill(signs);
   const { till, slip } = work;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { surface, ready, typing, forget } = useScanner({ onScan: work.scan, onTyping: work.dismiss });
@@ -56,7 +64,7 @@ const CounterPlace = () => {
   const today = useAct('shop.today', {});
   const { basket, over, last } = till;
   const line = basket?.lines[basket.selected];
-  const topUpAllowed = useAct('shop.read', {}).data?.settings.topUpAllowed ?? false;
+  const topUpAllowed = settings?.topUpAllowed ?? false;
   const due = basket && topUpDue(basket, topUpAllowed);
   const openHeld = (): void => {
     if (basket && basket.lines.length > 0) work.warn('basket-open');
@@ -81,6 +89,7 @@ const CounterPlace = () => {
           { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
           { key: 'F3', does: t('keys.find'), act: () => find('') },
           { key: 'F4', does: t('keys.proxy'), act: () => setDialog('proxy') },
+          { key: 'F5', does: tAny('atTill.title', { ns: 'delivery' }), act: () => setDialog('delivery') },
           { key: 'F6', does: t('keys.hold'), act: work.hold },
           ...(hasChoice(basket)
             ? [{ key: 'F12', does: t('keys.vouchers'), act: () => setDialog('vouchers') }]
@@ -100,7 +109,7 @@ const CounterPlace = () => {
   const slipKeys = last
     ? {
         'Ctrl+P': () => work.printSlip(last.redemptionId),
-        'Ctrl+S': () => void slip.save({ redemptionId: last.redemptionId }),
+        'Ctrl+S': () => void slip.save(slipOf(last.redemptionId)),
       }
     : {};
   useKeys(slipKeys);
@@ -121,6 +130,10 @@ const CounterPlace = () => {
     { F3: () => find(unknown ?? '') },
     { enabled: basket !== null && unknown !== null && dialog === null },
   );
+  const doneNow = over?.kind === 'done' ? over.redeemed.redemptionId : null;
+  useEffect(() => {
+    if (signs && doneNow !== null) setDialog('sign');
+  }, [signs, doneNow]);
   useAnyKey(over !== null && dialog === null, work.dismiss);
 
   return (
@@ -243,6 +256,24 @@ const CounterPlace = () => {
           onCode={(text) => {
             forget();
             work.scan({ text, entry: 'typed' });
+          }}
+        />
+      )}
+      {dialog === 'delivery' && basket && (
+        <DeliveryDialog
+          chosen={basket.delivery}
+          onChoose={work.setDelivery}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'sign' && last && (
+        <SignDialog
+          key={last.redemptionId}
+          redemptionId={last.redemptionId}
+          number={last.number}
+          onClose={() => {
+            setDialog(null);
+            work.printSlip(last.redemptionId);
           }}
         />
       )}

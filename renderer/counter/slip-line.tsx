@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PaperActs } from '../api/use-paper.ts';
+import { slipOf } from '../shift/slip-paper.ts';
 import { words } from '../i18n/words.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export const SlipLine = ({ slip, redemptionId, number, onPrint, brief = false }: Props) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
-  const input = { redemptionId };
+  const input = slipOf(redemptionId);
   const said = slip.pending
     ? t('slip.making')
     : slip.failure

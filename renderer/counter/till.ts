@@ -22,6 +22,7 @@ export interface ChosenProxy {
   readonly relation: string;
   readonly related: boolean;
 }
+export type ChosenDelivery = NonNullable<Input<'counter.redeem'>['delivery']>;
 export interface Basket {
   readonly household: Scanned['household'];
   /** In the order they were put down. */
@@ -46,6 +47,8 @@ export interface Basket {
   readonly selected: number;
   /** Null: the household itself. */
   readonly proxy: ChosenProxy | null;
+  /** 送货上门; null: taken along. */
+  readonly delivery: ChosenDelivery | null;
   /** Made with the basket: however often it is confirmed, it is one redemption. */
   readonly commandId: string;
 }
@@ -106,6 +109,7 @@ const basketOf = ({ held, ...scanned }: Scanned, codes: readonly string[], comma
   lines: [],
   selected: 0,
   proxy: null,
+  delivery: null,
   commandId,
 });
 
@@ -212,6 +216,10 @@ export const withoutSelected = (till: Till): Till =>
 /** F4: somebody else collects, or after all the household itself. */
 export const collectedBy = (till: Till, proxy: ChosenProxy | null): Till =>
   inBasket(till, (basket) => ({ ...basket, proxy }));
+
+/** F5: the goods go with a carrier, or after all are taken along. */
+export const deliveredBy = (till: Till, delivery: ChosenDelivery | null): Till =>
+  inBasket(till, (basket) => ({ ...basket, delivery }));
 
 export const selectedBy = (till: Till, step: number): Till =>
   inBasket(till, (basket) => ({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct, usePaper } from '../api/index.ts';
 import { clock, money } from '../i18n/format.ts';
+import { slipOf } from '../shift/slip-paper.ts';
 import { DataTable, Failed, FilterLine, Money, Notice, useSettled } from '../ui/index.ts';
 import { TakeBackDialog } from './dialogs/take-back-dialog.tsx';
 
@@ -114,7 +115,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
                     )}
                     <Button
                       disabled={slip.pending}
-                      onClick={() => void slip.print({ redemptionId: row.redemptionId })}
+                      onClick={() => void slip.print(slipOf(row.redemptionId))}
                     >
                       {t('today.slip')}
                     </Button>

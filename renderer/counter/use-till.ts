@@ -11,12 +11,14 @@ import type { Scan } from '../scanner/index.ts';
 import { accountOf, isTooMany } from './account.ts';
 import type { Approval } from './approval-dialog.tsx';
 import { multiplied, type Scanned } from './multiplied.ts';
+import { slipOf } from '../shift/slip-paper.ts';
 import { play } from './sounds.ts';
 import {
   added,
   askedFor,
   cleared,
   collectedBy,
+  deliveredBy,
   dismissed,
   emptyTill,
   hasGoods,
@@ -35,6 +37,7 @@ import {
   lineKey,
   withQuantity,
   type Basket,
+  type ChosenDelivery,
   type ChosenProxy,
   type Goods,
   type Till,
@@ -65,12 +68,14 @@ const sentOf = (basket: Basket) => ({
   entry: basket.entry,
   lines: basket.lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity })),
   proxy: basket.proxy?.input ?? null,
+  delivery: basket.delivery,
   topUpFen: basket.topUp?.dueFen ?? 0,
   heldId: basket.heldId,
 });
 const normal = (text: string): string => classifyScan(text).text;
 
-export const useTill = () => {
+/** `signs`: the slip waits for the signature that is drawn after the redemption, so that it stands on it. */
+export const useTill = (signs: boolean) => {
   const [till, show] = useState(emptyTill);
   const [waiting, setWaiting] = useState(false);
   const current = useRef(till);
@@ -174,12 +179,12 @@ export const useTill = () => {
           );
           set((now) => redeemed(now, done));
           play('done');
-          printSlip(done.redemptionId);
+          if (!signs) printSlip(done.redemptionId);
         } catch (thrown) {
           refuse(set, (now, error) => refusedRedemption(now, error, newCommandId()), actErrorOf(thrown));
         }
       }),
-    [inTurn, printSlip, set, warn],
+    [inTurn, printSlip, set, signs, warn],
   );
 
   /** F6: put aside. The basket leaves the screen only when the books have it. */
@@ -235,6 +240,10 @@ export const useTill = () => {
     putDown: useCallback((ids: readonly number[]) => set((now) => puttingDown(now, ids)), [set]),
     topUp: useCallback((topUp: TopUp) => set((now) => toppedUp(now, topUp)), [set]),
     setProxy: useCallback((proxy: ChosenProxy | null) => set((now) => collectedBy(now, proxy)), [set]),
+    setDelivery: useCallback(
+      (delivery: ChosenDelivery | null) => set((now) => deliveredBy(now, delivery)),
+      [set],
+    ),
     dismiss: useCallback(() => set(dismissed), [set]),
     clear: useCallback(() => set(cleared), [set]),
     remove: useCallback(() => set(withoutSelected), [set]),
@@ -261,7 +270,7 @@ const useSlip = () => {
   const printing = useRef<Promise<unknown>>(Promise.resolve());
   const printSlip = useCallback(
     (redemptionId: number): void => {
-      printing.current = printing.current.then(() => print({ redemptionId }));
+      printing.current = printing.current.then(() => print(slipOf(redemptionId)));
     },
     [print],
   );

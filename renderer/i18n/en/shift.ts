@@ -60,6 +60,14 @@ export const shift = {
   done: 'Closed. Print the sheet and have both sign.',
   opened: 'Opened',
   overTo: 'Handed over to {{name}}, who now uses this window.',
+  sign: {
+    title: 'Signature of who collects · {{number}}',
+    hint: 'Write the name in the frame by mouse, pad or finger. It does not change afterwards; the slip shows it.',
+    pad: 'Frame to sign in',
+    clear: 'Again',
+    save: 'Signed',
+    paper: 'Sign the slip instead',
+  },
   slipPaper: 'Slip paper of this PC',
   papers: { 'roll-80': '80 mm roll', a5: 'A5' },
 } satisfies SameKeys<typeof source>;

@@ -56,6 +56,14 @@ export const shift = {
   done: '已结班，请打印交班单双方签字。',
   opened: '已开班',
   overTo: '已交班给 {{name}}，本窗口现在由接班人使用。',
+  sign: {
+    title: '请领取人签名 · {{number}}',
+    hint: '用鼠标、手写板或手指在框里写名字。签后不能改；小票上会印出来。',
+    pad: '签名框',
+    clear: '重写',
+    save: '签好了',
+    paper: '改在小票上签',
+  },
   slipPaper: '本机小票纸',
   papers: { 'roll-80': '80 毫米卷纸', a5: 'A5 纸' },
 } as const;

@@ -57,7 +57,7 @@ const approveBatch = async (
   const changes = (): string => decisive.map((area) => steps.changesOf(area)).join();
   const { batch } = await steps.turn(check);
   const before = changes();
-  const seen = await receiversToday(steps.turn, batch);
+  const seen = await receiversToday((work) => steps.turn(work), batch);
   return steps.finish(async (context) => {
     const { totals } = await check(context);
     // Long lists are read while the till goes on; when something changed meanwhile, once more at a stretch.

@@ -45,7 +45,7 @@ export const prepare = async <T>(
   const packageFen = await steps.turn(async (context) =>
     refuseBadBatch(context, spec, await readCategories(context.tx, context.day)),
   );
-  const receivers = await receiversOf(steps.turn, spec, packageFen);
+  const receivers = await receiversOf((work) => steps.turn(work), spec, packageFen);
   const batchId = await steps.turn(async (context) => {
     refuseOthers(receivers, expected);
     if (!expected.again) await refuseTwice(context.tx, spec, receivers.digest);

@@ -23,7 +23,7 @@ export const previewBatch = async (
   const packageFen = await steps.turn(async (context) =>
     refuseBadBatch(context, spec, await readCategories(context.tx, context.day)),
   );
-  const receivers = await receiversOf(steps.turn, spec, packageFen);
+  const receivers = await receiversOf((work) => steps.turn(work), spec, packageFen);
   return steps.turn(async (context) => {
     const { tx, day } = context;
     const categories = await readCategories(tx, day);

@@ -104,7 +104,7 @@ it('is changed as a new package; who holds a voucher gets what was promised', as
 
 const householdOf = async (code: string): Promise<number> =>
   (await shop.call('counter.scan', { code: code.replaceAll(' ', ''), entry: 'typed' }, as)).household
-    ?.householdId ?? 0;
+    .householdId;
 
 it('refuses a name in use, goods named twice, goods that are not there, and a change of nothing', async () => {
   const [row] = await list();

@@ -68,7 +68,8 @@ export const linesOf = async ({ tx }: Context, redemptionId: number): Promise<re
     measure: { quantity: Math.abs(line.quantity), scale: line.unit_scale, unit: line.unit },
     unitPriceFen: line.price_fen,
     amountFen: line.amount_fen === null ? null : Math.abs(line.amount_fen),
-    points: line.points === null ? null : pointsOf(Math.abs(line.points), Math.abs(line.quantity), line.unit_scale),
+    points:
+      line.points === null ? null : pointsOf(Math.abs(line.points), Math.abs(line.quantity), line.unit_scale),
   }));
 };
 

@@ -42,11 +42,7 @@ export const startShift = async (
 
 /** Nobody closed yesterday's: it ends uncounted. */
 export const endOfDay = async ({ tx, now }: Context, { id }: OpenShift): Promise<void> => {
-  await tx
-    .updateTable('shift')
-    .set({ closed_at: now, ended: 'day-end' })
-    .where('id', '=', id)
-    .execute();
+  await tx.updateTable('shift').set({ closed_at: now, ended: 'day-end' }).where('id', '=', id).execute();
 };
 
 /** The shift an act at this till belongs to; opens one where none of today is open. */

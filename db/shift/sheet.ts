@@ -10,7 +10,10 @@ import { paperFrame } from '../shop/paper-frame.ts';
 import { refusalsOf, reversalsOf, sumsOf, vouchersOf, type RefusedRow, type ReversalRow } from './figures.ts';
 import { figuresOf, heldAt, rowWithSums, shiftById, shiftsOfDay, type Figures } from './shifts.ts';
 
-type Row = Omit<Figures, 'freeTimes' | 'deliveries' | 'topUps' | 'returns' | 'vouchers' | 'reversals' | 'refusals'>;
+type Row = Omit<
+  Figures,
+  'freeTimes' | 'deliveries' | 'topUps' | 'returns' | 'vouchers' | 'reversals' | 'refusals'
+>;
 
 /** Refusal: `not-found`. */
 export const printSheet = async (
@@ -148,7 +151,8 @@ const cashOf = (drawers: readonly Row[], times: Pick<DayCash, 'topUps' | 'return
     expectedFen,
     countedFen,
     differenceFen,
-    differenceReason: differenceFen === null || differenceFen === 0 || said.length === 0 ? null : said.join(';'),
+    differenceReason:
+      differenceFen === null || differenceFen === 0 || said.length === 0 ? null : said.join(';'),
   };
 };
 

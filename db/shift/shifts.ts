@@ -55,7 +55,8 @@ export const rowOf = (shift: ShiftRow, sums: Sums): Row => {
     returnedFen: sums.returnedFen,
     expectedFen,
     countedFen: shift.counted_fen,
-    differenceFen: expectedFen === null || shift.counted_fen === null ? null : shift.counted_fen - expectedFen,
+    differenceFen:
+      expectedFen === null || shift.counted_fen === null ? null : shift.counted_fen - expectedFen,
     householdTimes: sums.householdTimes,
     institutionTimes: sums.institutionTimes,
     usedFen: sums.usedFen,

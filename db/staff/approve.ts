@@ -22,7 +22,8 @@ export const verifyApproval = async (
 ): Promise<Pick<Actor, 'staffId' | 'name'>> => {
   if (login === context.actor.login) throw new Refusal('approval-same-person');
   const { staffId, name, role } = await verifyPerson(context, { login, password });
-  if (role === 'volunteer' || !verbs.every((verb) => may(role, verb))) throw new Refusal('approval-not-permitted', { role });
+  if (role === 'volunteer' || !verbs.every((verb) => may(role, verb)))
+    throw new Refusal('approval-not-permitted', { role });
   return { staffId, name };
 };
 

@@ -20,6 +20,8 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [chosen, setChosen] = useState<Row | null>(null);
   const [reversed, setReversed] = useState<string | null>(null);
   const slip = usePaper('counter.printSlip');
+  // 撤销小票: the reversal is booked whatever the printer says.
+  const backSlip = usePaper('counter.printReversal');
   const rows = data ?? [];
   const content = useRef<HTMLDivElement>(null);
   // The dialog takes the focus when it opens; the search field takes it back, so that arrow down leads into the list.
@@ -44,7 +46,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
       <div ref={content} data-testid="counter-today">
         <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
         <Failed failure={failure} />
-        <Failed failure={slip.failure} />
+        <Failed failure={slip.failure ?? backSlip.failure} />
         {reversed !== null && <Notice tone="done" title={t('today.done', { number: reversed })} />}
         <DataTable<Row>
           label={t('today.title')}
@@ -113,10 +115,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
                         {t('today.reverse')}
                       </Button>
                     )}
-                    <Button
-                      disabled={slip.pending}
-                      onClick={() => void slip.print(slipOf(row.redemptionId))}
-                    >
+                    <Button disabled={slip.pending} onClick={() => void slip.print(slipOf(row.redemptionId))}>
                       {t('today.slip')}
                     </Button>
                   </span>
@@ -129,9 +128,10 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <TakeBackDialog
           row={chosen}
           onClose={() => setChosen(null)}
-          onDone={(number) => {
+          onDone={({ number, reversalId }) => {
             setReversed(number);
             setChosen(null);
+            void backSlip.print({ reversalId });
           }}
         />
       )}

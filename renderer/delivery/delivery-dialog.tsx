@@ -41,14 +41,7 @@ export const DeliveryDialog = ({ chosen, onChoose, onClose }: Props) => {
   };
   useKeys({ 'Ctrl+Enter': save }, { inDialogs: true });
   return (
-    <Modal
-      open
-      title={t('atTill.title')}
-      footer={null}
-      onCancel={onClose}
-      closable={false}
-      destroyOnHidden
-    >
+    <Modal open title={t('atTill.title')} footer={null} onCancel={onClose} closable={false} destroyOnHidden>
       <div data-testid="delivery-form" onKeyDown={(event) => event.ctrlKey || enterMovesOn(save)(event)}>
         <p>{t('atTill.hint')}</p>
         <TextField form={form} name="carrier" label={t('carrier')} autoFocus />
@@ -66,7 +59,9 @@ export const DeliveryDialog = ({ chosen, onChoose, onClose }: Props) => {
             />
           )}
         </FormField>
-        {form.values.where === 'typed' && <TextField form={form} name="address" label={t('atTill.address')} />}
+        {form.values.where === 'typed' && (
+          <TextField form={form} name="address" label={t('atTill.address')} />
+        )}
         <div className="button-row">
           <Button
             type="primary"

@@ -64,8 +64,7 @@ export const EndDialog = ({ ending, shift, held, onClose, onDone }: Props) => {
         { label: t('expected'), value: expectedFen === null ? t('unknown') : <Money fen={expectedFen} /> },
         {
           label: t('difference'),
-          value:
-            difference === null ? t('unknown') : <Money fen={difference} strong={difference !== 0} />,
+          value: difference === null ? t('unknown') : <Money fen={difference} strong={difference !== 0} />,
         },
       ]}
       onConfirm={save}

@@ -80,9 +80,7 @@ const Shifts = () => {
       <Failed failure={current.failure ?? list.failure} />
       {said !== '' && <Notice tone="done" title={said} />}
       {serves && current.data && shift === null && <Notice tone="info" title={t('none')} />}
-      {shift && shift.day < today && (
-        <Notice tone="warn" title={t('earlier', { day: dayText(shift.day) })} />
-      )}
+      {shift && shift.day < today && <Notice tone="warn" title={t('earlier', { day: dayText(shift.day) })} />}
       {shift && current.data && (
         <CurrentShift shift={shift} held={current.data.held} deliveriesOut={current.data.deliveriesOut} />
       )}

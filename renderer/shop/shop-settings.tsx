@@ -22,6 +22,7 @@ const limits = {
   expiryAlarmDays: [1, 365],
   farFromFairFactor: [2, 10],
   proxyHouseholdsPerMonth: [1, 100],
+  pointsPerHour: [1, 60],
   retentionYears: [1, 30],
 } as const;
 /** Settings that are on or off, in the order of the form. */
@@ -59,6 +60,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
       reportPhone: shop.reportPhone,
       ...eachNumber((name) => String(shop.settings[name])),
       publicNames: shop.settings.publicNames,
+      signatureAtTill: shop.settings.signatureAtTill,
       ...eachSwitch((name) => shop.settings[name]),
     },
     (values) => ({
@@ -70,7 +72,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
   );
   const save = (): void => {
     if (!form.ready()) return;
-    const { name, districtName, reportPhone, publicNames } = form.values;
+    const { name, districtName, reportPhone, publicNames, signatureAtTill } = form.values;
     void change.run({
       name,
       districtName,
@@ -79,6 +81,7 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
         ...shop.settings,
         ...eachNumber((setting) => Number(form.values[setting])),
         publicNames,
+        signatureAtTill,
         ...eachSwitch((setting) => form.values[setting]),
       },
     });
@@ -124,6 +127,20 @@ const SettingsForm = ({ shop }: { readonly shop: Output<'shop.read'> }) => {
               { value: 'full', label: t('settings.publicNamesFull') },
             ]}
             onChange={(names) => form.set('publicNames', names)}
+          />
+        )}
+      </FormField>
+      <FormField label={t('settings.signatureAtTill')}>
+        {(field) => (
+          <Choice
+            field={field}
+            testId="settings-signature"
+            value={form.values.signatureAtTill}
+            options={[
+              { value: 'line', label: t('settings.signatureLine') },
+              { value: 'drawn', label: t('settings.signatureDrawn') },
+            ]}
+            onChange={(how) => form.set('signatureAtTill', how)}
           />
         )}
       </FormField>

@@ -60,9 +60,9 @@ test('what a carrier has is listed, delivered with who signed, or brought back',
   await user.type(await see('delivery-returned-reason'), '家中无人');
   await user.click(await see('delivery-returned-confirm'));
   await screen.findByText(`已退回：${number}，物资回到原批次，券额退还`);
-  expect((await shop.call('delivery.list', { endedDay: '2026-05-04' }, { as })).map(({ state }) => state)).toEqual(
-    ['delivered', 'back'],
-  );
+  expect(
+    (await shop.call('delivery.list', { endedDay: '2026-05-04' }, { as })).map(({ state }) => state),
+  ).toEqual(['delivered', 'back']);
 });
 
 test('the shift shows its figures, wants a word about a difference, and its sheet prints', async () => {

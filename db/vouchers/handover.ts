@@ -158,10 +158,13 @@ export const standingHandOver = async (tx: Tx, voucherId: number): Promise<numbe
     .where('post.voucher_id', '=', voucherId)
     .where('post.kind', '=', 'handed-over')
     .where('post.reverses', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('voucher_posting as back').select('back.id').whereRef('back.reverses', '=', 'post.id'),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('voucher_posting as back')
+            .select('back.id')
+            .whereRef('back.reverses', '=', 'post.id'),
         ),
       ),
     )

@@ -61,7 +61,8 @@ const play = async (
       }
       case 'days':
         days += 1;
-        return shop.setNow(`2026-05-${String(4 + days).padStart(2, '0')}T02:12:00.000Z`);
+        shop.setNow(`2026-05-${String(4 + days).padStart(2, '0')}T02:12:00.000Z`);
+        return undefined;
     }
   };
   for (const next of steps)

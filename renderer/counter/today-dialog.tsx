@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct, usePaper } from '../api/index.ts';
 import { clock, money } from '../i18n/format.ts';
-import { slipOf } from '../shift/slip-paper.ts';
+import { slipOf, slipPaper } from '../shift/slip-paper.ts';
 import { DataTable, Failed, FilterLine, Money, Notice, useSettled } from '../ui/index.ts';
 import { TakeBackDialog } from './dialogs/take-back-dialog.tsx';
 
@@ -128,10 +128,10 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <TakeBackDialog
           row={chosen}
           onClose={() => setChosen(null)}
-          onDone={({ number, reversalId }) => {
-            setReversed(number);
+          onDone={({ reversalId }) => {
+            setReversed(chosen.number);
             setChosen(null);
-            void backSlip.print({ reversalId });
+            void backSlip.print({ reversalId, paper: slipPaper() });
           }}
         />
       )}

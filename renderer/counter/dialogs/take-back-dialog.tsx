@@ -14,8 +14,8 @@ type Line = Output<'counter.redemption'>['lines'][number];
 interface Props {
   readonly row: Pick<Output<'counter.today'>[number], 'redemptionId' | 'number' | 'headName'>;
   readonly onClose: () => void;
-  /** With the number of the act that took it back. */
-  readonly onDone: (number: string) => void;
+  /** With the act that took it back. */
+  readonly onDone: (done: Output<'counter.reverse'>) => void;
 }
 const reasons = ['wrongGoods', 'wrongQuantity', 'changedMind', 'wrongVoucher', 'other'] as const;
 type ReasonKey = (typeof reasons)[number];
@@ -40,7 +40,7 @@ export const TakeBackDialog = ({ row, onClose, onDone }: Props) => {
     const wanted = lines === null || data?.whole ? null : [...lines];
     void reversing
       .run({ redemptionId: row.redemptionId, lines: wanted, reason: why })
-      .then((done) => done && onDone(done.number));
+      .then((done) => done && onDone(done));
   };
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);

@@ -141,15 +141,13 @@ const GiftGoods = ({ recording }: { readonly recording: Recording }) => {
       </ol>
       {unknown !== '' && <Notice tone="warn" title={t('pick.none', { ns: 'goods', text: unknown })} />}
       <Failed failure={failure} />
-      <div data-takes-scans="">
-        <PickItem
-          testId="donation-pick"
-          label={t('form.pickLabel')}
-          field={pick}
-          onPick={add}
-          onEmptyEnter={() => surface.current?.querySelector<HTMLElement>('.form-save')?.focus()}
-        />
-      </div>
+      <PickItem
+        testId="donation-pick"
+        label={t('form.pickLabel')}
+        field={pick}
+        onPick={add}
+        onEmptyEnter={() => surface.current?.querySelector<HTMLElement>('.form-save')?.focus()}
+      />
     </section>
   );
 };

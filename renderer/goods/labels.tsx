@@ -79,13 +79,11 @@ const Labels = () => {
               />
             )}
           </FormField>
-          <div data-takes-scans="">
-            {kind === 'lot' ? (
-              <PickLot placeId={null} field={pick} onPick={lots.addLot} />
-            ) : (
-              <PickItem field={pick} onPick={items.addItem} />
-            )}
-          </div>
+          {kind === 'lot' ? (
+            <PickLot placeId={null} field={pick} onPick={lots.addLot} />
+          ) : (
+            <PickItem field={pick} onPick={items.addItem} />
+          )}
           {list.said !== '' && <Notice tone="warn" title={list.said} />}
           <Failed failure={list.failure} />
           <LabelRows rows={list.rows} onChange={list.setRows} current={list.current} onTyped={toPick} />

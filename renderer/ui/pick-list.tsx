@@ -96,6 +96,8 @@ export const PickList = <T,>(props: Props<T>) => {
       <Input
         {...(props.field === undefined ? {} : { ref: props.field })}
         data-testid={testId}
+        // A barcode scanned here picks: it is not for the screen behind.
+        data-takes-scans=""
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"

@@ -186,6 +186,7 @@ export const batchActs = {
       'batch-nobody',
       'batch-changed-since-preview',
       'batch-list-twice',
+      'key-none-left',
       'own-relative',
     ],
     changes: ['vouchers', 'packages'],
@@ -205,7 +206,7 @@ export const batchActs = {
   /** Issues a draft by its totals, by somebody else than who prepared it. Who lost the right meanwhile stops it. */
   'vouchers.approveBatch': commandInSteps({
     needs: 'vouchers.issue',
-    refusals: [...batchRefusals, 'not-found', 'own-relative'],
+    refusals: [...batchRefusals, 'key-none-left', 'not-found', 'own-relative'],
     changes: ['vouchers', 'packages', 'reports', 'shop'],
     input: z.strictObject({
       batchId: id,
@@ -228,7 +229,7 @@ export const batchActs = {
    */
   'vouchers.issueBatch': commandInSteps({
     needs: 'vouchers.issue',
-    refusals: [...batchRefusals, ...approvalRefusals, 'own-relative'],
+    refusals: [...batchRefusals, 'key-none-left', ...approvalRefusals, 'own-relative'],
     changes: ['vouchers', 'packages', 'reports', 'shop'],
     input: z.strictObject({
       spec: batchSpec,

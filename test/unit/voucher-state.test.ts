@@ -15,6 +15,7 @@ test('the usual life', () => {
   const life: readonly (readonly [VoucherAct, VoucherState, VoucherState])[] = [
     ['issue', 'draft', 'issued'],
     ['hand-over', 'issued', 'active'],
+    ['take-back', 'active', 'issued'],
     ['redeem-part', 'active', 'partly-used'],
     ['redeem-part', 'partly-used', 'partly-used'],
     ['redeem-all', 'partly-used', 'used'],
@@ -40,6 +41,7 @@ test('what may never happen', () => {
     ['reverse', 'expired', 'active'],
     ['expire', 'used', 'expired'],
     ['hand-over', 'draft', 'active'],
+    ['take-back', 'partly-used', 'issued'],
   ];
   for (const [act, from, to] of never) expect(mayChange(act, from, to), `${act} ${from}`).toBe(false);
 });

@@ -182,7 +182,11 @@ CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, cate
 
 CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen, amount_points);
 
+CREATE INDEX voucher_posting_points ON voucher_posting (business_day, kind, amount_points, pieces) WHERE amount_points <> 0;
+
 CREATE INDEX voucher_posting_reversal ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
+
+CREATE INDEX voucher_with_points ON voucher (balance_points) WHERE balance_points > 0;
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,

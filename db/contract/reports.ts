@@ -29,6 +29,26 @@ const distributionRow = z.object({
 
 const graceFigures = z.object({ redeemed: z.int(), redeemedFen: z.int(), householdTimes: z.int() });
 
+/** In lines of their own; what they count in the rows as well stands in db/reports/apart.ts. */
+const apartFigures = z.object({
+  /** 补发(张). */
+  replaced: z.int(),
+  /** 超限: rules somebody let be broken. */
+  overrides: z.int(),
+  /** 免券领取: acts and goods at list price. */
+  freeTimes: z.int(),
+  freeFen: z.int(),
+  /** 补现金, in the trading book. */
+  topUpTimes: z.int(),
+  topUpFen: z.int(),
+  /** 送货上门. */
+  deliveries: z.int(),
+  /** 单人经办: batches prepared and issued by the same person. */
+  single: z.object({ batches: z.int(), pieces: z.int(), fen: z.int() }),
+  /** 积分券, never in fen; lapsed with expired and void. */
+  points: z.object({ pieces: z.int(), issued: z.int(), used: z.int(), lapsed: z.int() }),
+});
+
 export const distributionReport = z.object({
   month,
   asOf: instant,
@@ -39,6 +59,9 @@ export const distributionReport = z.object({
   grace: z.object({ month: graceFigures, year: graceFigures }),
   /** 机构户次 (ruling 10): in no row above. */
   institutionTimes: z.object({ month: z.int(), year: z.int() }),
+  apart: z.object({ month: apartFigures, year: apartFigures }),
+  /** 超限 of the month by who said yes. */
+  overriddenBy: z.array(z.object({ name: z.string(), times: z.int() })),
   /** opening + issued = redeemed + void + expired + outstanding, in every row. */
   ties: z.boolean(),
 });

@@ -6,15 +6,13 @@ import type { Context, Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
 import { monthRange } from '../domain/business-day.ts';
 import type { VoucherPostingKind } from '../schema.ts';
+import { apartFigures, overriddenBy } from './apart.ts';
 import { distributionGaps } from './gaps.ts';
+import { dayOfReversal, type Period } from './period.ts';
 
 type Report = Output<'reports.distribution'>;
 type Row = Report['rows'][number];
 type Figures = Row['month'];
-interface Period {
-  readonly first: string;
-  readonly last: string;
-}
 /** What rows are counted by; the total has no key. */
 type By = 'category' | 'community' | null;
 
@@ -48,15 +46,15 @@ export const distribution = async (context: Context, month: string): Promise<Rep
     .sort()
     .map((key) => row(key, key === '' ? '未登记' : key, 'community'));
   const total: Row = { ...row('', '合计', 'total'), key: 'total' };
-  const grace = {
-    month: await graceFigures(tx, { first, last }),
-    year: await graceFigures(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
-  };
-  const institutionTimes = {
-    month: await institutionTimesIn(tx, { first, last }),
-    year: await institutionTimesIn(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
-  };
-  const report = { month, asOf: now, rows, total, communities, grace, institutionTimes };
+  const inBoth = async <T>(figures: (tx: Tx, period: Period) => Promise<T>) => ({
+    month: await figures(tx, { first, last }),
+    year: await figures(tx, { first: `${month.slice(0, 4)}-01-01`, last }),
+  });
+  const grace = await inBoth(graceFigures);
+  const institutionTimes = await inBoth(institutionTimesIn);
+  const apart = await inBoth(apartFigures);
+  const lines = { grace, institutionTimes, apart, overriddenBy: await overriddenBy(tx, { first, last }) };
+  const report = { month, asOf: now, rows, total, communities, ...lines };
   return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
 };
 
@@ -241,10 +239,7 @@ const peopleFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<r
 
 type GoodsFigures = Pick<Figures, 'goodsFen'> & { key: string };
 
-/**
- * 实领物资金额 at list price; money taken back goes to the period of the original (rulings.md 11, 23), and to that of the taking back once
- * the original's month was closed: a closed month reprints as it was.
- */
+/** 实领物资金额 at list price. */
 const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<readonly GoodsFigures[]> => {
   const key = keyOf(by, 'r');
   const { rows } = await sql<GoodsFigures>`
@@ -253,18 +248,25 @@ const goodsFigures = async (tx: Tx, by: By, { first, last }: Period): Promise<re
       WHERE r.reverses IS NULL AND r.business_day BETWEEN ${first} AND ${last}
       UNION ALL
       SELECT ${key} AS key, back.goods_fen AS fen FROM redemption AS back JOIN redemption AS r ON r.id = back.reverses
-      WHERE back.reverses IS NOT NULL AND CASE WHEN EXISTS (SELECT 1 FROM month_close
-          WHERE month_close.month = substr(r.business_day, 1, 7) AND month_close.at <= back.at)
-        THEN back.business_day ELSE r.business_day END BETWEEN ${first} AND ${last}
+      WHERE back.reverses IS NOT NULL AND ${dayOfReversal} BETWEEN ${first} AND ${last}
     ) GROUP BY 1`.execute(tx);
   return rows;
 };
 
-/** 其中渐退期核销: what was taken after the household had left, within its months of grace (scenario 4). Stands in the rows as well. */
+/**
+ * 其中渐退期核销: what was taken after the household had left, within its months of grace (scenario 4). Stands in the rows as well, and
+ * is counted as there: vouchers and value by their ledger, 户次 by acts.
+ */
 const graceFigures = async (tx: Tx, { first, last }: Period): Promise<Report['grace']['month']> => {
   const { rows } = await sql<Report['grace']['month']>`
-    SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0) AS redeemed, coalesce(sum(face_fen), 0) AS redeemedFen,
-      coalesce(sum(CASE WHEN institution_pickup_id IS NOT NULL THEN 0 WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0) AS householdTimes
-    FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND in_grace = 1`.execute(tx);
+    SELECT coalesce(sum(0 - p.pieces), 0) AS redeemed, coalesce(sum(0 - p.amount_fen), 0) AS redeemedFen,
+      (SELECT coalesce(sum(CASE WHEN institution_pickup_id IS NOT NULL THEN 0 WHEN reverses IS NULL THEN 1 ELSE 0 - whole END), 0)
+        FROM redemption WHERE business_day BETWEEN ${first} AND ${last} AND in_grace = 1) AS householdTimes
+    FROM redemption AS r CROSS JOIN redemption_voucher AS part ON part.redemption_id = r.id
+    CROSS JOIN voucher_posting AS p ON p.redemption_id = r.id AND p.kind IN ('redeemed', 'lapsed')
+      AND p.voucher_id IN (SELECT part.voucher_id UNION ALL SELECT id FROM voucher WHERE replaces = part.voucher_id)
+    WHERE r.in_grace = 1 AND r.business_day >= ${first} AND p.business_day BETWEEN ${first} AND ${last}`.execute(
+    tx,
+  );
   return rows[0] ?? { redeemed: 0, redeemedFen: 0, householdTimes: 0 };
 };

@@ -16,6 +16,12 @@ export interface Gap {
     | 'voucher-state'
     | 'voucher-numbers'
     | 'redemptions'
+    | 'redemption-vouchers'
+    | 'redemption-goods'
+    | 'redemption-paid'
+    | 'redemption-postings'
+    | 'points'
+    | 'topups'
     | 'institution-acts'
     | 'lot-balance'
     | 'lot-value';
@@ -42,7 +48,7 @@ const adding = [
 ] as const;
 
 /** Gaps of one line named by examples are enough to find the rest. */
-const mostNamed = 5;
+export const mostNamed = 5;
 
 /** Gaps of rows and sums; cheap enough for every look at the screen. */
 export const distributionGaps = async (tx: Tx, report: Distribution): Promise<readonly Gap[]> => [
@@ -87,6 +93,10 @@ interface Sums {
   readonly redemptionFen: number;
   readonly acts: number;
   readonly actsRedeemed: number;
+  readonly points: number;
+  readonly pointsBalance: number;
+  readonly topUpFen: number;
+  readonly cashFen: number;
 }
 
 /** All vouchers together against their ledger, and the ledger against the redemptions. */
@@ -106,7 +116,11 @@ const sumGaps = async (tx: Tx): Promise<readonly Gap[]> => {
       (SELECT coalesce(sum(0 - fen), 0) FROM kinds WHERE kind IN ('redeemed', 'lapsed')) AS collectedFen,
       (SELECT coalesce(sum(face_fen), 0) FROM redemption) AS redemptionFen,
       (SELECT count(*) FROM institution_pickup) AS acts,
-      (SELECT count(DISTINCT institution_pickup_id) FROM redemption WHERE institution_pickup_id IS NOT NULL) AS actsRedeemed`.execute(
+      (SELECT count(DISTINCT institution_pickup_id) FROM redemption WHERE institution_pickup_id IS NOT NULL) AS actsRedeemed,
+      (SELECT coalesce(sum(amount_points), 0) FROM voucher_posting WHERE amount_points <> 0) AS points,
+      (SELECT coalesce(sum(balance_points), 0) FROM voucher WHERE balance_points > 0) AS pointsBalance,
+      (SELECT coalesce(sum(topup_fen), 0) FROM redemption) AS topUpFen,
+      (SELECT coalesce(sum(amount_fen), 0) FROM cash_posting WHERE document = 'redemption') AS cashFen`.execute(
     tx,
   );
   return rows.flatMap((sums) => [
@@ -115,6 +129,8 @@ const sumGaps = async (tx: Tx): Promise<readonly Gap[]> => {
     ...gap('vouchers-balance', '', sums.openFen, sums.openBalance),
     ...gap('redemptions', '', sums.collectedFen, sums.redemptionFen),
     ...gap('institution-acts', '', sums.acts, sums.actsRedeemed),
+    ...gap('points', '', sums.points, sums.pointsBalance),
+    ...gap('topups', '', sums.cashFen, sums.topUpFen),
   ]);
 };
 
@@ -136,10 +152,12 @@ const numberGaps = async (tx: Tx): Promise<readonly Gap[]> => {
  */
 export const voucherGaps = async (tx: Tx): Promise<readonly Gap[]> => {
   const { rows } = await sql<{ where: string; expected: number; found: number }>`
-    SELECT v.serial AS "where", p.fen AS expected, v.balance_fen AS found
-    FROM (SELECT voucher_id, sum(pieces) AS pieces, sum(amount_fen) AS fen FROM voucher_posting GROUP BY voucher_id) AS p
+    SELECT v.serial AS "where", p.fen + p.points AS expected, v.balance_fen + v.balance_points AS found
+    FROM (
+      SELECT voucher_id, sum(pieces) AS pieces, sum(amount_fen) AS fen, sum(amount_points) AS points FROM voucher_posting GROUP BY voucher_id
+    ) AS p
     JOIN voucher AS v ON v.id = p.voucher_id
-    WHERE p.fen <> v.balance_fen OR p.pieces <> CASE WHEN v.state IN ('issued', 'active', 'partly-used') THEN 1 ELSE 0 END
+    WHERE p.fen <> v.balance_fen OR p.points <> v.balance_points OR p.pieces <> CASE WHEN v.state IN ('issued', 'active', 'partly-used') THEN 1 ELSE 0 END
     LIMIT ${mostNamed}`.execute(tx);
   return rows.map((found) => ({ what: 'voucher-state', ...found }));
 };

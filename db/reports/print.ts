@@ -9,6 +9,7 @@ import { paperFrame } from '../shop/paper-frame.ts';
 import { balance } from './balance.ts';
 import { distribution } from './distribution.ts';
 import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
+import { redemptionGaps } from './redemption-gaps.ts';
 
 export const printReport = async (
   context: Context,
@@ -24,8 +25,12 @@ export const printReport = async (
 
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
   const report = await distribution(context, month);
-  refuseGaps([...(await distributionGaps(context.tx, report)), ...(await voucherGaps(context.tx))]);
-  const { asOf, rows, communities, total, grace, institutionTimes } = report;
+  refuseGaps([
+    ...(await distributionGaps(context.tx, report)),
+    ...(await voucherGaps(context.tx)),
+    ...(await redemptionGaps(context.tx)),
+  ]);
+  const { asOf, rows, communities, total, grace, institutionTimes, apart, overriddenBy } = report;
   return {
     kind: 'distribution-report',
     ...(await frame(context)),
@@ -35,6 +40,8 @@ const distributionModel = async (context: Context, month: string): Promise<Distr
     communities,
     total,
     grace,
+    apart,
+    overriddenBy,
     // No act of an institution all year: no line.
     ...((institutionTimes.year !== 0 || institutionTimes.month !== 0) && { institutionTimes }),
     money: 'wan',

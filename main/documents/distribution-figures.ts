@@ -7,6 +7,7 @@ import type {
 } from '../../db/contract/documents.ts';
 import { formatWan, formatYuan, sumFen } from '../../db/domain/money.ts';
 import { voucherDifference } from '../../db/domain/report-checks.ts';
+import { apartLines } from './distribution-apart.ts';
 
 export interface FigureColumn {
   readonly heading: string;
@@ -124,11 +125,11 @@ export function noteLines(model: DistributionReportModel): readonly string[] {
     figures === undefined ? [] : [`${name}:本月 ${figures.month} ${unit},本年累计 ${figures.year} ${unit}。`];
   return [
     ...(nothing ? ['本月无发券、无核销,零报告。'] : []),
-    ...pair('其中补发', '张', model.replaced),
     ...graceLine(model),
     ...pair('机构户次(另计)', '次', model.institutionTimes),
+    ...apartLines(model),
     '口径:户数=期内领取的不重复户数;人数=上述各户当日保障人口,不重复计;户次=领取次数;人次=各次领取的保障人口之和;张=领物券张数。累计时户次、人次相加,户数、人数不相加。',
-    '核销金额按券面计,实领物资金额按零售参考价计;二者之差为未领部分,按不找零、不兑现处理。收发存表按批次成本计,与本表口径不同。',
+    '核销金额按券面计,实领物资金额按零售参考价计;套餐按券面计;二者之差为未领部分、补现金、免券领取和套餐差价,不找零、不兑现。收发存表按批次成本计,与本表口径不同。',
     ...(roundingShows(model) ? ['因四舍五入,分项之和与合计可能不等。'] : []),
   ];
 }

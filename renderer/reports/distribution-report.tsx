@@ -8,6 +8,7 @@ import { voucherDifference } from '../../db/domain/report-checks.ts';
 import { useAct } from '../api/index.ts';
 import { count, instant } from '../i18n/format.ts';
 import { Choice, Failed } from '../ui/index.ts';
+import { ApartLines } from './apart-lines.tsx';
 import { ReportPapers } from './report-papers.tsx';
 
 type Report = Output<'reports.distribution'>;
@@ -88,6 +89,7 @@ export const DistributionReport = ({ month }: { readonly month: Month }) => {
         )}
         <Grace grace={report.grace} unit={unit} />
         <Institutions times={report.institutionTimes} />
+        <ApartLines report={report} unit={unit} />
         <Checks report={report} />
         <p className="report-note">{t('distribution.definitions')}</p>
         <p className="report-note">{t('distribution.amounts')}</p>

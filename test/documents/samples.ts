@@ -11,6 +11,7 @@ import type {
   TableModel,
   VoucherSheetModel,
 } from '../../db/contract/documents.ts';
+import { apartSample } from './apart-sample.ts';
 
 export const frame = {
   shop: { name: '城中区爱心慈善超市', districtName: '柳州市城中区', reportPhone: '0772-0000000' },
@@ -248,8 +249,7 @@ export function distribution(rows = categories.length): DistributionReportModel 
       return { name, month: figures(share), year: figures(4 * share) };
     }),
     total: { name: '合计', month: figures(sum), year: figures(4 * sum) },
-    replaced: { month: 3, year: 5 },
-    institutionTimes: { month: 1, year: 4 },
+    ...apartSample,
   };
 }
 

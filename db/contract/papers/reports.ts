@@ -46,6 +46,25 @@ export interface GraceFigures {
   readonly householdTimes: number;
 }
 
+/** Lines of their own under the table; never added to it. */
+export interface ApartFigures {
+  /** 补发(张). */
+  readonly replaced: number;
+  readonly overrides: number;
+  readonly freeTimes: number;
+  readonly freeFen: Fen;
+  readonly topUpTimes: number;
+  readonly topUpFen: Fen;
+  readonly deliveries: number;
+  readonly single: { readonly batches: number; readonly pieces: number; readonly fen: Fen };
+  readonly points: {
+    readonly pieces: number;
+    readonly issued: number;
+    readonly used: number;
+    readonly lapsed: number;
+  };
+}
+
 export interface DistributionRow {
   /** Category, or street/community. */
   readonly name: string;
@@ -61,10 +80,13 @@ export interface DistributionReportModel extends ReportFrame {
   readonly communities: readonly DistributionRow[];
   /** 合计. Not the sum of the rows for 户 and 人: those are distinct counts (domain.md §7.4). */
   readonly total: DistributionRow;
-  /** 其中补发(张) and 机构户次, each in a line of its own (rulings 5, 10); left out where not counted. */
-  readonly replaced?: { readonly month: number; readonly year: number };
+  /** 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points: what did not happen all year has no line. */
+  readonly apart?: { readonly month: ApartFigures; readonly year: ApartFigures };
+  /** 超限 of the month by who said yes. */
+  readonly overriddenBy?: readonly { readonly name: string; readonly times: number }[];
   /** 其中渐退期核销: taken after the household had left (scenario 4); in the total as well. */
   readonly grace?: { readonly month: GraceFigures; readonly year: GraceFigures };
+  /** 机构户次 (rulings 10). */
   readonly institutionTimes?: { readonly month: number; readonly year: number };
 }
 

@@ -75,6 +75,7 @@ CREATE INDEX voucher_by_batch ON voucher (batch_id, state);
 CREATE INDEX voucher_by_household ON voucher (household_id);
 -- What the day change looks for: open vouchers past their end; with the balance for the home screen's sum.
 CREATE INDEX voucher_open_by_end ON voucher (valid_to, balance_fen) WHERE state IN ('issued', 'active', 'partly-used');
+CREATE INDEX voucher_with_points ON voucher (balance_points) WHERE balance_points > 0;
 CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, replaces, category,
   ordinal, face_fen, face_points, valid_from, valid_to ON voucher WHEN old.state <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
@@ -102,6 +103,8 @@ CREATE TABLE voucher_posting (
 -- With the figures, so that checking every voucher against its ledger reads the index alone.
 CREATE INDEX voucher_posting_by_voucher ON voucher_posting (voucher_id, pieces, amount_fen, amount_points);
 CREATE INDEX voucher_posting_by_day ON voucher_posting (business_day, kind, category, community, pieces, amount_fen);
+-- Points are few beside money: their figures of a month without the whole ledger.
+CREATE INDEX voucher_posting_points ON voucher_posting (business_day, kind, amount_points, pieces) WHERE amount_points <> 0;
 CREATE INDEX voucher_posting_reversal ON voucher_posting (reverses) WHERE reverses IS NOT NULL;
 ${appendOnly('voucher_posting')}
 `;

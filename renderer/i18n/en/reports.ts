@@ -40,6 +40,26 @@ export const reports = {
     grace: 'Of these, redeemed in grace: {{month}}; {{year}}.',
     institutions:
       'Acts of institutions (apart, not among household-times): {{month}} this month, {{year}} this year. Residents count in persons and person-times.',
+    apart: {
+      line: '{{name}}: {{month}} this month; {{year}} this year.',
+      replaced: 'Of these, replaced (the lost voucher counts once)',
+      replacedFigures: '{{n}} vouchers',
+      deliveries: 'Of these, delivered to the door',
+      deliveriesFigures: '{{n}} household-times',
+      free: 'Without a voucher (short-dated goods; among household-times and goods taken)',
+      freeFigures: '{{n}} household-times, {{amount}}',
+      topUp: 'Cash added by households (trading book, not redeemed)',
+      topUpFigures: '{{n}} times, {{amount}}',
+      overrides: 'Over a limit',
+      overridesFigures: '{{n}} times',
+      overriddenBy: 'Who allowed more than the limit this month: {{people}}.',
+      and: ', ',
+      overriddenByOne: '{{name}} {{times}} times',
+      single: 'Batches in one person’s hands',
+      singleFigures: '{{n}} batches, {{pieces}} vouchers, {{amount}}',
+      points: 'Points vouchers (counted as vouchers, points never as money)',
+      pointsFigures: '{{n}} vouchers, {{issued}} points issued, {{used}} used, {{lapsed}} lapsed',
+    },
     graceFigures: '{{period}} {{redeemed}} vouchers, {{amount}}, {{times}} household-times',
     rowsTie: 'every row by the same rule',
     categoriesTie: 'sum of categories against the total',
@@ -49,7 +69,7 @@ export const reports = {
     definitions:
       'Counting: households = different households that collected in the period; people = their covered members on the day, each once; household visits = times collected; person visits = covered members summed over the visits. Over several months visits add up, households and people do not.',
     amounts:
-      'Redeemed amounts are at face value, goods taken at the reference price; the difference was not taken and lapses. The stock report is at lot cost and counts differently.',
+      'Redeemed amounts are at face value, goods taken at the reference price; packages count at face; the difference is what was not taken, cash added, goods without a voucher and packages. The stock report is at lot cost and counts differently.',
     nothing: 'Nothing issued and nothing redeemed in this month: a report of zero.',
   },
   balance: {

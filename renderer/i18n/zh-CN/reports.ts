@@ -37,6 +37,26 @@ export const reports = {
     grace: '其中渐退期核销：{{month}}；{{year}}。',
     institutions:
       '机构户次（另计，不在户次栏内）：本月 {{month}} 次，本年累计 {{year}} 次。在院人员计入人数和人次。',
+    apart: {
+      line: '{{name}}：本月 {{month}}；本年累计 {{year}}。',
+      replaced: '其中补发（原券挂失，不另计发券）',
+      replacedFigures: '{{n}} 张',
+      deliveries: '其中送货上门',
+      deliveriesFigures: '{{n}} 户次',
+      free: '免券领取（临期物资，计入户次和实领金额）',
+      freeFigures: '{{n}} 户次、{{amount}}',
+      topUp: '补现金（记入经营账，不计入核销）',
+      topUpFigures: '{{n}} 次、{{amount}}',
+      overrides: '超限领取',
+      overridesFigures: '{{n}} 次',
+      overriddenBy: '本月超限批准人：{{people}}。',
+      and: '、',
+      overriddenByOne: '{{name}} {{times}} 次',
+      single: '单人经办发券',
+      singleFigures: '{{n}} 批、{{pieces}} 张、{{amount}}',
+      points: '积分券（张数计入发券，积分不折金额）',
+      pointsFigures: '{{n}} 张、发放 {{issued}} 分、使用 {{used}} 分、失效 {{lapsed}} 分',
+    },
     graceFigures: '{{period}} {{redeemed}} 张、{{amount}}、{{times}} 户次',
     rowsTie: '各行同式核对',
     categoriesTie: '各类别之和与合计',
@@ -46,7 +66,7 @@ export const reports = {
     definitions:
       '口径：户数=期内领取的不重复户数；人数=上述各户当日保障人口，不重复计；户次=领取次数；人次=各次领取的保障人口之和；张=领物券张数。累计时户次、人次相加，户数、人数不相加。',
     amounts:
-      '核销金额按券面计，实领物资金额按零售参考价计；二者之差为未领部分，按不找零、不兑现处理。收发存表按批次成本计，与本表口径不同。',
+      '核销金额按券面计，实领物资金额按零售参考价计；套餐按券面计；二者之差为未领部分、补现金、免券领取和套餐差价，不找零、不兑现。收发存表按批次成本计，与本表口径不同。',
     nothing: '本月无发券、无核销，零报告。',
   },
   balance: {

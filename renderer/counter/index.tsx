@@ -41,8 +41,7 @@ type Dialog =
   | 'forgotten'
   | 'vouchers'
   | 'top-up'
-  | 'delivery'
-  | 'sign';
+  | 'delivery';
 
 /** Keys that do not count as "any key" on a red or green screen: the slip's, and the way to another place. */
 const goesOn = (event: KeyboardEvent): boolean =>
@@ -130,11 +129,10 @@ const CounterPlace = () => {
     { F3: () => find(unknown ?? '') },
     { enabled: basket !== null && unknown !== null && dialog === null },
   );
-  const doneNow = over?.kind === 'done' ? over.redeemed.redemptionId : null;
-  useEffect(() => {
-    if (signs && doneNow !== null) setDialog('sign');
-  }, [signs, doneNow]);
-  useAnyKey(over !== null && dialog === null, work.dismiss);
+  const [signedFor, setSignedFor] = useState(0);
+  /** The redemption whose signature is still asked for. */
+  const toSign = signs && last !== null && last.redemptionId !== signedFor ? last : null;
+  useAnyKey(over !== null && dialog === null && toSign === null, work.dismiss);
 
   return (
     <Page
@@ -266,14 +264,14 @@ const CounterPlace = () => {
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'sign' && last && (
+      {toSign && (
         <SignDialog
-          key={last.redemptionId}
-          redemptionId={last.redemptionId}
-          number={last.number}
+          key={toSign.redemptionId}
+          redemptionId={toSign.redemptionId}
+          number={toSign.number}
           onClose={() => {
-            setDialog(null);
-            work.printSlip(last.redemptionId);
+            setSignedFor(toSign.redemptionId);
+            work.printSlip(toSign.redemptionId);
           }}
         />
       )}

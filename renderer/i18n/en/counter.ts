@@ -50,6 +50,7 @@ export const counter = {
     title: 'Household',
     members: '{{n}} people',
     tail: 'ends in {{tail}}',
+    idTail: 'ID ends in',
     entry: { card: 'by its card', 'looked-up': 'no voucher, approved' },
     lastOn: 'last collected {{day}}',
     free: 'Without a voucher (short-dated)',

@@ -44,6 +44,7 @@ export const counter = {
     title: '领取家庭',
     members: '{{n}} 人',
     tail: '尾号 {{tail}}',
+    idTail: '证件尾号',
     entry: { card: '凭领物卡', 'looked-up': '忘带券，已批准' },
     lastOn: '上次领取 {{day}}',
     free: '免券领取（临期）',

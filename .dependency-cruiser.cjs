@@ -1,7 +1,7 @@
 // The boundaries of docs/design: who may import whom. scripts/lib/boundary-samples.mjs breaks each rule on
 // purpose and checks that it is noticed.
 const area =
-  '(people|eligibility|proxies|privacy|fairness|goods|donors|donations|purchases|cash|losses|vouchers|counter|limits|stocktake|reports|staff|stock|shop|audit|backup|jobs)';
+  '(people|eligibility|proxies|privacy|fairness|goods|donors|donations|purchases|cash|losses|vouchers|counter|limits|shift|delivery|stocktake|reports|staff|stock|shop|audit|backup|jobs)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

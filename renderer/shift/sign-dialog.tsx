@@ -3,6 +3,7 @@
 import { Button, Modal } from 'antd';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostPoints, mostStrokes } from '../../db/contract/signature.ts';
 import { useCommand } from '../api/index.ts';
 import { Failed, useKeys } from '../ui/index.ts';
 import './shift.css';
@@ -14,8 +15,6 @@ interface Props {
 }
 type Point = [x: number, y: number];
 const [width, height] = [640, 220];
-/** As the books take them (db/contract/signature.ts). */
-const [mostStrokes, mostPoints] = [200, 5_000];
 
 export const SignDialog = ({ redemptionId, number, onClose }: Props) => {
   const { t } = useTranslation('shift');

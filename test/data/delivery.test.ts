@@ -142,7 +142,16 @@ describe('a delivery', () => {
 });
 
 describe('a drawn signature', () => {
-  const strokes: [number, number][][] = [[[1, 1], [20, 30]], [[5, 5], [9, 9]]];
+  const strokes: [number, number][][] = [
+    [
+      [1, 1],
+      [20, 30],
+    ],
+    [
+      [5, 5],
+      [9, 9],
+    ],
+  ];
   const draw = (redemptionId: number, lines = strokes, who: 'volunteer' | 'manager' = as) =>
     shop.call('counter.sign', { redemptionId, strokes: lines, width: 600, height: 200 }, { as: who });
 
@@ -173,7 +182,17 @@ describe('erasing the file', () => {
     const { redemptionId } = await send({ carrier: '李师傅', address: '八号楼密址' });
     await shop.call(
       'counter.sign',
-      { redemptionId, strokes: [[[1, 1], [777, 333]]], width: 900, height: 400 },
+      {
+        redemptionId,
+        strokes: [
+          [
+            [1, 1],
+            [777, 333],
+          ],
+        ],
+        width: 900,
+        height: 400,
+      },
       { as },
     );
     await shop.call(
@@ -185,7 +204,11 @@ describe('erasing the file', () => {
       'SELECT household_id AS householdId FROM redemption WHERE id = ?',
       redemptionId,
     ) as { householdId: number }[];
-    await shop.call('eligibility.end', { householdId, day: '2026-05-05', reason: '收入超过标准', document: '退出决定' }, { as: 'manager' });
+    await shop.call(
+      'eligibility.end',
+      { householdId, day: '2026-05-05', reason: '收入超过标准', document: '退出决定' },
+      { as: 'manager' },
+    );
     shop.setNow('2032-06-01T02:00:00.000Z');
     await shop.call('privacy.erase', { householdIds: [householdId], reason: '保存期满' }, { as: 'bureau' });
     for (const secret of ['八号楼密址', '潘收货', '密注', '[777,333]'])

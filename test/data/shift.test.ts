@@ -116,9 +116,9 @@ describe('a shift', () => {
     const sheet = await shop.call('shift.printSheet', { shiftId }, { as });
     expect(Buffer.from(sheet.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     expect((await shop.call('shift.printDay', { day: '2026-05-04' }, { as })).pages).toBeGreaterThan(0);
-    expect(
-      await refusalOf(shop.call('shift.printDay', { day: '2026-05-03' }, { as })),
-    ).toMatchObject({ code: 'not-found' });
+    expect(await refusalOf(shop.call('shift.printDay', { day: '2026-05-03' }, { as }))).toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('is handed over to who signs in next, with the counted cash', async () => {

@@ -22,8 +22,9 @@ export interface Settlement {
 }
 
 /**
- * As little lapses as possible: first vouchers for one use that are used up whole, then those in parts, and only then one use of
- * which a rest lapses; among equals the one that ends first. A basket worth nothing still takes the first voucher.
+ * Little lapses: first vouchers for one use that are used up whole, then those in parts where they suffice for the rest. Where they do
+ * not, one for one use pays all of it, the smallest of them, and those in parts keep what they hold: its rest would lapse anyway.
+ * Among equals the one that ends first. A basket worth nothing still takes the first voucher.
  */
 export function settle(purses: readonly Purse[], worth: number): Settlement {
   const byEnd = [...purses].sort((a, b) =>
@@ -37,8 +38,11 @@ export function settle(purses: readonly Purse[], worth: number): Settlement {
     rest -= part;
   };
   for (const purse of byEnd) if (!purse.inParts && purse.balance > 0 && purse.balance <= rest) take(purse);
-  for (const purse of byEnd) if (purse.inParts && rest > 0 && purse.balance > 0) take(purse);
-  for (const purse of byEnd) if (rest > 0 && purse.balance > 0 && !used.has(purse.id)) take(purse);
+  const open = byEnd.filter(({ id, balance }) => balance > 0 && !used.has(id));
+  const parts = open.filter(({ inParts }) => inParts);
+  const [whole] = open.filter(({ inParts }) => !inParts).sort((a, b) => a.balance - b.balance);
+  if (whole && rest > parts.reduce((sum, { balance }) => sum + balance, 0)) take(whole);
+  else for (const purse of parts) if (rest > 0) take(purse);
   const [first] = purses;
   if (used.size === 0 && first) used.set(first.id, 0);
   const payments = purses.flatMap(({ id, balance, inParts }): readonly Payment[] => {

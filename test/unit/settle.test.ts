@@ -45,6 +45,11 @@ test('the rest of a whole voucher comes out of one in parts rather than of one t
   });
 });
 
+test('where a rest must lapse, the voucher in parts stays whole and the smaller one goes', () => {
+  const purses = [purse(1, 20_000), purse(2, 10_000, false, '2026-12-31'), purse(3, 8000, true)];
+  expect(settle(purses, 9800)).toEqual({ payments: [{ id: 2, used: 9800, lapsed: 200 }], over: 0 });
+});
+
 test('goods without a price still take a voucher', () => {
   expect(settle([purse(1, 10_000), purse(2, 10_000)], 0)).toEqual({
     payments: [{ id: 1, used: 0, lapsed: 10_000 }],

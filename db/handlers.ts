@@ -14,6 +14,7 @@ import { fairnessHandlers } from './fairness/handlers.ts';
 import { goodsHandlers } from './goods/handlers.ts';
 import { keyHandlers } from './keys/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
+import { pointsHandlers } from './points/handlers.ts';
 import { lossHandlers } from './losses/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
@@ -50,6 +51,7 @@ export const handlers: { readonly [A in ActName]: Handler<A> } = {
   ...keyHandlers,
   ...counterHandlers,
   ...limitHandlers,
+  ...pointsHandlers,
   ...shiftHandlers,
   ...deliveryHandlers,
   ...reportHandlers,

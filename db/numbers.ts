@@ -16,9 +16,11 @@ export type Series =
   | 'spot-check'
   | 'complaint'
   | 'institution'
-  | 'export';
+  | 'export'
+  | 'points'
+  | 'volunteer';
 
-/** 捐赠, 核销, 领券, 采购, 调拨, 报损, 盘点, 资金, 家庭, 抽查, 举报, 机构, 导出. */
+/** 捐赠, 核销, 领券, 采购, 调拨, 报损, 盘点, 资金, 家庭, 抽查, 举报, 机构, 导出, 积分, 志愿者. */
 export const seriesPrefix: Readonly<Record<Series, string>> = {
   receipt: 'JZ',
   redemption: 'HX',
@@ -33,6 +35,8 @@ export const seriesPrefix: Readonly<Record<Series, string>> = {
   complaint: 'JB',
   institution: 'JG',
   export: 'DC',
+  points: 'JF',
+  volunteer: 'ZY',
 };
 
 const take = compiled((tx, { series, year, count }: { series: Series; year: number; count: number }) =>

@@ -122,6 +122,8 @@ CREATE INDEX pickup_by_household ON pickup (household_id, business_day);
 
 CREATE INDEX point_exchange_by_day ON point_exchange (business_day);
 
+CREATE INDEX point_posting_by_day ON point_posting (business_day);
+
 CREATE INDEX point_posting_by_volunteer ON point_posting (volunteer_id, points);
 
 CREATE INDEX proxy_by_document ON proxy (document_key);
@@ -751,6 +753,8 @@ CREATE TABLE point_posting (
   kind TEXT NOT NULL CHECK (kind IN ('earned', 'exchanged')),
   -- Of the service, for 'earned': hours redeemed once are gone, they are in the points and nowhere else.
   minutes INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL,
+  -- Points an hour at the time, and the day of the service; of an exchange 0 and null.
+  rate INTEGER NOT NULL, service_day TEXT,
   exchange_id INTEGER REFERENCES point_exchange (id),
   about TEXT NOT NULL DEFAULT '', business_day TEXT NOT NULL, at TEXT NOT NULL,
   reverses INTEGER UNIQUE REFERENCES point_posting (id),
@@ -983,7 +987,10 @@ CREATE TABLE volunteer (
   id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE, name TEXT NOT NULL, phone TEXT NOT NULL DEFAULT '',
   -- Of this shop's staff; null: helps without an account here.
   staff_id INTEGER UNIQUE REFERENCES staff (id),
-  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), at TEXT NOT NULL
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- The fold of the postings, and sixtieths of a point that wait for the next hours.
+  balance INTEGER NOT NULL DEFAULT 0 CHECK (balance >= 0), rest INTEGER NOT NULL DEFAULT 0 CHECK (rest BETWEEN 0 AND 59),
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE voucher (

@@ -21,6 +21,7 @@ export type Area =
   | 'packages'
   | 'counter'
   | 'limits'
+  | 'points'
   | 'shift'
   | 'delivery'
   | 'cards'

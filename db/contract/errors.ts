@@ -6,6 +6,7 @@ import { fileRefusals, fileWarnings } from './people-errors.ts';
 import { deliveryRefusals, shiftRefusals, signatureRefusals } from './shift-errors.ts';
 import { limitRefusals, limitRuleRefusals } from './limit-errors.ts';
 import { cardRefusals, keyRefusals, voucherLifeRefusals } from './voucher-life-errors.ts';
+import { pointsRefusals, volunteerRefusals } from './points-errors.ts';
 import { privacyRefusals } from './privacy-errors.ts';
 import { proxyRefusals } from './proxy-errors.ts';
 import { identityRefusals, nameRefusals, rowRefusals, sheetRefusals, warningCodes } from './sheet-errors.ts';
@@ -137,6 +138,8 @@ export const refusalCodes = [
   ...deliveryRefusals,
   ...limitRefusals,
   ...limitRuleRefusals,
+  ...volunteerRefusals,
+  ...pointsRefusals,
   ...proxyRefusals,
   ...privacyRefusals,
   ...documentRefusals,

@@ -29,6 +29,8 @@ export const goodsItem = z.object({
   unitScale: z.int(),
   /** Reference price of one `unit`, or null: not priced, which is not 0. */
   listPriceFen: fenOrUnknown,
+  /** 积分价 of one `unit`; null: not to be had for points. */
+  pointsPrice: z.int().nullable(),
   keepsDate: z.boolean(),
   /** `packs`: units of the item that one scan stands for. */
   barcodes: z.array(z.object({ barcode: z.string(), packs: z.int() })),
@@ -43,6 +45,8 @@ const itemFacts = {
   category: text(30),
   spec: optionalText(60),
   listPriceFen: positiveFen.nullable(),
+  /** Whole points, at least 1: goods for 0 points would be a gift to whoever asks. */
+  pointsPrice: z.int().min(1).max(100_000).nullable().default(null),
   keepsDate: z.boolean(),
   barcodes: z
     .array(z.strictObject({ barcode: text(20), packs: z.int().min(1).max(100_000).default(1) }))

@@ -19,6 +19,7 @@ import { limitActs } from './limits.ts';
 import { lossActs } from './losses.ts';
 import { packageActs } from './packages.ts';
 import { peopleActs } from './people.ts';
+import { pointsActs } from './points.ts';
 import { privacyActs } from './privacy.ts';
 import { proxyActs } from './proxies.ts';
 import { purchaseActs } from './purchases.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...keyActs,
   ...counterActs,
   ...limitActs,
+  ...pointsActs,
   ...shiftActs,
   ...deliveryActs,
   ...reportActs,

@@ -14,6 +14,7 @@ export const numberedSeries = [
   'stocktake',
   'funding',
   'redemption',
+  'points',
 ] as const;
 
 const registerOf = z.strictObject({

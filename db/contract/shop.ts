@@ -15,6 +15,8 @@ export const settings = z.strictObject({
   farFromFairFactor: z.int().min(2).max(10).default(2),
   /** Households in a month for which one proxy who is not related may collect; beyond it somebody else approves. */
   proxyHouseholdsPerMonth: z.int().min(1).max(100).default(3),
+  /** Volunteers' points for an hour of service (domain.md §3: 1 hour = 1 point). */
+  pointsPerHour: z.int().min(1).max(60).default(1),
   /** Names on public lists: masked, or whole where the law requires the list (domain.md §6). */
   publicNames: z.enum(['masked', 'full']).default('masked'),
   /** Files of households that left are due for erasure after so many years. */

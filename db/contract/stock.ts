@@ -221,6 +221,8 @@ export const stockActs = {
       received: z.int(),
       valueFen: fenOrUnknown,
       issued: z.int(),
+      /** For volunteers' points: to no household. */
+      exchanged: z.int(),
       households: z.int(),
       onHand: z.int(),
       scrapped: z.int(),

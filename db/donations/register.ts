@@ -43,6 +43,10 @@ const papers: Readonly<Record<SeriesName, { readonly table: string; readonly sta
     // A reversal has a number of its own; the redemption it takes back is red.
     state: sql`CASE WHEN EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = paper.id AND back.whole = 1) THEN 'red' ELSE 'used' END`,
   },
+  points: {
+    table: 'point_exchange',
+    state: sql`CASE WHEN EXISTS (SELECT 1 FROM point_exchange AS back WHERE back.reverses = paper.id) THEN 'red' ELSE 'used' END`,
+  },
 };
 
 const numberOf = (series: SeriesName, year: number, count: number): string =>
@@ -158,6 +162,7 @@ const seriesWords: Readonly<Record<SeriesName, string>> = {
   stocktake: '盘点表',
   funding: '资金收入单',
   redemption: '核销小票',
+  points: '积分兑换小票',
 };
 
 export const printRegister = async (

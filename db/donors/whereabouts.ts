@@ -78,15 +78,15 @@ export interface Reached {
 }
 
 /**
- * Who got any of it: a handing out that was taken back reached nobody. Asked by kind and not by document (only redemptions hand
- * out): with the document SQLite would begin at all of them. The redemptions are gathered first and read in their order.
+ * Who got any of it: a handing out that was taken back reached nobody, and volunteers' points are no household. Asked by kind, the
+ * document only of what was found: with the document as it stands SQLite would begin at all of them. The redemptions are gathered first and read in their order.
  */
 export const reachedOf = async (tx: Tx, scope: Scope, by: By): Promise<(key: number) => Reached> => {
   const { rows } = await sql<{ key: number } & Reached>`
     WITH taken ("key", redemption_id, day) AS (
       SELECT ${keyOf[by]}, posting.document_id, max(posting.business_day)
       FROM ${lots} JOIN stock_posting AS posting ON posting.lot_id = lot.id
-      WHERE ${within(scope)} AND posting.kind = 'issued' AND posting.quantity < 0
+      WHERE ${within(scope)} AND posting.kind = 'issued' AND posting.quantity < 0 AND (posting.document || '') = 'redemption'
         AND NOT EXISTS (SELECT 1 FROM stock_posting AS back WHERE back.reverses = posting.id)
       GROUP BY 2, 1)
     SELECT taken."key", count(DISTINCT redemption.household_id) AS households, max(taken.day) AS "lastDay"

@@ -36,6 +36,7 @@ export const addItem = async (tx: Tx, now: string, item: NewItem): Promise<numbe
       unit: item.unit,
       unit_scale: unitOf(item.unit).scale,
       list_price_fen: item.listPriceFen,
+      points_price: item.pointsPrice ?? null,
       keeps_date: item.keepsDate ? 1 : 0,
       created_at: now,
     })
@@ -56,6 +57,7 @@ export const changeItem = async (tx: Tx, id: number, item: Omit<NewItem, 'code'>
       category: item.category,
       spec: item.spec,
       list_price_fen: item.listPriceFen,
+      points_price: item.pointsPrice ?? null,
       keeps_date: item.keepsDate ? 1 : 0,
     })
     .where('id', '=', id)
@@ -163,6 +165,7 @@ interface ItemRow {
   readonly unit: string;
   readonly unit_scale: number;
   readonly list_price_fen: number | null;
+  readonly points_price: number | null;
   readonly keeps_date: 0 | 1;
 }
 
@@ -192,6 +195,7 @@ const withStock = async (tx: Tx, day: string, rows: readonly ItemRow[]) => {
     unit: item.unit,
     unitScale: item.unit_scale,
     listPriceFen: item.list_price_fen,
+    pointsPrice: item.points_price,
     keepsDate: item.keeps_date === 1,
     barcodes: barcodes
       .filter(({ item_id }) => item_id === item.id)

@@ -17,6 +17,8 @@ export interface NewItem {
   readonly spec: string;
   readonly unit: string;
   readonly listPriceFen: number | null;
+  /** Left out by sheets, which know no points. */
+  readonly pointsPrice?: number | null;
   readonly keepsDate: boolean;
   readonly barcodes: readonly PackedBarcode[];
   readonly packs: readonly NewPack[];

@@ -9,6 +9,8 @@ export interface VolunteerTable {
   phone: Generated<string>;
   staff_id: number | null;
   active: Generated<Flag>;
+  balance: Generated<number>;
+  rest: Generated<number>;
   at: string;
 }
 export interface PointExchangeTable {
@@ -37,6 +39,8 @@ export interface PointPostingTable {
   kind: 'earned' | 'exchanged';
   minutes: Generated<number>;
   points: number;
+  rate: number;
+  service_day: string | null;
   exchange_id: number | null;
   about: Generated<string>;
   business_day: string;

@@ -18,6 +18,8 @@ const numbersIn = async (
       .select(['id', 'receipt_number as number'])
       .where('id', 'in', ids)
       .execute();
+  if (document === 'exchange')
+    return tx.selectFrom('point_exchange').select(['id', 'number']).where('id', 'in', ids).execute();
   return tx.selectFrom(document).select(['id', 'number']).where('id', 'in', ids).execute();
 };
 
@@ -28,6 +30,7 @@ const documents: readonly StockDocument[] = [
   'transfer',
   'loss',
   'stocktake',
+  'exchange',
 ];
 
 /** Answers the number of one of the papers; empty for a paper nobody knows. */

@@ -31,7 +31,8 @@ export interface Movement {
   readonly now: string;
   readonly staffId: number;
 }
-export type StockDocument = 'donation' | 'purchase' | 'redemption' | 'transfer' | 'loss' | 'stocktake';
+export type StockDocument =
+  'donation' | 'purchase' | 'redemption' | 'transfer' | 'loss' | 'stocktake' | 'exchange';
 
 const takeOut = compiled((tx, { moves }: { moves: readonly LotMove[] }) =>
   sql`WITH moved (lot_id, place_id, quantity, value_fen) AS (VALUES ${sql.join(

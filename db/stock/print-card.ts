@@ -20,8 +20,9 @@ const kindWords: Readonly<Record<StockKind, string>> = {
 };
 
 /** 摘要: what happened, where when it is a transfer, whether it takes something back, whether it was booked late. */
-const summaryOf = ({ kind, quantity, place, reverses, lateForDay }: CardLine): string => {
-  const words = kind === 'moved' ? `${quantity > 0 ? '调入' : '调出'}(${place})` : kindWords[kind];
+const summaryOf = ({ kind, document, quantity, place, reverses, lateForDay }: CardLine): string => {
+  const issued = document === 'exchange' ? '志愿者积分兑换' : kindWords[kind];
+  const words = kind === 'moved' ? `${quantity > 0 ? '调入' : '调出'}(${place})` : issued;
   return [reverses ? `撤销${words}` : words, lateForDay === null ? null : `补录 ${lateForDay}`]
     .filter((part) => part !== null)
     .join(' ');

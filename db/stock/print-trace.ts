@@ -29,7 +29,7 @@ const takingsAfter = async (tx: Tx, lotId: number, after: Taking | undefined): P
       redemption.community, 0 - posting.quantity AS quantity, staff.name AS operator
     FROM stock_posting AS posting JOIN redemption ON redemption.id = posting.document_id
       JOIN household ON household.id = redemption.household_id JOIN staff ON staff.id = posting.staff_id
-    WHERE posting.lot_id = ${lotId} AND posting.kind = 'issued'
+    WHERE posting.lot_id = ${lotId} AND posting.kind = 'issued' AND (posting.document || '') = 'redemption'
       AND (posting.business_day, posting.id) > (${after?.on ?? ''}, ${after?.id ?? 0})
     ORDER BY posting.business_day, posting.id LIMIT ${atOnce}`.execute(tx);
   return rows;
@@ -40,6 +40,8 @@ const otherWords: Partial<Readonly<Record<StockKind, string>>> = {
   sold: '义卖',
   found: '盘盈',
   missing: '盘亏',
+  // Issued otherwise than to a household.
+  issued: '志愿者积分兑换',
 };
 
 /** What left or came otherwise, one line a paper; a receipt is no such line. */
@@ -52,7 +54,7 @@ const othersOf = async (tx: Tx, lotId: number, stocktakeId: number): Promise<Tra
     quantity: number;
   }>`
     SELECT min(business_day) AS day, kind, document, document_id AS documentId, 0 - sum(quantity) AS quantity
-    FROM stock_posting WHERE lot_id = ${lotId} AND kind IN ('scrapped', 'sold', 'found', 'missing')
+    FROM stock_posting WHERE lot_id = ${lotId} AND (kind IN ('scrapped', 'sold', 'found', 'missing') OR document = 'exchange')
       AND NOT (kind = 'found' AND document = 'stocktake' AND document_id = ${stocktakeId})
     GROUP BY kind, document, document_id HAVING sum(quantity) <> 0 ORDER BY day, min(id)`.execute(tx);
   const numberOf = await paperNumbers(tx, rows);

@@ -62,10 +62,12 @@ export const tracedLot = async ({ tx, day }: Pick<Context, 'tx' | 'day'>, lotId:
   };
 };
 
-/** Net figures of the lot; received + found = issued + scrapped + sold + missing + on hand. */
+/** Net figures of the lot; received + found = issued + exchanged + scrapped + sold + missing + on hand. */
 export interface LotSums {
   readonly received: number;
   readonly issued: number;
+  /** For volunteers' points. */
+  readonly exchanged: number;
   readonly scrapped: number;
   readonly sold: number;
   readonly found: number;
@@ -80,7 +82,9 @@ export const lotSums = async (tx: Tx, lotId: number, origin: Origin): Promise<Lo
     OR (kind = 'found' AND document = 'stocktake' AND document_id = ${fromStocktake}))`;
   const out = (kind: string) => sql`coalesce(sum(CASE WHEN kind = ${kind} THEN 0 - quantity ELSE 0 END), 0)`;
   const { rows } = await sql<LotSums>`
-    SELECT coalesce(sum(CASE WHEN ${isReceipt} THEN quantity ELSE 0 END), 0) AS received, ${out('issued')} AS issued,
+    SELECT coalesce(sum(CASE WHEN ${isReceipt} THEN quantity ELSE 0 END), 0) AS received,
+      coalesce(sum(CASE WHEN kind = 'issued' AND document <> 'exchange' THEN 0 - quantity ELSE 0 END), 0) AS issued,
+      coalesce(sum(CASE WHEN document = 'exchange' THEN 0 - quantity ELSE 0 END), 0) AS exchanged,
       ${out('scrapped')} AS scrapped, ${out('sold')} AS sold, ${out('missing')} AS missing,
       coalesce(sum(CASE WHEN kind = 'found' AND NOT ${isReceipt} THEN quantity ELSE 0 END), 0) AS found,
       coalesce(sum(quantity), 0) AS onHand
@@ -90,11 +94,12 @@ export const lotSums = async (tx: Tx, lotId: number, origin: Origin): Promise<Lo
   return sums;
 };
 
-// One redemption takes from a lot at one place once: a row is a redemption. Only redemptions issue; asked by document, the planner
-// would read every redemption there ever was.
+// One redemption takes from a lot at one place once: a row is a redemption. Asked by document as it stands, the planner would read
+// every redemption there ever was.
 const takings = sql`stock_posting AS posting
   JOIN redemption ON redemption.id = posting.document_id AND redemption.reverses IS NULL`;
-const fromLot = (lotId: number) => sql`posting.lot_id = ${lotId} AND posting.kind = 'issued'`;
+const fromLot = (lotId: number) =>
+  sql`posting.lot_id = ${lotId} AND posting.kind = 'issued' AND (posting.document || '') = 'redemption'`;
 const isReversed = sql`EXISTS (SELECT 1 FROM stock_posting AS back WHERE back.reverses = posting.id)`;
 
 /** Acts of taking, and the distinct households that kept something of it. */

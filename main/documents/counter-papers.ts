@@ -10,6 +10,7 @@ import { drawOpenVouchers, openVouchersTitle } from './open-vouchers.ts';
 import { a4, a4Landscape, mm } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { internalLine } from './people-words.ts';
+import { pointsSlipPaper, pointsSlipTitle } from './points-slip.ts';
 import { redemptionSlipPaper } from './redemption-slip.ts';
 import { reversalSlipPaper, reversalTitle } from './reversal-slip.ts';
 
@@ -32,6 +33,8 @@ export async function counterPaper(
       return redemptionSlipPaper(files, model, onPage);
     case 'reversal-slip':
       return reversalSlipPaper(files, model, onPage);
+    case 'points-slip':
+      return pointsSlipPaper(files, model, onPage);
     case 'dispute-pack': {
       const paper = open(a4Landscape, internalLine(model));
       return draw(paper, drawDisputePack(paper, model, onPage));
@@ -62,6 +65,8 @@ export function counterPaperStem(model: CounterPaperModel, day: string): string 
       return `核销小票-${model.slipNo}`;
     case 'reversal-slip':
       return `${reversalTitle}-${model.slipNo}`;
+    case 'points-slip':
+      return `${pointsSlipTitle}-${model.slipNo}`;
     case 'dispute-pack':
       return `${disputeTitle}-${model.voucher.serial}`;
     case 'day-sheet':

@@ -97,6 +97,7 @@ async function paperOf(files: FontFiles, model: DocumentModel, hooks: RenderHook
   switch (model.kind) {
     case 'redemption-slip':
     case 'reversal-slip':
+    case 'points-slip':
     case 'dispute-pack':
     case 'day-sheet':
     case 'open-vouchers':
@@ -199,6 +200,7 @@ function sheetsOf(model: Exclude<DocumentModel, Streamed>): readonly WorkbookShe
     case 'voucher-sheet':
     case 'redemption-slip':
     case 'reversal-slip':
+    case 'points-slip':
     case 'dispute-pack':
     case 'day-sheet':
     case 'household-card':
@@ -227,6 +229,7 @@ function stemOf(model: DocumentModel): string {
       return `捐赠接收凭证-${model.receiptNo}`;
     case 'redemption-slip':
     case 'reversal-slip':
+    case 'points-slip':
     case 'dispute-pack':
     case 'day-sheet':
     case 'open-vouchers':

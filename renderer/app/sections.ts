@@ -21,6 +21,7 @@ export const sections: Readonly<Record<SectionedPlace, readonly Section[]>> = {
     { name: 'cards', path: 'cards', needs: 'people.view' },
     { name: 'deliveries', path: 'deliveries', needs: 'counter.redeem' },
     { name: 'shifts', path: 'shifts', needs: 'vouchers.view' },
+    { name: 'points', path: 'points', needs: 'signed-in' },
   ],
   goods: [
     { name: 'catalogue', path: '', needs: 'goods.view' },

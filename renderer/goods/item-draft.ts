@@ -25,6 +25,8 @@ export interface ItemDraft {
   readonly spec: string;
   readonly unit: string;
   readonly price: string;
+  /** 积分价; empty: not to be had for points. */
+  readonly points: string;
   readonly keepsDate: boolean;
   readonly barcodes: readonly BarcodeRow[];
   readonly packs: readonly PackRow[];
@@ -36,6 +38,7 @@ export const emptyItem: ItemDraft = {
   spec: '',
   unit: '',
   price: '',
+  points: '',
   keepsDate: true,
   barcodes: [],
   packs: [],
@@ -50,6 +53,7 @@ export const draftOf = (item: GoodsItem): ItemDraft => ({
   spec: item.spec,
   unit: item.unit,
   price: item.listPriceFen === null ? '' : formatYuan(item.listPriceFen).replaceAll(',', ''),
+  points: item.pointsPrice === null ? '' : String(item.pointsPrice),
   keepsDate: item.keepsDate,
   barcodes: item.barcodes.map(({ barcode, packs }) => ({ barcode, packs: String(packs) })),
   packs: item.packs.map(({ unit, quantity }) => ({ unit, quantity: String(quantity / item.unitScale) })),
@@ -68,6 +72,10 @@ export const readPrice = (text: string): number | null | 'bad' => {
   const price = parseYuan(text);
   return price.ok && price.fen > 0 ? price.fen : 'bad';
 };
+
+/** What is typed as the price in points: whole, null for none, 'bad' for what is no such price (0 is none). */
+export const readPoints = (text: string): number | null | 'bad' =>
+  text.trim() === '' ? null : (wholeIn(text, 1, 100_000) ?? 'bad');
 
 export const scanCount = (row: BarcodeRow): number | null => wholeIn(row.packs, 1, 100_000);
 
@@ -128,12 +136,14 @@ export const scanSays = (
 /** What a right draft is to the books; the caller has looked for mistakes. */
 export const factsOf = (draft: ItemDraft): Omit<Input<'goods.change'>, 'itemId'> => {
   const price = readPrice(draft.price);
+  const points = readPoints(draft.points);
   return {
     name: draft.name,
     category: draft.category,
     spec: draft.spec,
     keepsDate: draft.keepsDate,
     listPriceFen: price === 'bad' ? null : price,
+    pointsPrice: points === 'bad' ? null : points,
     barcodes: draft.barcodes.map((row) => ({ barcode: row.barcode, packs: scanCount(row) ?? 1 })),
     packs: draft.packs.flatMap((row) => {
       const quantity = packCount(row);

@@ -12,7 +12,7 @@ import { enterMovesOn, Failed, FormField, Notice, Page, useKeys } from '../ui/in
 import { useForm, type Mistakes } from '../ui/use-form.ts';
 import { BarcodeField, useBarcodes } from './barcode-field.tsx';
 import './goods.css';
-import { packMistakes, readPrice, scanCount, type ItemDraft } from './item-draft.ts';
+import { packMistakes, readPoints, readPrice, scanCount, type ItemDraft } from './item-draft.ts';
 import { PackField } from './pack-field.tsx';
 
 const limits = { name: 60, category: 30, spec: 60, unit: 10, code: 30 } as const;
@@ -161,6 +161,21 @@ export const ItemForm = ({
                 />
               )}
             </FormField>
+            <FormField label={t('form.points')} hint={t('form.pointsHint')} mistake={form.mistake('points')}>
+              {({ status, ...field }) => (
+                <Input
+                  {...field}
+                  status={status}
+                  data-testid="goods-points"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={6}
+                  value={draft.points}
+                  onChange={(event) => form.set('points', event.target.value)}
+                  onBlur={() => form.left('points')}
+                />
+              )}
+            </FormField>
           </div>
           <Checkbox
             checked={draft.keepsDate}
@@ -226,6 +241,7 @@ const useCheck = (): ((draft: ItemDraft) => Mistakes<ItemDraft>) => {
       unit: missing('unit'),
       code: missing('code'),
       price: readPrice(draft.price) === 'bad' ? t('form.priceBad') : undefined,
+      points: readPoints(draft.points) === 'bad' ? t('form.pointsBad') : undefined,
       barcodes: draft.barcodes.some((row) => scanCount(row) === null) ? t('form.scanCountBad') : undefined,
       packs: packMistakes(draft).some((mistake) => mistake !== null) ? t('form.packsBad') : undefined,
     };

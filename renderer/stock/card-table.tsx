@@ -88,7 +88,7 @@ const columns = (
     render: (row) => (
       <>
         {row.reverses && `${t('card.undoes')} `}
-        {t(`card.kinds.${row.kind}`)}
+        {t(`card.kinds.${row.document === 'exchange' ? 'exchanged' : row.kind}`)}
         {row.lateForDay !== null && ` (${t('card.late', { day: day(row.lateForDay) })})`}{' '}
         <ReverseMark how={row.reversed ? 'reversed' : null} />
       </>

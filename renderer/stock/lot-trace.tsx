@@ -88,7 +88,7 @@ const Facts = ({ trace, openOrigin }: { readonly trace: Trace; readonly openOrig
         {t('lot.householdCount', { n: trace.households })}
       </b>,
     ],
-    ...(['scrapped', 'sold', 'found', 'missing'] as const)
+    ...(['exchanged', 'scrapped', 'sold', 'found', 'missing'] as const)
       .filter((name) => trace[name] !== 0)
       .map((name) => [t(`lot.${name}`), measure(trace[name])] as const),
     [t('lot.onHand'), measure(trace.onHand)],

@@ -15,6 +15,7 @@ const Cards = lazy(() => import('../cards/index.tsx'));
 const Limits = lazy(() => import('../limits/index.tsx'));
 const Deliveries = lazy(() => import('../delivery/index.tsx'));
 const Shifts = lazy(() => import('../shift/index.tsx'));
+const Points = lazy(() => import('../points/index.tsx'));
 
 const Vouchers = () => {
   const base = usePlaceBase();
@@ -27,6 +28,7 @@ const Vouchers = () => {
         <Route path="limits/*" element={<Limits />} />
         <Route path="deliveries" element={<Deliveries />} />
         <Route path="shifts" element={<Shifts />} />
+        <Route path="points/*" element={<Points />} />
         <Route path="outstanding" element={<Outstanding />} />
         <Route path="voucher/:voucherId" element={<VoucherPage />} />
         <Route path="cards" element={<Cards />} />

@@ -144,6 +144,30 @@ export interface ReversalSlipModel extends DocumentFrame {
   readonly reprint: number;
 }
 
+// ---- 积分兑换小票 ----
+
+/** Goods for a volunteer's points, or their return; money and vouchers are not on it. before = used + after. */
+export interface PointsSlipModel extends DocumentFrame {
+  readonly kind: 'points-slip';
+  readonly paper: SlipPaper;
+  readonly slipNo: string;
+  readonly at: Instant;
+  readonly counter: string;
+  readonly servedBy: string;
+  readonly volunteerNumber: string;
+  readonly nameMasked: string;
+  /** Set when goods came back: the slip it undoes. */
+  readonly undoes: { readonly slipNo: string; readonly reason: string } | null;
+  readonly lines: readonly SlipLine[];
+  readonly before: number;
+  /** Negative when points came back. */
+  readonly used: number;
+  readonly after: number;
+  readonly reprint: number;
+  /** Set when the exchange was taken back since. */
+  readonly reversedAt: Instant | null;
+}
+
 // ---- 争议材料 ----
 
 /** What a voucher is worth when it is issued. */
@@ -419,6 +443,7 @@ export interface DeliveryNoteModel extends DocumentFrame {
 export type CounterPaperModel =
   | RedemptionSlipModel
   | ReversalSlipModel
+  | PointsSlipModel
   | DisputePackModel
   | DaySheetModel
   | OpenVouchersModel

@@ -169,6 +169,7 @@ export const donations = {
       stocktake: 'Stocktakes',
       funding: 'Money received',
       redemption: 'Redemptions',
+      points: 'Exchanges for points',
     },
     whole: 'Numbers without a gap, 0 missing',
     wholeNote: 'Every number has its paper, none stands twice.',

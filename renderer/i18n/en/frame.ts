@@ -22,6 +22,7 @@ export const frame = {
     cards: 'Cards',
     deliveries: 'Deliveries',
     shifts: 'Shifts',
+    points: 'Points',
     catalogue: 'Catalogue',
     lots: 'Lots',
     transfers: 'Transfers',

@@ -22,6 +22,7 @@ import { losses } from './losses.ts';
 import { packages } from './packages.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
+import { points } from './points.ts';
 import { privacy } from './privacy.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
@@ -61,6 +62,7 @@ export const en = {
   packages,
   people,
   proxies,
+  points,
   privacy,
   purchases,
   reports,

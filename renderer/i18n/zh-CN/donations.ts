@@ -159,6 +159,7 @@ export const donations = {
       stocktake: '盘点单',
       funding: '资金收入单',
       redemption: '核销单',
+      points: '积分兑换单',
     },
     whole: '号码连续，缺号 0',
     wholeNote: '每个号码都有一张凭证，没有重号。',

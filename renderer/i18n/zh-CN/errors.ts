@@ -6,6 +6,7 @@ import { fairnessErrors } from './fairness-errors.ts';
 import { faults } from './faults.ts';
 import { giftErrors } from './gift-errors.ts';
 import { limitsErrors } from './limits-errors.ts';
+import { pointsErrors } from './points-errors.ts';
 import { privacyErrors } from './privacy-errors.ts';
 import { proxiesErrors } from './proxies-errors.ts';
 import { peopleErrors } from './people-errors.ts';
@@ -29,6 +30,7 @@ export const errors = {
   ...privacyErrors,
   ...proxiesErrors,
   ...limitsErrors,
+  ...pointsErrors,
   ...fairnessErrors,
   ...batchErrors,
   ...eligibilityErrors,

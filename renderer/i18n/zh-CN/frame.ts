@@ -19,6 +19,7 @@ export const frame = {
     cards: '领物卡',
     deliveries: '送货',
     shifts: '交班',
+    points: '积分',
     catalogue: '目录',
     lots: '批次',
     transfers: '调拨',

@@ -22,6 +22,7 @@ import { losses } from './losses.ts';
 import { packages } from './packages.ts';
 import { people } from './people.ts';
 import { proxies } from './proxies.ts';
+import { points } from './points.ts';
 import { privacy } from './privacy.ts';
 import { purchases } from './purchases.ts';
 import { reports } from './reports.ts';
@@ -59,6 +60,7 @@ export const zh = {
   packages,
   people,
   proxies,
+  points,
   privacy,
   purchases,
   reports,

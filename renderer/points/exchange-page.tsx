@@ -1,0 +1,145 @@
+// Goods for points: scan or type goods, quantities, Ctrl+Enter gives them. What is needed and what is there stands below all the time.
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { GoodsItem } from '../../db/contract/goods.ts';
+import { multiplyPrice } from '../../db/domain/money.ts';
+import { useAct, useCommand } from '../api/index.ts';
+import { PickItem } from '../goods/pick-item.tsx';
+import { QuantityField } from '../goods/quantity-field.tsx';
+import { addScan, emptyQuantity, readQuantity, type TypedQuantity } from '../goods/quantity-text.ts';
+import { count } from '../i18n/format.ts';
+import { Failed, Page, PaperButtons, Notice, useKeys } from '../ui/index.ts';
+
+interface Line {
+  readonly item: GoodsItem;
+  readonly typed: TypedQuantity;
+}
+
+export const ExchangePage = () => {
+  const { t } = useTranslation('points');
+  const navigate = useNavigate();
+  const volunteerId = Number(useParams()['volunteerId']);
+  const { data, failure } = useAct('points.volunteer', { volunteerId });
+  const giving = useCommand('points.exchange');
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [tried, setTried] = useState(false);
+  const [given, setGiven] = useState<{ readonly exchangeId: number; readonly said: string } | null>(null);
+  const pick = useRef<InputRef>(null);
+  const back = (): void => void navigate('..', { relative: 'path' });
+  const set = (itemId: number, typed: TypedQuantity | null): void =>
+    setLines((now) =>
+      now.flatMap((line) => (line.item.id !== itemId ? [line] : typed === null ? [] : [{ ...line, typed }])),
+    );
+  const add = (item: GoodsItem, perScan: number | null): void =>
+    setLines((now) => {
+      const found = now.find((line) => line.item.id === item.id);
+      const line = found ?? { item, typed: emptyQuantity(item) };
+      const next = perScan === null ? line : { ...line, typed: addScan(line.typed, item, perScan) };
+      return found ? now.map((each) => (each === found ? next : each)) : [...now, next];
+    });
+  const save = async (): Promise<void> => {
+    setTried(true);
+    const wanted = lines.flatMap(({ item, typed }) => {
+      const read = readQuantity(typed, item);
+      return read.ok ? [{ itemId: item.id, quantity: read.quantity }] : [];
+    });
+    if (wanted.length === 0 || wanted.length < lines.length || giving.pending) return;
+    const done = await giving.run({ volunteerId, lines: wanted });
+    if (!done) return;
+    const { number, points, balance, exchangeId } = done;
+    const said = t('exchange.done', { number, n: count(points), balance: count(balance) });
+    setGiven({ exchangeId, said });
+    setLines([]);
+    setTried(false);
+  };
+  useKeys({ Escape: back, 'Ctrl+Enter': () => void save(), F6: () => pick.current?.focus() });
+  return (
+    <Page
+      title={t('exchange.title', { name: data?.name ?? '' })}
+      keys={[
+        { key: 'F6', does: t('exchange.pick') },
+        { key: 'Ctrl+Enter', does: t('exchange.confirm') },
+        { key: 'Esc', does: t('back', { ns: 'common' }) },
+      ]}
+      acts={
+        <Button data-testid="back" onClick={back}>
+          {t('back', { ns: 'common' })} Esc
+        </Button>
+      }
+    >
+      <Failed failure={failure} />
+      {given && (
+        <>
+          <Notice tone="done" title={given.said} />
+          <PaperButtons
+            act="points.printSlip"
+            input={{ exchangeId: given.exchangeId }}
+            label={t('exchange.print')}
+            testId="points-slip"
+            printKey="Ctrl+P"
+          />
+        </>
+      )}
+      <section className="office-section" aria-label={t('exchange.pick')}>
+        {lines.length === 0 && (
+          <p className={tried ? 'off' : 'secondary'} role="status">
+            {t('exchange.none')}
+          </p>
+        )}
+        {lines.map(({ item, typed }) => (
+          <div key={item.id} className="button-row" data-testid="points-line">
+            <span>
+              <b>{item.name}</b> {item.spec}{' '}
+              <span className="secondary">
+                {item.pointsPrice === null
+                  ? t('exchange.noPrice')
+                  : t('exchange.price', { n: count(item.pointsPrice), unit: item.unit })}
+              </span>
+            </span>
+            <QuantityField
+              item={item}
+              testId="points-quantity"
+              value={typed}
+              tried={tried}
+              autoFocus={typed.text === ''}
+              onChange={(next) => set(item.id, next)}
+              onEnter={() => pick.current?.focus()}
+            />
+            <Button
+              icon={<DeleteOutlined aria-hidden="true" />}
+              aria-label={t('exchange.remove', { name: item.name })}
+              onClick={() => set(item.id, null)}
+            />
+          </div>
+        ))}
+        <PickItem testId="points-pick" label={t('exchange.pick')} field={pick} onPick={add} />
+      </section>
+      <p data-testid="points-sum" role="status">
+        <b>{t('exchange.sum', { need: count(neededFor(lines)), have: count(data?.balance ?? 0) })}</b>
+      </p>
+      <Failed failure={giving.failure} />
+      <Button
+        data-testid="points-give"
+        className="form-save"
+        type="primary"
+        size="large"
+        loading={giving.pending}
+        onClick={() => void save()}
+      >
+        {t('exchange.confirm')} Ctrl+Enter
+      </Button>
+    </Page>
+  );
+};
+
+/** What can be read of it; the books reckon again. */
+const neededFor = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { item, typed }) => {
+    const read = readQuantity(typed, item);
+    return read.ok && item.pointsPrice !== null
+      ? sum + multiplyPrice(item.pointsPrice, read.quantity, item.unitScale)
+      : sum;
+  }, 0);

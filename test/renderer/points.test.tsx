@@ -1,0 +1,84 @@
+// The section 积分 over real books: a volunteer entered, hours, goods for points and back, by keys; and one's own for a volunteer.
+import '../helpers/node-realm.ts';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetKept } from '../../renderer/ui/use-kept.ts';
+import Vouchers from '../../renderer/vouchers/index.tsx';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { seedGift, seedItem } from '../helpers/seed.ts';
+import { openWindow, press, see, show } from '../helpers/shop-window.tsx';
+
+const user = userEvent.setup({ delay: null });
+let shop: OpenShop;
+
+beforeEach(async () => {
+  forgetKept();
+  shop = await openShop();
+});
+afterEach(() => shop.close());
+
+const open = async (role: 'manager' | 'volunteer', path = '') => {
+  openWindow(shop, role);
+  await show(shop, role, <Vouchers />, `/points${path}`);
+};
+const save = () => user.keyboard('{Control>}{Enter}{/Control}');
+
+test('a volunteer is entered, hours become points, goods leave for them and come back', async () => {
+  const itemId = await seedItem(shop, { code: 'XZ1', name: '香皂', listPriceFen: 500, pointsPrice: 2 });
+  await seedGift(shop, { itemId, quantity: 5 });
+  await open('manager');
+  await screen.findAllByText(/还没有登记志愿者/);
+  press('F2');
+  await user.click(await see('volunteer-save'));
+  await screen.findAllByText(/请填写姓名/);
+  await user.type(await see('volunteer-name'), '覃小兰');
+  await user.type(await see('volunteer-phone'), '138');
+  await save();
+  await screen.findAllByText(/电话号码不完整/);
+  await user.type(await see('volunteer-phone'), '00001234');
+  await save();
+  await user.click(await see('volunteer-row', 'ZY2026-000001'));
+  await see('points-balance', '0 分');
+
+  press('F2');
+  await user.type(await see('earn-hours'), '2.2');
+  await save();
+  await screen.findAllByText(/请填 0.25 到 24/);
+  await user.type(await see('earn-hours'), '5');
+  await user.type(await see('earn-about'), '理货');
+  await save();
+  await see('points-balance', '2 分');
+
+  press('F4');
+  await user.type(await see('points-pick'), 'XZ1{Enter}');
+  await user.type(await see('points-quantity'), '2');
+  await see('points-sum', '需要 4 分，现有 2 分');
+  await save();
+  await screen.findAllByText(/还差 2 分/);
+  await user.clear(await see('points-quantity'));
+  await user.type(await see('points-quantity'), '1');
+  await save();
+  await screen.findAllByText(/小票号 JF2026-000001/);
+  press('Escape');
+  await see('points-balance', '0 分');
+  await user.click(await see('points-reverse'));
+  await user.type(await see('points-undo-reason'), '包装破损');
+  await save();
+  await see('points-balance', '2 分');
+  expect((await shop.call('goods.read', { itemId }, { as: 'manager' })).onHand).toBe(5);
+});
+
+test('who has an account sees their own points and nobody else', async () => {
+  const facts = { name: '王芳', phone: '', staffId: 2 };
+  const { volunteerId } = await shop.call('points.addVolunteer', facts, { as: 'manager' });
+  await shop.call(
+    'points.earn',
+    { volunteerId, serviceDay: '2026-05-03', minutes: 180, about: '理货' },
+    { as: 'manager' },
+  );
+  await open('volunteer');
+  await see('points-balance', '3 分');
+  await see('points-entry', '服务 3 小时');
+  expect(document.querySelector('[data-testid="points-reverse"]')).toBeNull();
+});

@@ -38,7 +38,7 @@ test('a volunteer is entered, hours become points, goods leave for them and come
   await screen.findAllByText(/电话号码不完整/);
   await user.type(await see('volunteer-phone'), '00001234');
   await save();
-  await user.click(await see('volunteer-row', 'ZY2026-000001'));
+  await user.dblClick(await see('volunteer-row', 'ZY2026-000001'));
   await see('points-balance', '0 分');
 
   press('F2');

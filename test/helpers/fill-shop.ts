@@ -37,11 +37,12 @@ export const fillShop = async (drive: Drive): Promise<void> => {
     place: '城中区慈善超市',
   };
   await letOneIssue(drive);
-  const { households } = await drive.call('vouchers.previewBatch', { spec });
+  const draft = await drive.call('vouchers.prepareBatch', { spec }, { commandId: 'fill-batch' });
+  const { batchId, drafts, faceFen, facePoints } = draft;
   await drive.call(
-    'vouchers.issueBatch',
-    { spec, expectHouseholds: households },
-    { commandId: 'fill-batch' },
+    'vouchers.approveBatch',
+    { batchId, expectPieces: drafts, expectFaceFen: faceFen, expectFacePoints: facePoints },
+    { commandId: 'fill-approve' },
   );
 };
 

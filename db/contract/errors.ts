@@ -48,11 +48,7 @@ const staffRefusals = [
   'shop-already-set-up',
   'district-code-bad',
 ] as const;
-const voucherRefusals = [
-  'voucher-not-voidable',
-  'reason-missing',
-  'eligibility-ended',
-] as const;
+const voucherRefusals = ['voucher-not-voidable', 'reason-missing', 'eligibility-ended'] as const;
 /** What the counter says to a scan; each has its own words, colour and sound (ui.md). */
 export const scanRefusals = [
   'code-unknown',

@@ -186,6 +186,19 @@ describe('月报', () => {
     expect(await line(none, none)).not.toContain('渐退');
   });
 
+  it('补发, 超限, 免券, 补现金, 送货 and points stand in lines of their own, and only where there were any', async () => {
+    const all = (await texts({ ...distribution(), money: 'yuan' })).join('').replaceAll(/\s/g, '');
+    for (const line of [
+      '其中补发(原券挂失,不另计发券):本月3张;本年累计5张。',
+      '免券领取(临期物资,计入户次和实领金额):本月4户次、32.50元;本年累计4户次、32.50元。',
+      '补现金(记入经营账,不计入核销):本月5次、18.70元;本年累计9次、40.00元。',
+      '本月超限批准人:韦店长1次、区民政局1次。',
+      '本月10张、发放1000分、使用730分、失效40分',
+    ])
+      expect(all).toContain(line);
+    expect(all).not.toContain('单人经办');
+  });
+
   it('发放月报 says so when a row or a sum does not tie', async () => {
     const model = distribution();
     const total = { ...model.total, month: { ...model.total.month, outstanding: 113 } };

@@ -115,6 +115,8 @@ test('of two exchanges at the same moment one wins', async () => {
   const itemId = await soap();
   const both = await Promise.allSettled([exchange(id, itemId, 1), exchange(id, itemId, 1)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const lost = both.find((each) => each.status === 'rejected');
+  expect(await refusalOf(Promise.reject(lost?.reason as Error))).toEqual(['points-short']);
   expect(await balanceOf(id)).toBe(0);
   expect(await onHand(itemId)).toBe(9);
 });
@@ -207,4 +209,10 @@ test('the slip is printed, and of an exchange only', async () => {
   const back = await shop.call('points.reverseExchange', { exchangeId, reason: '错' }, as);
   await shop.call('points.printSlip', { exchangeId: back.exchangeId }, as);
   expect(await refusalOf(shop.call('points.printSlip', { exchangeId: 99 }, as))).toEqual(['not-found']);
+});
+
+test.each([0, -1, 1.5, 100_001])('a price of %s points is none', async (pointsPrice) => {
+  await expect(
+    seedItem(shop, { code: 'B1', name: '牙刷', listPriceFen: 100, pointsPrice }),
+  ).rejects.toMatchObject({ error: { code: 'input-invalid' } });
 });

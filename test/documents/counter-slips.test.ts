@@ -1,7 +1,7 @@
 // What the recipient takes home from the counter: the slip of a redemption, the slip of a reversal, the card, and what the carrier
 // takes along.
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel, RenderedDocument } from '../../db/contract/documents.ts';
+import type { DocumentModel, PointsSlipModel, RenderedDocument } from '../../db/contract/documents.ts';
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { deliveryNotes, drawn, fullSlip, householdCards, reversal } from './counter-samples.ts';
 import { codesOn, greyPage, pageImages, pageTexts } from './reading.ts';
@@ -228,5 +228,62 @@ describe('送货单', () => {
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) expect(page).toContain('SH-2026-0007');
     expect(pages.join('')).toContain('合计120种');
+  });
+});
+
+describe('积分兑换小票', () => {
+  const exchange: PointsSlipModel = {
+    shop: reversal.shop,
+    practice: false,
+    printedAt: reversal.printedAt,
+    operator: reversal.operator,
+    kind: 'points-slip',
+    paper: 'roll-80',
+    slipNo: 'JF2026-000001',
+    at: '2026-05-04T02:12:00.000Z',
+    counter: '2号柜台',
+    servedBy: '王芳',
+    volunteerNumber: 'ZY2026-000001',
+    nameMasked: '覃*兰',
+    undoes: null,
+    lines: fullSlip.lines.filter(({ points }) => points !== null),
+    before: 40,
+    used: 30,
+    after: 10,
+    reprint: 0,
+    reversedAt: null,
+  };
+
+  it.each(['roll-80', 'a5'] as const)(
+    'on %s says points before, used and after, and no money',
+    async (paper) => {
+      const page = await text({ ...exchange, paper });
+      for (const words of [
+        '兑换前积分40积分本次使用30积分现有积分10积分',
+        '覃*兰',
+        'ZY2026-000001',
+        '毛巾2条×15积分30积分',
+      ])
+        expect(page, words).toContain(words);
+      expect(page).not.toContain('¥');
+    },
+  );
+
+  it('of a reversal names the slip it undoes', async () => {
+    const page = await text({
+      ...exchange,
+      undoes: { slipNo: 'JF2026-000001', reason: '包装破损' },
+      slipNo: 'JF2026-000002',
+      before: 10,
+      used: -30,
+      after: 40,
+    });
+    for (const words of [
+      '积分兑换撤销小票',
+      '原小票JF2026-000001',
+      '包装破损',
+      '退回积分30积分现有积分40积分',
+    ])
+      expect(page, words).toContain(words);
   });
 });

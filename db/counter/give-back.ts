@@ -124,26 +124,35 @@ const reopen = async (
   const closedOnes = await closedMonths(tx);
   /** A closed month reprints as it was: what would be booked in it is an adjustment of today. */
   const openDay = (wanted: string): string => (closedOnes.has(monthOf(wanted)) ? day : wanted);
-  // One piece comes back where taking it had closed the voucher, on the first of its postings.
   const closed = voucher.state === 'used';
+  const closing = closed ? await closingOf(context, voucher.id) : undefined;
   const of = { voucher_id: voucher.id, category: voucher.category, community: taken.community, at: now };
   const signed = { redemption_id: reversalId, staff_id: actor.staffId };
   await tx
     .insertInto('voucher_posting')
-    .values(
-      paid
+    .values([
+      ...paid
         .filter(({ kind }) => kind === 'redeemed' || part.lapsedFen + part.lapsedPoints > 0)
-        .map(({ id, kind, business_day }, at) => ({
+        .map(({ id, kind, business_day }) => ({
           ...of,
           ...signed,
           kind,
-          pieces: closed && at === 0 ? (1 as const) : (0 as const),
+          pieces: id === closing?.id ? (1 as const) : (0 as const),
           amount_fen: kind === 'redeemed' ? part.usedFen : part.lapsedFen,
           amount_points: kind === 'redeemed' ? part.usedPoints : part.lapsedPoints,
           business_day: openDay(business_day),
           reverses: id,
         })),
-    )
+      // The piece comes back in the month in which a later act had used the voucher up, not in that of this one.
+      ...(closing && !paid.some(({ id }) => id === closing.id)
+        ? [
+            {
+              ...{ ...of, ...signed, kind: 'redeemed' as const, pieces: 1 as const, amount_fen: 0 },
+              ...{ amount_points: 0, business_day: openDay(closing.business_day), reverses: closing.id },
+            },
+          ]
+        : []),
+    ])
     .execute();
   const fen = voucher.balance_fen + part.usedFen + part.lapsedFen;
   const points = voucher.balance_points + part.usedPoints + part.lapsedPoints;
@@ -192,6 +201,17 @@ const endOf = (
   if (state === 'void') return { kind: 'void', day };
   return valid_to < day ? { kind: 'expired', day: addDays(valid_to, 1) } : null;
 };
+
+/** The posting that used the voucher up. */
+const closingOf = ({ tx }: Context, voucherId: number) =>
+  tx
+    .selectFrom('voucher_posting')
+    .select(['id', 'business_day'])
+    .where('voucher_id', '=', voucherId)
+    .where('pieces', '=', -1)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** How the voucher paid in that act: 'redeemed', and 'lapsed' where something lapsed. */
 const postingsOf = async ({ tx }: Context, voucherId: number, redemptionId: number) => {

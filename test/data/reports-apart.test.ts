@@ -66,6 +66,18 @@ describe('lines of their own', () => {
     expect((await report('2026-06')).apart).toMatchObject({ month: { replaced: 0 }, year: { replaced: 1 } });
   });
 
+  it('a voucher in parts, used up in June: what May’s act gives back opens it again in June, its value in May', async () => {
+    const batch = await seedBatch(shop, { inParts: true });
+    const { redemptionId } = await redeem([idOf(batch)], 4);
+    shop.setNow('2026-06-02T02:00:00.000Z');
+    await redeem([idOf(batch)], 6);
+    await shop.call('counter.reverse', { redemptionId, reason: '退回' }, manager);
+    const may = { issued: 2, redeemed: 0, redeemedFen: 0, outstanding: 2 };
+    expect(await report()).toMatchObject({ ties: true, total: { month: may } });
+    const june = { opening: 2, redeemed: 0, redeemedFen: 6_000, outstanding: 2 };
+    expect(await report('2026-06')).toMatchObject({ ties: true, total: { month: june } });
+  });
+
   it('cash added by a household stands in the trading book and in no voucher; taken back it is gone', async () => {
     await set({ topUpAllowed: true });
     const batch = await seedBatch(shop);

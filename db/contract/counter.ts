@@ -252,6 +252,8 @@ export const counterActs = {
         lapsedFen: z.int(),
         operator: z.string(),
         reversed: z.boolean(),
+        /** Some of its lines came back. */
+        partlyReversed: z.boolean(),
         /** Who collected, masked; empty: the household itself. */
         proxy: z.string(),
         /** Number of the institution's act it is part of. */

@@ -100,6 +100,12 @@ export const today = async (
       'staff.name as operator',
       'back.id as back_id',
       serialsOf,
+      (read) =>
+        read
+          .selectFrom('redemption as part')
+          .whereRef('part.reverses', '=', 'redemption.id')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('backs'),
       'pickup.name as proxy',
       'act.number as institution_number',
     ])
@@ -124,6 +130,7 @@ export const today = async (
     lapsedFen: row.lapsed_fen,
     operator: row.operator,
     reversed: row.back_id !== null,
+    partlyReversed: row.back_id === null && Number(row.backs) > 0,
     proxy: row.proxy === null ? '' : maskName(row.proxy),
     institutionNumber: row.institution_number,
   }));

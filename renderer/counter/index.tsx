@@ -52,7 +52,6 @@ const goesOn = (event: KeyboardEvent): boolean =>
 
 const CounterPlace = () => {
   const { t } = useTranslation('counter');
-  const { t: tAny } = useTranslation();
   const settings = useAct('shop.read', {}).data?.settings;
   const signs = settings?.signatureAtTill === 'drawn';
   const work = useTill(signs);
@@ -88,7 +87,7 @@ const CounterPlace = () => {
           { key: 'F2', does: t('keys.quantity'), act: () => setDialog('quantity'), off: !line },
           { key: 'F3', does: t('keys.find'), act: () => find('') },
           { key: 'F4', does: t('keys.proxy'), act: () => setDialog('proxy') },
-          { key: 'F5', does: tAny('atTill.title', { ns: 'delivery' }), act: () => setDialog('delivery') },
+          { key: 'F5', does: t('keys.deliver'), act: () => setDialog('delivery') },
           { key: 'F6', does: t('keys.hold'), act: work.hold },
           ...(hasChoice(basket)
             ? [{ key: 'F12', does: t('keys.vouchers'), act: () => setDialog('vouchers') }]

@@ -81,7 +81,11 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
         <ul className="counter-over-vouchers">
           {done.vouchers.map((voucher) => (
             <li key={voucher.voucherId} data-testid="done-voucher">
-              {voucher.serial} · {t('done.voucher', partOf(t, voucher))}
+              {voucher.serial} ·{' '}
+              {t(
+                voucher.lapsedFen + voucher.lapsedPoints > 0 ? 'done.voucherLapsed' : 'done.voucher',
+                partOf(t, voucher),
+              )}
             </li>
           ))}
         </ul>
@@ -182,35 +186,37 @@ export const RefusedScreen = ({ error, basketKept, onDismiss, onApprove, onFind 
         {t('refused.who')}
         <b>{t(settledHere.has(code) ? 'refused.self' : 'refused.manager')}</b>
       </p>
-      {onApprove && (
-        <Button
-          className="counter-over-back"
-          data-testid="counter-approve"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onApprove}
-        >
-          {t('approval.ask')} <kbd>F4</kbd>
-        </Button>
-      )}
-      {onFind && (
-        <Button
-          className="counter-over-back"
-          data-testid="counter-look-up"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onFind}
-        >
-          {t('refused.find')} <kbd>F3</kbd>
-        </Button>
-      )}
       {basketKept && <p className="counter-over-kept">{t('refused.basketKept')}</p>}
-      <Button
-        className="counter-over-back"
-        data-testid="counter-dismiss"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onDismiss}
-      >
-        {t('refused.any')}
-      </Button>
+      <div className="button-row">
+        {onApprove && (
+          <Button
+            className="counter-over-back"
+            data-testid="counter-approve"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onApprove}
+          >
+            {t('approval.ask')} <kbd>F4</kbd>
+          </Button>
+        )}
+        {onFind && (
+          <Button
+            className="counter-over-back"
+            data-testid="counter-look-up"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onFind}
+          >
+            {t('refused.find')} <kbd>F3</kbd>
+          </Button>
+        )}
+        <Button
+          className="counter-over-back"
+          data-testid="counter-dismiss"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onDismiss}
+        >
+          {t('refused.any')}
+        </Button>
+      </div>
     </section>
   );
 };

@@ -18,7 +18,9 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const search = useSettled(text.trim());
   const { data, isPending, failure } = useAct('counter.today', { search }, { keepPrevious: true });
   const [chosen, setChosen] = useState<Row | null>(null);
-  const [reversed, setReversed] = useState<string | null>(null);
+  const [reversed, setReversed] = useState<{ readonly number: string; readonly reversalId: number } | null>(
+    null,
+  );
   const slip = usePaper('counter.printSlip');
   // 撤销小票: the reversal is booked whatever the printer says.
   const backSlip = usePaper('counter.printReversal');
@@ -47,10 +49,22 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
         <Failed failure={failure} />
         <Failed failure={slip.failure ?? backSlip.failure} />
-        {reversed !== null && <Notice tone="done" title={t('today.done', { number: reversed })} />}
+        {reversed !== null && (
+          <Notice tone="done" title={t('today.done', { number: reversed.number })}>
+            <Button
+              data-testid="reversal-save"
+              disabled={backSlip.pending}
+              onClick={() => void backSlip.save({ reversalId: reversed.reversalId, paper: slipPaper() })}
+            >
+              {backSlip.done?.use === 'save'
+                ? t('slip.saved', { fileName: backSlip.done.fileName })
+                : t('today.saveSlip')}
+            </Button>
+          </Notice>
+        )}
         <DataTable<Row>
           label={t('today.title')}
-          height={360}
+          height={reversed === null && !backSlip.failure ? 360 : 190}
           rows={rows}
           rowKey={(row) => row.redemptionId}
           loading={isPending}
@@ -100,8 +114,15 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {
               key: 'state',
               title: t('today.state'),
-              width: 100,
-              render: (row) => (row.reversed ? <>✖ {t('today.reversed')}</> : <>✔ {t('today.standing')}</>),
+              width: 120,
+              render: (row) =>
+                row.reversed ? (
+                  <>✖ {t('today.reversed')}</>
+                ) : row.partlyReversed ? (
+                  <>▲ {t('today.partly')}</>
+                ) : (
+                  <>✔ {t('today.standing')}</>
+                ),
             },
             {
               key: 'acts',
@@ -129,7 +150,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           row={chosen}
           onClose={() => setChosen(null)}
           onDone={({ reversalId }) => {
-            setReversed(chosen.number);
+            setReversed({ number: chosen.number, reversalId });
             setChosen(null);
             void backSlip.print({ reversalId, paper: slipPaper() });
           }}

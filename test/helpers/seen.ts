@@ -70,9 +70,9 @@ const cutInPage = (): readonly string[] => {
   return found;
 };
 
-/** Names of keys, file kinds, units and numbers of papers are written in Latin letters in Chinese too. */
+/** Names of keys, file kinds, units, numbers of papers and short codes are written in Latin letters in Chinese too. */
 const latin =
-  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|g|L|m)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4}-\d+\b|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|xls|csv)\b/g;
+  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|cm|g|L|m|Tab|Excel)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4,8}-\d+\b|(?<![A-Z2-9])[A-HJ-NP-Z2-9]{4}(?: [A-HJ-NP-Z2-9]{4}){2,}|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|xls|csv)\b/g;
 
 export const stumblesSeen = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, so that the page's own policy against foreign scripts stays as it is.

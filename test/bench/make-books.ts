@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CATEGORIES } from '../../db/domain/categories.ts';
 import { openReadOnly } from '../../db/open.ts';
 import { createKey, type KeyStore } from '../../main/keys.ts';
-import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
+import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { approveBatch, prepareBatch, seedItem } from '../helpers/seed.ts';
 import { rosterSheets } from './roster.ts';
 

@@ -104,7 +104,9 @@ describe('redeem', () => {
       afterFen: 0,
       vouchers: [{ usedFen: 9_350, lapsedFen: 650, validTo: '2026-06-30' }],
     });
-    expect(done.lines).toEqual([{ itemName: '油', unit: '袋', unitScale: 1, quantity: 1, amountFen: 9_350, points: null }]);
+    expect(done.lines).toEqual([
+      { itemName: '油', unit: '袋', unitScale: 1, quantity: 1, amountFen: 9_350, points: null },
+    ]);
     expect(
       look(
         'SELECT kind, pieces, amount_fen FROM voucher_posting WHERE voucher_id = ? ORDER BY id',

@@ -16,6 +16,7 @@ import { codesOnPage } from '../../../test/helpers/read-codes.ts';
 import { peoplePlay } from '../../../test/helpers/people-play.ts';
 import { storeRoom } from '../../../test/helpers/store-room.ts';
 import { smallPicture } from './small-picture.mjs';
+import { voucherPictures } from './voucher-pictures.mjs';
 
 /** @typedef {import('../../../test/helpers/drive.ts').Drive} Drive */
 
@@ -101,6 +102,7 @@ export async function takePictures(drive, { data, images, say }) {
     await keeping(drive, picture);
     await storeRoom(drive, papers, look);
     await peoplePlay(drive, data, papers, look);
+    await voucherPictures(drive, papers, picture);
   } finally {
     rmSync(papers, { recursive: true, force: true });
   }

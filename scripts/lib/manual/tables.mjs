@@ -2,19 +2,25 @@
 // <!-- words:… --> and <!-- /words --> of docs/manual.md. Everything outside the marks is written by people and left alone.
 import fs from 'node:fs';
 import prettier from 'prettier';
+import { limitRefusals } from '../../../db/contract/limit-errors.ts';
 import { scanRefusals } from '../../../db/contract/errors.ts';
 import { errors } from '../../../renderer/i18n/zh-CN/errors.ts';
 import { digitOf, sections } from '../../../renderer/app/sections.ts';
+import { batchErrors } from '../../../renderer/i18n/zh-CN/batch-errors.ts';
 import { eligibilityErrors } from '../../../renderer/i18n/zh-CN/eligibility-errors.ts';
 import { fairnessErrors } from '../../../renderer/i18n/zh-CN/fairness-errors.ts';
 import { faults } from '../../../renderer/i18n/zh-CN/faults.ts';
 import { frame } from '../../../renderer/i18n/zh-CN/frame.ts';
 import { giftErrors } from '../../../renderer/i18n/zh-CN/gift-errors.ts';
+import { limitsErrors } from '../../../renderer/i18n/zh-CN/limits-errors.ts';
 import { peopleErrors } from '../../../renderer/i18n/zh-CN/people-errors.ts';
+import { pointsErrors } from '../../../renderer/i18n/zh-CN/points-errors.ts';
 import { privacyErrors } from '../../../renderer/i18n/zh-CN/privacy-errors.ts';
 import { proxiesErrors } from '../../../renderer/i18n/zh-CN/proxies-errors.ts';
+import { shiftErrors } from '../../../renderer/i18n/zh-CN/shift-errors.ts';
 import { stockErrors } from '../../../renderer/i18n/zh-CN/stock-errors.ts';
 import { tillErrors } from '../../../renderer/i18n/zh-CN/till-errors.ts';
+import { voucherLifeErrors } from '../../../renderer/i18n/zh-CN/voucher-life-errors.ts';
 
 /** @typedef {{ readonly title: string, readonly detail: string, readonly next: string }} Words */
 
@@ -24,12 +30,42 @@ const reviewChanged = {
   detail: eligibilityErrors['review-changed'].detail.replaceAll(/\{\{(?:expected|found)\}\}/g, '{{count}}'),
 };
 
+/** Elsewhere this figure is a number of households. */
+const limitsSaid = Object.fromEntries(
+  Object.entries(limitsErrors).map(([code, words]) => [
+    code,
+    { ...words, detail: words.detail.replaceAll('{{limit}}', '{{count}}') },
+  ]),
+);
+/** Elsewhere these figures are a version and a character. */
+const listChanged = {
+  ...batchErrors['batch-changed-since-preview'],
+  detail: batchErrors['batch-changed-since-preview'].detail.replaceAll(
+    /\{\{(?:expected|found)\}\}/g,
+    '{{count}}',
+  ),
+};
+
 const scans = new Set(/** @type {readonly string[]} */ (scanRefusals));
+/** Those of the limits that are seen at the counter. */
+const overLimits = new Set(/** @type {readonly string[]} */ (limitRefusals));
 const tables = {
   scan: () => Object.entries(tillErrors).filter(([code]) => scans.has(code)),
   basket: () => [
     /** @type {const} */ (['item-unknown', errors['item-unknown']]),
     ...Object.entries(tillErrors).filter(([code]) => !scans.has(code)),
+    ...Object.entries(limitsSaid).filter(([code]) => overLimits.has(code)),
+    /** @type {const} */ (['reverse-shift-ended', shiftErrors['reverse-shift-ended']]),
+  ],
+  vouchers: () => [
+    ...Object.entries({
+      ...batchErrors,
+      'batch-changed-since-preview': listChanged,
+      ...voucherLifeErrors,
+    }).filter(([code]) => !scans.has(code)),
+    ...Object.entries(limitsSaid).filter(([code]) => !overLimits.has(code)),
+    ...Object.entries(shiftErrors).filter(([code]) => code !== 'reverse-shift-ended'),
+    ...Object.entries(pointsErrors),
   ],
   stock: () => Object.entries(stockErrors),
   gifts: () => Object.entries(giftErrors),
@@ -129,6 +165,27 @@ const blanks = /** @type {Readonly<Record<string, string>>} */ ({
   years: '年数',
   unit: '单位',
   what: '内容',
+  already: '数量',
+  balance: '数量',
+  community: '社区（村）',
+  exchange: '单号',
+  expectedPieces: '数量',
+  expectedPoints: '数量',
+  have: '数量',
+  items: '物资',
+  left: '数量',
+  line: '行号',
+  members: '人数',
+  minutes: '数量',
+  need: '数量',
+  newSerial: '券号',
+  numbers: '户号',
+  over: '数量',
+  pieces: '数量',
+  points: '数量',
+  rule: '规则',
+  used: '数量',
+  year: '年份',
 });
 
 /** @param {string} text */

@@ -82,13 +82,13 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {
               key: 'number',
               title: t('today.number'),
-              width: 150,
+              width: 140,
               render: (row) => <span data-testid="today-row">{row.number}</span>,
             },
             {
               key: 'name',
               title: t('today.name'),
-              width: 150,
+              width: 140,
               render: (row) => (
                 <>
                   {row.headName}
@@ -101,7 +101,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
                 </>
               ),
             },
-            { key: 'category', title: t('today.category'), width: 140, render: (row) => row.category },
+            { key: 'category', title: t('today.category'), width: 125, render: (row) => row.category },
             {
               key: 'used',
               title: t('today.used'),
@@ -110,7 +110,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
               render: (row) => <Money fen={row.usedFen} />,
               total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)),
             },
-            { key: 'operator', title: t('today.operator'), width: 110, render: (row) => row.operator },
+            { key: 'operator', title: t('today.operator'), width: 95, render: (row) => row.operator },
             {
               key: 'state',
               title: t('today.state'),

@@ -17,6 +17,7 @@ const lines = {
   single: (f: Figures) => ({ n: f.single.batches, pieces: f.single.pieces, fen: f.single.fen }),
   points: ({ points: { pieces: n, ...points } }: Figures) => ({ n, ...points }),
 } as const;
+type Told = Partial<Record<'n' | 'pieces' | 'issued' | 'used' | 'lapsed' | 'fen', number>>;
 const names = Object.keys(lines) as (keyof typeof lines)[];
 
 export const ApartLines = ({ report, unit }: { readonly report: Report; readonly unit: 'wan' | 'yuan' }) => {
@@ -25,14 +26,15 @@ export const ApartLines = ({ report, unit }: { readonly report: Report; readonly
   const amount = (fen: number): string =>
     `${unit === 'wan' ? formatWan(fen) : formatYuan(fen)} ${t(`money.${unit}`)}`;
   const words = (name: (typeof names)[number], figures: Figures): string => {
-    const { fen, ...told } = { fen: undefined, ...lines[name](figures) } as Record<
-      string,
-      number | undefined
-    >;
-    const counts = Object.entries(told).map(([key, figure]) => [key, count(figure ?? 0)] as const);
+    const { fen, ...told }: Told = lines[name](figures);
+    const said = (figure: keyof typeof told): string => count(told[figure] ?? 0);
     return t(`distribution.apart.${name}Figures`, {
-      ...Object.fromEntries(counts),
-      ...(fen !== undefined && { amount: amount(fen) }),
+      n: said('n'),
+      pieces: said('pieces'),
+      issued: said('issued'),
+      used: said('used'),
+      lapsed: said('lapsed'),
+      amount: fen === undefined ? '' : amount(fen),
     });
   };
   const happened = names.filter((name) =>

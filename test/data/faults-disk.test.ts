@@ -157,8 +157,9 @@ describe('a full disk', () => {
         expect(result.replies.get(2)).toMatchObject({ data: { households: answer === 'ok' ? 430 : 30 } });
         await expectKept(file, steps, result);
       });
-      // The last writes only move what is already kept from the log into the file: a full disk there harms nothing.
-      expect(new Set(answers)).toEqual(new Set(['disk-full', 'ok']));
+      // Where the last writes only move what is already kept from the log into the file, a full disk harms nothing.
+      expect(answers).toContain('disk-full');
+      expect(answers.filter((answer) => answer !== 'disk-full' && answer !== 'ok')).toEqual([]);
     },
   );
 });

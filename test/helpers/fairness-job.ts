@@ -41,8 +41,12 @@ export const checkCommunity = async (
   await openSection(drive, 'checks');
   await drive.page.keyboard.press('F2');
   await drive.fill(/^抽查名称/, '2026 年下半年入户抽查');
+  const size = drive.byId('draw-size');
+  await size.filter({ hasText: '近亲属必查' }).waitFor();
+  // Until the books have answered for the community, the figures of the whole shop stand there.
+  const ofAll = (await size.innerText()).trim();
   await drive.byId('draw-community').fill(community);
-  await drive.byId('draw-size').filter({ hasText: '近亲属必查 1 户' }).waitFor();
+  await size.filter({ hasText: '近亲属必查 1 户', hasNotText: ofAll }).waitFor();
   await look('check-draw');
   await drive.page.keyboard.press('Control+Enter');
   await drive.byId('draw-confirm').waitFor();

@@ -68,7 +68,7 @@ async function pageOf(docs, drive) {
 }
 
 /**
- * As it goes into the PDF: 210 dots an inch there, and JPEG, because other pictures the engine unpacks and packs worse.
+ * As it goes into the PDF: 190 dots an inch there, and JPEG, because other pictures the engine unpacks and packs worse.
  * @param {import('../../../test/helpers/drive.ts').Drive} drive @param {string} file @returns {Promise<string>}
  */
 async function asJpeg(drive, file) {
@@ -76,8 +76,8 @@ async function asJpeg(drive, file) {
     ({ nativeImage }, png) =>
       nativeImage
         .createFromBuffer(Buffer.from(png, 'base64'))
-        .resize({ width: 1093, quality: 'best' })
-        .toJPEG(75)
+        .resize({ width: 960, quality: 'best' })
+        .toJPEG(60)
         .toString('base64'),
     fs.readFileSync(file).toString('base64'),
   );

@@ -24,6 +24,9 @@ beforeAll(async () => {
     shop,
     ['1', '2', '3'].map((number) => ({ number })),
   );
+  const { settings, name, districtName, reportPhone } = await shop.call('shop.read', {}, { as: 'manager' });
+  const oneIssues = { name, districtName, reportPhone, settings: { ...settings, issueNeedsSecond: false } };
+  await shop.call('shop.change', oneIssues, { as: 'manager' });
   await fileRelative(shop, ids.get('2') ?? 0, { staffId: staffIds.manager });
 });
 afterAll(() => shop.close());

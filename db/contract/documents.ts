@@ -19,6 +19,7 @@ export type * from './papers/donors.ts';
 export type * from './papers/frame.ts';
 export type * from './papers/gifts.ts';
 export type * from './papers/lists.ts';
+export type * from './papers/open-vouchers.ts';
 export type * from './papers/people.ts';
 export type * from './papers/people-lists.ts';
 export type * from './papers/reading.ts';

@@ -238,9 +238,15 @@ export const counterActs = {
       topUpFen: z.int(),
     }),
   }),
+  /** Acts of a day, the newest first. */
   'counter.today': query({
     needs: 'counter.redeem',
-    input: z.strictObject({ search: optionalText(60) }),
+    refusals: ['not-permitted'],
+    input: z.strictObject({
+      search: optionalText(60),
+      /** Another day is for who may take back what others did; null: today. */
+      day: day.nullable().default(null),
+    }),
     output: z.array(
       z.object({
         redemptionId: id,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
 import type { RenderRequest } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
+import { may } from '../contract/permissions.ts';
 import type { Context } from '../context.ts';
 import { maskName } from '../domain/mask.ts';
 import { limitsAfter } from '../limits/check.ts';
@@ -74,10 +75,13 @@ export const slip = async (
   };
 };
 
+/** Refusal: `not-permitted` for another day. */
 export const today = async (
-  { tx, day }: Context,
-  { search }: ParsedInput<'counter.today'>,
+  { tx, day, actor }: Context,
+  { search, day: asked }: ParsedInput<'counter.today'>,
 ): Promise<Output<'counter.today'>> => {
+  const shown = asked ?? day;
+  if (shown !== day && !may(actor.role, 'counter.reverse')) throw new Refusal('not-permitted');
   const slips = await tx
     .selectFrom('redemption')
     .innerJoin('household', 'household.id', 'redemption.household_id')
@@ -87,7 +91,7 @@ export const today = async (
     )
     .leftJoin('pickup', 'pickup.redemption_id', 'redemption.id')
     .leftJoin('institution_pickup as act', 'act.id', 'redemption.institution_pickup_id')
-    .where('redemption.business_day', '=', day)
+    .where('redemption.business_day', '=', shown)
     .where('redemption.reverses', 'is', null)
     .select([
       'redemption.id',
@@ -119,7 +123,7 @@ export const today = async (
       [number, serials].some((printed) => printed.toLowerCase().includes(text)) ||
       nameMatch(head_name, word) !== null,
   );
-  const categories = await readCategories(tx, day);
+  const categories = await readCategories(tx, shown);
   return rows.map((row) => ({
     redemptionId: row.id,
     number: row.number,

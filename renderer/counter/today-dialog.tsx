@@ -1,13 +1,15 @@
-// F8: today's redemptions, the newest first, and the way back. A reversal is a new act that names the old one; whose may be
+// F8: today's redemptions, the newest first, and the way back; earlier days for who may take back what others did. A reversal is a new act that names the old one; whose may be
 // reversed by whom is the books' to say.
 import { Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
 import { useAct, usePaper } from '../api/index.ts';
-import { clock, money } from '../i18n/format.ts';
+import { addDays } from '../../db/domain/business-day.ts';
+import { useSession } from '../app/session.tsx';
+import { clock, day as dayText, money } from '../i18n/format.ts';
 import { slipOf, slipPaper } from '../shift/slip-paper.ts';
-import { DataTable, Failed, FilterLine, Money, Notice, useSettled } from '../ui/index.ts';
+import { DataTable, Failed, FilterLine, Money, Notice, useKeys, useSettled } from '../ui/index.ts';
 import { TakeBackDialog } from './dialogs/take-back-dialog.tsx';
 
 type Row = Output<'counter.today'>[number];
@@ -16,8 +18,22 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t: tAny } = useTranslation();
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
-  const { data, isPending, failure } = useAct('counter.today', { search }, { keepPrevious: true });
   const [chosen, setChosen] = useState<Row | null>(null);
+  const session = useSession();
+  const today = session.status.businessDay;
+  const [day, setDay] = useState(today);
+  const { data, isPending, failure } = useAct(
+    'counter.today',
+    { search, day: day === today ? null : day },
+    { keepPrevious: true },
+  );
+  const mayGoBack = session.may('counter.reverse');
+  const go = (days: number): void =>
+    setDay((shown) => (addDays(shown, days) > today ? shown : addDays(shown, days)));
+  useKeys(
+    { 'Ctrl+ArrowLeft': () => go(-1), 'Ctrl+ArrowRight': () => go(1) },
+    { enabled: mayGoBack && chosen === null, inDialogs: true },
+  );
   const [reversed, setReversed] = useState<{ readonly number: string; readonly reversalId: number } | null>(
     null,
   );
@@ -33,7 +49,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Modal
       open
-      title={t('today.title')}
+      title={day === today ? t('today.title') : t('today.titleOf', { day: dayText(day) })}
       footer={
         <Button data-testid="today-close" onClick={onClose}>
           {tAny('close')} Esc
@@ -46,7 +62,18 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
       destroyOnHidden
     >
       <div ref={content} data-testid="counter-today">
-        <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')} />
+        <FilterLine label={t('today.search')} value={text} onChange={setText} aside={t('today.hint')}>
+          {mayGoBack && (
+            <span className="button-row">
+              <Button data-testid="today-before" onClick={() => go(-1)}>
+                {t('today.before')} Ctrl+←
+              </Button>
+              <Button data-testid="today-after" disabled={day === today} onClick={() => go(1)}>
+                {t('today.after')} Ctrl+→
+              </Button>
+            </span>
+          )}
+        </FilterLine>
         <Failed failure={failure} />
         <Failed failure={slip.failure ?? backSlip.failure} />
         {reversed !== null && (
@@ -69,7 +96,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           rowKey={(row) => row.redemptionId}
           loading={isPending}
           filtered={search !== ''}
-          emptyText={search === '' ? t('today.empty') : ''}
+          emptyText={search === '' ? t(day === today ? 'today.empty' : 'today.emptyOf') : ''}
           onOpen={(row) => !row.reversed && row.institutionNumber === null && setChosen(row)}
           rowClassName={(row) => (row.reversed ? 'reversed' : '')}
           columns={[

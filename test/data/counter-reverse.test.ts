@@ -102,6 +102,10 @@ describe('reverse', () => {
       code: 'reverse-not-today',
       params: { redeemedDay: '2026-05-04' },
     });
+    const listOf = (as: 'volunteer' | 'manager') => own.call('counter.today', { day: '2026-05-04' }, { as });
+    expect(await refusalOf(listOf('volunteer'))).toMatchObject({ code: 'not-permitted' });
+    expect((await listOf('manager')).map(({ redemptionId }) => redemptionId)).toContain(mine.redemptionId);
+    expect(await own.call('counter.today', {}, { as: 'manager' })).toEqual([]);
     await reverse(mine.redemptionId, 'manager');
     await own.close();
   });

@@ -40,9 +40,9 @@ export const counterWindow = () => {
       | 'household-not-eligible'
       | 'till-throttled',
   ): string => errors[code].title;
-  const open = async (): Promise<void> => {
-    window_ = openWindow(shop, 'volunteer');
-    await show(shop, 'volunteer', <CounterPlace />);
+  const open = async (as: 'volunteer' | 'manager' = 'volunteer'): Promise<void> => {
+    window_ = openWindow(shop, as);
+    await show(shop, as, <CounterPlace />);
     await see('counter-idle', '请扫领物券');
     await waitFor(() => expect(document.activeElement).toBe(byId('counter-surface')));
   };

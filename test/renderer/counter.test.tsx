@@ -1,6 +1,6 @@
 // The counter screen on a real shop, by keyboard alone: scan, goods, F9, green.
 import '../helpers/node-realm.ts';
-import { fireEvent, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { counterWindow, oil, rice } from '../helpers/counter-window.tsx';
 import { seedBatch } from '../helpers/seed.ts';
@@ -215,5 +215,26 @@ describe('taking back', () => {
       const rows = await till.shop.call('counter.today', { search: '' }, { as: 'volunteer' });
       expect(rows.filter(({ reversed }) => reversed)).toHaveLength(before + 1);
     });
+  });
+
+  it('a manager goes back to earlier days, a volunteer sees today alone', async () => {
+    await open();
+    press('F8');
+    await see('counter-today');
+    expect(byId('today-before')).toBeNull();
+    cleanup();
+    await open('manager');
+    press('F8');
+    await see('today-row');
+    expect((byId('today-after') as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.keyDown(byId('list-search') ?? document.body, {
+      key: 'ArrowLeft',
+      code: 'ArrowLeft',
+      ctrlKey: true,
+    });
+    await waitFor(() => expect(document.body.textContent).toContain('2026-05-03'));
+    await waitFor(() => expect(byId('today-row')).toBeNull());
+    fireEvent.click(await see('today-after'));
+    await see('today-row');
   });
 });

@@ -6,6 +6,7 @@ import { addDays, monthOf } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 import { closedMonths } from '../months.ts';
 import type { OutLine, Redemption } from './reverse.ts';
+import { standingVoucher } from './standing-voucher.ts';
 
 /** Positive figures: what returns to one voucher. */
 export interface BackPart {
@@ -94,7 +95,7 @@ export const giveBack = async (
 ): Promise<void> => {
   for (const part of parts) {
     const { voucherId, usedFen, lapsedFen, usedPoints, lapsedPoints } = part;
-    const { balance_fen, balance_points } = await standingVoucher(context, voucherId);
+    const { balance_fen, balance_points } = await standingVoucher(context.tx, voucherId);
     await context.tx
       .insertInto('redemption_voucher')
       .values({
@@ -119,7 +120,7 @@ const reopen = async (
   part: BackPart,
 ): Promise<void> => {
   const { tx, day, now, actor } = context;
-  const voucher = await standingVoucher(context, part.voucherId);
+  const voucher = await standingVoucher(context.tx, part.voucherId);
   const paid = await postingsOf(context, part.voucherId, taken.id);
   const closedOnes = await closedMonths(tx);
   /** A closed month reprints as it was: what would be booked in it is an adjustment of today. */
@@ -181,17 +182,6 @@ const reopen = async (
     })
     .where('id', '=', voucher.id)
     .execute();
-};
-
-/** The paper that counts now: the last of those that took the place of a lost one. */
-export const standingVoucher = async ({ tx }: Pick<Context, 'tx'>, voucherId: number) => {
-  let id = voucherId;
-  for (;;) {
-    const next = await tx.selectFrom('voucher').select('id').where('replaces', '=', id).executeTakeFirst();
-    if (!next) break;
-    id = next.id;
-  }
-  return tx.selectFrom('voucher').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 };
 
 const endOf = (

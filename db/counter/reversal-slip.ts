@@ -6,7 +6,7 @@ import { maskName } from '../domain/mask.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
-import { standingVoucher } from './give-back.ts';
+import { standingVoucher } from './standing-voucher.ts';
 import { asFree, linesOf } from './slip-parts.ts';
 
 /** Refusal: `not-found`. */
@@ -76,7 +76,7 @@ const restoredBy = async (
     .execute();
   const restored: RestoredVoucher[] = [];
   for (const part of parts) {
-    const { serial, valid_to } = await standingVoucher({ tx }, part.voucher_id);
+    const { serial, valid_to } = await standingVoucher(tx, part.voucher_id);
     const expired = valid_to < business_day;
     const [before, back] =
       part.kind === 'points'

@@ -6,6 +6,7 @@ import type { Output } from '../contract/index.ts';
 import type { VoucherState } from '../domain/voucher-state.ts';
 import { Refusal } from '../failures.ts';
 import type { Taker } from '../stock/lots.ts';
+import { standingVoucher } from './standing-voucher.ts';
 import { holderColumns, refuseHolder, settingsOf, type Holder } from './holder.ts';
 
 export interface TillVoucher extends Holder {
@@ -112,8 +113,10 @@ export const refuseUnusable = async (context: Context, voucher: TillVoucher): Pr
   const { day } = context;
   const { serial, state } = voucher;
   if (state === 'draft') throw new Refusal('voucher-draft');
-  if (state === 'replaced')
-    throw new Refusal('voucher-replaced', { serial, ...(await successorOf(context.tx, voucher.id)) });
+  if (state === 'replaced') {
+    const { serial: newSerial } = await standingVoucher(context.tx, voucher.id);
+    throw new Refusal('voucher-replaced', { serial, newSerial });
+  }
   if (voucher.key_revoked_at !== null) throw new Refusal('code-revoked', { serial });
   if (state === 'void')
     throw new Refusal('voucher-void', { serial, ...(await endOf(context.tx, voucher.id)) });
@@ -138,20 +141,6 @@ export const stopOf = async (context: Context, voucher: TillVoucher): Promise<St
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { code: error.code, params: { ...error.params } };
-  }
-};
-
-/** The latest of the papers that took the place of a lost one. */
-const successorOf = async (tx: Tx, voucherId: number) => {
-  let [last, serial] = [voucherId, null as string | null];
-  for (;;) {
-    const next = await tx
-      .selectFrom('voucher')
-      .select(['id', 'serial'])
-      .where('replaces', '=', last)
-      .executeTakeFirst();
-    if (!next) return { newSerial: serial };
-    [last, serial] = [next.id, next.serial];
   }
 };
 

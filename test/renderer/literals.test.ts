@@ -11,7 +11,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 /** Names of keys, products and formats that are the same in every language. */
 const sameEverywhere =
-  /^(Alt\+?\d?|Ctrl\+?\w*|Ctrl\+Enter|Shift|F\d+|Esc|Del|Enter|Home|End|Electron|Chrome|Node|PDF|XLSX)$/;
+  /^(Alt\+?\d?|Ctrl\+?(\w*|[←→])|Shift|F\d+|Esc|Del|Enter|Home|End|Electron|Chrome|Node|PDF|XLSX)$/;
 const isWord = (text: string): boolean =>
   text.split(/[\s·/…|,]+/).some((word) => /\p{L}{2,}/u.test(word) && !sameEverywhere.test(word));
 const spoken = new Set([

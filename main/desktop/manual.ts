@@ -24,7 +24,7 @@ export const openManual = async (
     throw new DesktopFault('file-unreadable');
   }
   const manual = { kind: 'manual', fileName: '使用手册.pdf', mime: 'application/pdf', bytes, pages: 0 };
-  // The earlier window goes when the new one shows its page: closing it first can take the engine's PDF viewer down with it.
+  // The earlier window goes when the new one has drawn its page: closing it first can take the engine's PDF viewer down with it.
   const earlier = opened;
   opened = await openViewer(manual, parent, true, page === '' ? 'home' : page);
   if (earlier?.isDestroyed() === false) earlier.close();

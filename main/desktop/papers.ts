@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, session, type WebContents } from 'electron';
 import { z } from 'zod';
 import { paper, type Paper } from '../../db/contract/common.ts';
@@ -73,6 +74,26 @@ const viewerSession = () => {
   return viewer;
 };
 
+/** The engine's viewer puts the paper into a frame within its own: three with the page itself. False when they do not come in time. */
+const drawn = async (window: BrowserWindow, withinMs: number): Promise<boolean> => {
+  const until = Date.now() + withinMs;
+  while (!window.isDestroyed() && Date.now() < until) {
+    if (window.webContents.mainFrame.framesInSubtree.length >= 3) return true;
+    await delay(50);
+  }
+  return window.isDestroyed();
+};
+
+/** All windows share one viewer of the engine; another window that closes while this one loads can leave this one empty for good. */
+const showPaper = async (window: BrowserWindow, url: string): Promise<void> => {
+  await window.loadURL(url);
+  for (const patienceMs of [2000, 4000]) {
+    if (await drawn(window, patienceMs)) return;
+    await window.loadURL('about:blank');
+    await window.loadURL(url);
+  }
+};
+
 /** `place` is a named place of the PDF to open it at; one it does not have opens it at its first page. */
 export const openViewer = async (
   { bytes, fileName }: Paper,
@@ -99,7 +120,7 @@ export const openViewer = async (
   });
   // Without the column of small pages the paper itself is larger.
   const at = place === undefined ? '' : `nameddest=${encodeURIComponent(place)}&`;
-  await window.loadURL(`paper://${id}/#${at}navpanes=0`);
+  await showPaper(window, `paper://${id}/#${at}navpanes=0`);
   return window;
 };
 

@@ -24,7 +24,10 @@ const shownPapers = () =>
 
 it('opens at the page of the screen and turns, in the same one window, to the page of the next', async () => {
   // The engine loses its viewer in about one turn of twenty when the earlier window closes: ten turns see that it is got back.
-  for (const page of ['counter', 'reports', 'people', 'goods', 'vouchers'].flatMap((one) => [one, 'counter'])) {
+  for (const page of ['counter', 'reports', 'people', 'goods', 'vouchers'].flatMap((one) => [
+    one,
+    'counter',
+  ])) {
     await drive.desktop('desktop.openManual', { page });
     await expect.poll(shownPapers, { timeout: 60_000 }).toEqual([
       {

@@ -2,7 +2,6 @@
 // order, so that every page of it is written about once. Whoever takes the rows away takes this away with them.
 import type { Context } from '../context.ts';
 import { bulkInsert } from '../imports/bulk.ts';
-import type { RosterPerson } from './read-roster.ts';
 import { wordSteps, writeWordRows } from './search-words.ts';
 
 /** A new household, written. */
@@ -12,7 +11,7 @@ export interface Entered {
   readonly place: string;
   /** Empty: no door. */
   readonly addressKey: string;
-  readonly people: readonly RosterPerson[];
+  readonly names: readonly string[];
 }
 interface Steps {
   readonly turn: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
@@ -27,7 +26,7 @@ const insertBearers = bulkInsert('name_bearer', ['name', 'household_id'], [], 's
 const insertDoors = bulkInsert('door', ['address_key', 'household_id']);
 
 export const enterFoundBy = async ({ turn, pause }: Steps, entered: readonly Entered[]): Promise<void> => {
-  for (const rows of wordSteps(entered.flatMap(({ people }) => people))) {
+  for (const rows of wordSteps(namesIn(entered))) {
     await turn(({ tx }) => writeWordRows(tx, rows));
     await pause();
   }
@@ -41,7 +40,9 @@ export const enterFoundBy = async ({ turn, pause }: Steps, entered: readonly Ent
   }
 };
 
-const namesOf = ({ people }: Entered): readonly string[] => people.map(({ name }) => name);
+const namesOf = ({ names }: Entered): readonly string[] => names;
+const namesIn = (entered: readonly Entered[]): ReadonlySet<string> =>
+  new Set(entered.flatMap(({ names }) => names));
 const firstCharacter = (_: Entered, name: string): string => name.charAt(0);
 const doorOf = ({ addressKey }: Entered): readonly string[] => (addressKey === '' ? [] : [addressKey]);
 

@@ -2,9 +2,11 @@
 import type { Context, Steps, Tx } from '../context.ts';
 import { bulkInsert } from '../imports/bulk.ts';
 import type { Entered } from './enter-found-by.ts';
-import { placeKey, type Joining } from './judge-roster.ts';
+import { placeKey } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
 import { contactOf, firstSaid, headOf, householdRow, missing, type Table } from './roster-household.ts';
+import type { Joining, Joinings } from './roster-joining.ts';
+import { keeper } from './roster-memory.ts';
 
 /** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
 const PEOPLE_AT_ONCE = 200;
@@ -14,16 +16,17 @@ export interface Progress {
   readonly add: (rows: number) => Promise<void>;
 }
 
-/** Enters new households under a run that is not published. What they are found by is not yet written. */
+/** Enters the new households under a run that is not published. What they are found by is not yet written. */
 export const enterHouseholds = async (
   steps: Pick<Steps, 'turn' | 'goesOn'>,
   runId: number,
-  joining: readonly Joining[],
+  joining: Joinings,
   table: Table,
   progress: Progress,
 ): Promise<readonly Entered[]> => {
   const written: Entered[] = [];
-  const parts = partsOf(byNumber(joining));
+  const kept = keeper();
+  const parts = partsOf(joining);
   let part = parts.next();
   while (part.done !== true) {
     let entered = 0;
@@ -31,7 +34,7 @@ export const enterHouseholds = async (
       do {
         if (part.done === true) return;
         for (const household of await enterPart(context, runId, part.value.households, table))
-          written.push(household);
+          written.push({ ...household, place: kept(household.place) });
         entered += part.value.people;
         part = parts.next();
       } while (entered < PEOPLE_OF_TURN && (await steps.goesOn()));
@@ -45,15 +48,13 @@ export const enterHouseholds = async (
  * By number, whatever the order of the sheet: the index of numbers grows at its end, and offices number their certificates and
  * communities along with the households. In any other order each turn would write most pages of several indexes anew.
  */
-const byNumber = (joining: readonly Joining[]): readonly Joining[] =>
-  [...joining].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
-
 function* partsOf(
-  joining: readonly Joining[],
+  joining: Joinings,
 ): Generator<{ readonly households: readonly Joining[]; readonly people: number }> {
   let households: Joining[] = [];
   let people = 0;
-  for (const household of joining) {
+  for (const number of [...joining.fresh()].sort()) {
+    const household = joining.at(number);
     households.push(household);
     people += household.people.length;
     if (people < PEOPLE_AT_ONCE) continue;
@@ -179,7 +180,8 @@ const enterPart = async (
   );
   return households.map(({ number, people }, at) => {
     const { street, community, address_key: addressKey } = contacts[at] ?? missing();
-    return { id: idOf(number), place: placeKey({ street, community }), addressKey, people };
+    const names = people.map(({ name }) => name);
+    return { id: idOf(number), place: placeKey({ street, community }), addressKey, names };
   });
 };
 

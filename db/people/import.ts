@@ -10,8 +10,7 @@ import { Refusal } from '../failures.ts';
 import { refusedSheet } from '../imports/refused-sheet.ts';
 import { enterFoundBy } from './enter-found-by.ts';
 import { enterHouseholds } from './enter-roster.ts';
-import type { Joining, Judgement } from './judge-roster.ts';
-import type { RosterRow } from './read-roster.ts';
+import type { Judgement } from './judge-roster.ts';
 import { refusedTable } from './roster-refused.ts';
 import { listOf } from './roster-lists.ts';
 import { findMissing, type MissingCover } from './roster-missing.ts';
@@ -26,6 +25,7 @@ import {
   type ReadRoster,
 } from './roster-reading.ts';
 import { sheetColumns } from './roster-columns-of-sheet.ts';
+import type { RosterRows } from './roster-rows.ts';
 import { refreshStanding } from './standing.ts';
 import { clearUnpublished } from './unpublished.ts';
 
@@ -45,9 +45,6 @@ const keptRoster = (previews: Previews, previewId: string): KeptRoster => {
   if (!kept) throw new Refusal('preview-gone');
   return kept;
 };
-const areNew = (joining: readonly Joining[]): readonly Joining[] =>
-  joining.filter(({ known }) => known === null);
-
 type RosterActs =
   | 'people.sheetColumns'
   | 'people.previewImport'
@@ -93,7 +90,7 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         return work(context);
       });
     const { joining, good } = judgement;
-    const people = joining.reduce((sum, household) => sum + household.people.length, 0);
+    const people = judgement.indexes.joining.length;
     const progress = progressOf(steps, people);
     // Asked again at the end; nobody waits minutes for a refusal that is known now.
     if (exits) await steady((context) => refuseExits(context, leaving, exits));
@@ -115,7 +112,7 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
       const entered = await enterHouseholds(
         { turn: steady, goesOn: steps.goesOn },
         runId,
-        areNew(joining),
+        joining,
         { compare: categories.compare, categoriesOf: judgement.categoriesOf },
         progress,
       );
@@ -130,7 +127,7 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         await refreshStanding(tx, day, [...grown, ...changed, ...left]);
         const voided = exits ? await settleEnded(context, left, exits) : 0;
         if (kept.mapping) await rememberLayout(context, kept.fingerprint, kept.mapping);
-        const households = areNew(joining).length;
+        const households = joining.fresh().length;
         const ended = new Set(leaving.map(({ personId }) => personId)).size;
         context.note('roster', { people, households, changed: changes.length, ended, voided });
         return { imported: good, households, changed: changes.length, ended, voided };
@@ -144,16 +141,17 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
 
   async 'people.refusedRows'(context, { previewId }) {
     const kept = keptRoster(context.previews, previewId);
-    const { faults } = kept.judgement;
+    const { faults, indexes } = kept.judgement;
     context.note('roster', { refused: faults.length });
     const categories = await readCategories(context.tx, context.day);
-    return refusedSheet(context, '花名册', refusedTable(kept.heading, kept.rows, faults, categories), faults);
+    const table = refusedTable(kept.heading, kept.rows, indexes.refused, categories);
+    return refusedSheet(context, '花名册', table, faults);
   },
 };
 
 const judgedNow = async (
   steps: Steps,
-  rows: readonly RosterRow[],
+  rows: RosterRows,
   categories: Categories,
 ): Promise<{ judgement: Judgement; missing: readonly MissingCover[] }> => {
   const judgement = await judgeAgain(steps, rows, categories);
@@ -204,7 +202,7 @@ const previewOf = async (
     refused: faults.slice(0, MOST_REASONS),
     warned: warnings.slice(0, MOST_REASONS),
     leftOut: [...heading.leftOut],
-    households: areNew(joining).length,
+    households: joining.fresh().length,
     byCategory: countByCategory(judgement, categories),
     counts: {
       new: good,
@@ -247,16 +245,16 @@ const importedBefore = (steps: Steps, sha256: string): Promise<string | null> =>
 
 /** New households and people by payee category, in the order of the category table. */
 const countByCategory = (
-  { joining, categoriesOf }: Judgement,
+  { joining }: Judgement,
   { list, compare }: Categories,
 ): Record<string, { households: number; people: number }> => {
   const counts = new Map<string, { households: number; people: number }>();
-  for (const { known, people } of joining) {
-    const [category] = people.flatMap(categoriesOf).sort(compare);
+  for (const { isNew, people, categories } of joining.sizes()) {
+    const [category] = [...categories].sort(compare);
     const count = counts.get(category ?? '') ?? { households: 0, people: 0 };
     counts.set(category ?? '', {
-      households: count.households + (known === null ? 1 : 0),
-      people: count.people + people.length,
+      households: count.households + (isNew ? 1 : 0),
+      people: count.people + people,
     });
   }
   return Object.fromEntries(

@@ -3,15 +3,10 @@
 import type { RowFault, RowWarning } from '../imports/row-fault.ts';
 import type { RosterPerson, RosterRow } from './read-roster.ts';
 import { knownHouseholds, knownPeople, type KnownChange } from './roster-changes.ts';
+import { joiningHouseholds, type Joinings } from './roster-joining.ts';
 import type { KnownHousehold, KnownPerson, RosterInBooks } from './roster-in-books.ts';
+import type { RosterRows } from './roster-rows.ts';
 
-export interface Joining {
-  readonly number: string;
-  /** Null: the household is new. */
-  readonly known: KnownHousehold | null;
-  /** In the order of the sheet. */
-  readonly people: readonly RosterPerson[];
-}
 /** Whom the sheet speaks about: others are not missing from it. */
 export interface RosterScope {
   readonly categories: ReadonlySet<string>;
@@ -25,7 +20,9 @@ export interface Judgement {
   readonly alreadyHere: number;
   readonly faults: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
-  readonly joining: readonly Joining[];
+  readonly joining: Joinings;
+  /** Indexes of rows, in the order of the sheet: of people who are new (the first row of each), who are here already, refused. */
+  readonly indexes: Readonly<Record<'joining' | 'met' | 'refused', readonly number[]>>;
   /** Several where several rows name the same person under several categories. */
   readonly categoriesOf: (person: RosterPerson) => readonly string[];
   readonly changes: readonly KnownChange[];
@@ -34,7 +31,7 @@ export interface Judgement {
   readonly lists: (idNumber: string) => boolean;
 }
 export interface RosterJudge {
-  /** The next rows, and what the books hold about the people and households in them. */
+  /** The next rows of those the judge was given, and what the books hold about the people and households in them. */
   readonly add: (rows: readonly RosterRow[], books: RosterInBooks) => void;
   readonly end: () => Judgement;
 }
@@ -42,82 +39,96 @@ type Place = Pick<RosterPerson, 'street' | 'community'>;
 
 export const placeKey = ({ street, community }: Place): string => `${street}\n${community}`;
 
-export const rosterJudge = (nameOfCategory: (code: string) => string): RosterJudge => {
+/** `rows` holds every row before the judge is told of it. */
+export const rosterJudge = (rows: RosterRows, nameOfCategory: (code: string) => string): RosterJudge => {
   const faults: RowFault[] = [];
   const warnings: RowWarning[] = [];
-  const seen = new Map<string, RosterRow>();
+  /** By identity number the index of its first row. */
+  const seen = new Map<string, number>();
   /** Numbers of refused rows: who is refused is not missing. */
-  const refused = new Set<string>();
+  const refusedNumbers = new Set<string>();
   const further = new Map<string, string[]>();
-  const households = new Map<string, readonly RosterPerson[]>();
-  const knownHere = new Map<string, KnownHousehold>();
   const people = knownPeople(nameOfCategory);
   const homes = knownHouseholds();
   const scope = { categories: new Set<string>(), places: new Set<string>() };
+  const indexes = { joining: [] as number[], met: [] as number[], refused: [] as number[] };
+  const joining = joiningHouseholds(rows, further);
+  let judged = 0;
   let good = 0;
-  let alreadyHere = 0;
 
-  const refuse = (read: RosterRow, found: readonly RowFault[]): void => {
+  const refuse = (index: number, read: RosterRow, found: readonly RowFault[]): void => {
     for (const fault of found) faults.push(fault);
-    if (read.idNumber !== null) refused.add(read.idNumber);
+    indexes.refused.push(index);
+    if (read.idNumber !== null) refusedNumbers.add(read.idNumber);
   };
-  const enter = (read: RosterRow, person: RosterPerson, home: KnownHousehold | undefined): void => {
-    if (home) knownHere.set(person.household, home);
-    // Lists of their exact length: those that grow by themselves hold room for many more, times a hundred thousand households.
-    households.set(person.household, [...(households.get(person.household) ?? []), person]);
+  const meet = (index: number, { row }: RosterRow, person: RosterPerson, known: Known): void => {
+    indexes.met.push(index);
+    people.meet(row, person, known.person);
+    homes.meet(row, person, known.person.name, known.home);
+  };
+  const enter = (
+    index: number,
+    read: RosterRow,
+    { household }: RosterPerson,
+    home?: KnownHousehold,
+  ): void => {
+    joining.add(index, household, home);
+    indexes.joining.push(index);
     for (const warning of read.warnings) warnings.push(warning);
   };
-  const meet = (row: number, person: RosterPerson, known: KnownPerson, home: KnownHousehold): void => {
-    alreadyHere += 1;
-    people.meet(row, person, known);
-    homes.meet(row, person, known.name, home);
-  };
 
-  const addRow = (read: RosterRow, books: RosterInBooks): void => {
+  const addRow = (read: RosterRow, index: number, books: RosterInBooks): void => {
     const { person, idNumber, row } = read;
-    const first = idNumber === null ? undefined : seen.get(idNumber);
+    const before = idNumber === null ? undefined : seen.get(idNumber);
+    const first = before === undefined ? undefined : rows.at(before);
     const known = idNumber === null ? undefined : books.people.get(idNumber);
     const home = person ? books.households.get(person.household) : undefined;
     const again = first && person ? isFurther(first, person, further) : false;
     const found = [...read.faults, ...(again ? [] : standing(read, first, known))];
     if (person && !known && found.length === 0)
-      found.push(...misplaced(row, person, home ?? households.get(person.household)?.[0]));
+      found.push(...misplaced(row, person, home ?? joining.firstOf(person.household)));
     if (!person || found.length > 0) {
-      refuse(read, found);
+      refuse(index, read, found);
       return;
     }
     scope.categories.add(person.category);
     scope.places.add(placeKey(person));
     if (again) further.set(person.idNumber, [...(further.get(person.idNumber) ?? []), person.category]);
-    else seen.set(person.idNumber, read);
-    if (known && home) meet(row, person, known, home);
+    else seen.set(person.idNumber, index);
+    if (known && home) meet(index, read, person, { person: known, home });
     else {
       good += 1;
-      if (!again) enter(read, person, home);
+      if (!again) enter(index, read, person, home);
     }
     if (!again) warnings.push(...struckOff(row, home, known));
   };
 
-  const joinings = (): readonly Joining[] =>
-    Array.from(households, ([number, people]) => ({ number, known: knownHere.get(number) ?? null, people }));
-
   return {
-    add(rows, books) {
-      for (const read of rows) addRow(read, books);
+    add(some, books) {
+      for (const read of some) {
+        addRow(read, judged, books);
+        judged += 1;
+      }
     },
     end: () => ({
       good,
-      alreadyHere,
+      alreadyHere: indexes.met.length,
       faults,
       warnings,
-      joining: joinings(),
+      joining,
+      indexes,
       categoriesOf: ({ category, idNumber }) => [category, ...(further.get(idNumber) ?? [])],
       changes: [...homes.changes(), ...people.changes(scope)].sort((a, b) => a.row - b.row),
       scope,
-      lists: (idNumber) => seen.has(idNumber) || refused.has(idNumber),
+      lists: (idNumber) => seen.has(idNumber) || refusedNumbers.has(idNumber),
     }),
   };
 };
+
+interface Known {
+  readonly person: KnownPerson;
+  readonly home: KnownHousehold;
+}
 
 /** The same person again under another category: not a double but a second cover. */
 const isFurther = (

@@ -22,7 +22,7 @@ import {
 } from '../imports/row-fault.ts';
 import type { DataRow } from '../imports/table.ts';
 import type { RosterColumn } from './roster-columns.ts';
-import { dayReader, keeper } from './roster-memory.ts';
+import { dayReader } from './roster-memory.ts';
 
 export interface RosterPerson {
   readonly household: string;
@@ -71,7 +71,6 @@ export const rosterReader = (
   categories: Pick<Categories, 'list'>,
 ): ((row: DataRow<RosterColumn>) => RosterRow) => {
   const categoryOf = categoryReader(today, categories);
-  const kept = keeper();
   const dayOf = dayReader();
   return ({ row, sheetRow, cells }) => {
     const faults = faultsOfRow(row);
@@ -82,44 +81,24 @@ export const rosterReader = (
     const reviewDay = dayOf(cells.review, 'review', 'last', faults);
     const relation = readText(cells.relation, 'relation', 20, faults);
     const rest = {
-      relation: kept(relation),
+      relation,
       saysHead: saysHead(relation),
       care: readCare(cells.care, faults),
-      flags: kept(readText(cells.flags, 'flags', 60, faults)),
-      street: kept(readText(cells.street, 'street', 60, faults)),
-      community: kept(readText(cells.community, 'community', 60, faults)),
-      address: kept(readText(cells.address, 'address', 200, faults)),
-      phone: kept(readText(cells.phone, 'phone', 40, faults)),
-      certificate: kept(readText(cells.certificate, 'certificate', 60, faults)),
+      flags: readText(cells.flags, 'flags', 60, faults),
+      street: readText(cells.street, 'street', 60, faults),
+      community: readText(cells.community, 'community', 60, faults),
+      address: readText(cells.address, 'address', 200, faults),
+      phone: readText(cells.phone, 'phone', 40, faults),
+      certificate: readText(cells.certificate, 'certificate', 60, faults),
       disability: readDisability(cells.disability, identity?.idNumber ?? null, faults),
-      division: kept(readDivision(cells.division, faults)),
+      division: readDivision(cells.division, faults),
       startDay: dayOf(cells.start, 'start', 'first', faults),
       reviewDay,
     };
     if (reviewOverdue(reviewDay, today)) faults.warn('warn-review-overdue', 'review', { reviewDay });
     const person =
       identity && category !== null && faults.faults.length === 0
-        ? {
-            // Written out: an object put together from parts takes half as much again.
-            household: kept(household),
-            name,
-            idNumber: identity.idNumber,
-            sex: identity.sex,
-            relation: rest.relation,
-            saysHead: rest.saysHead,
-            category,
-            care: rest.care,
-            flags: rest.flags,
-            street: rest.street,
-            community: rest.community,
-            address: rest.address,
-            phone: rest.phone,
-            certificate: rest.certificate,
-            disability: rest.disability,
-            division: rest.division,
-            startDay: rest.startDay,
-            reviewDay: rest.reviewDay,
-          }
+        ? { household, name, ...identity, category, ...rest }
         : null;
     return {
       row,
@@ -246,7 +225,7 @@ const readCategory = (
 
 // A relation is kept in the sheet's words: nothing but the head of the household is decided by it.
 const heads = new Map<string, boolean>();
-const saysHead = (relation: string): boolean => {
+export const saysHead = (relation: string): boolean => {
   const known = heads.get(relation);
   if (known !== undefined) return known;
   const says = relationByName(relation) === 'head';

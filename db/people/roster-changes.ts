@@ -28,36 +28,48 @@ interface Scope {
 
 const personFields = ['relation', 'care', 'flags', 'certificate', 'disability'] as const;
 
+interface Met {
+  readonly row: number;
+  readonly known: KnownPerson;
+  readonly differences: readonly FieldDifference[];
+  /** Codes of the categories the sheet lists. */
+  readonly listed: readonly string[];
+}
+
 /** Collects the people met; categories can only be compared once the whole sheet was read. */
 export const knownPeople = (nameOf: (code: string) => string) => {
   const met = new Map<string, Met>();
-  const changeOf = ({ row, person, known, categories }: Met, scope: Scope): KnownChange | null => {
-    const differences: FieldDifference[] = [];
-    for (const field of personFields) {
-      if (person[field] !== '' && person[field] !== known[field])
-        differences.push({ field, before: known[field], after: person[field] });
-    }
-    const turn = turnOf(categories, known.categories, scope);
-    if (turn) {
-      const named = (codes: readonly string[]): string => codes.map(nameOf).join('、');
-      differences.push({
-        field: 'category',
-        before: named(known.categories),
-        after: named([...known.categories.filter((code) => !turn.ends.includes(code)), ...turn.begins]),
-      });
-    }
-    if (differences.length === 0) return null;
+  /** By identity number the rows of people the sheet says nothing new about so far: nearly all, of whom no more than this is kept. */
+  const same = new Map<string, number>();
+  const changeOf = ({ row, known, differences, listed }: Met, scope: Scope): KnownChange | null => {
+    const turn = turnOf(listed, known.categories, scope);
+    if (differences.length === 0 && !turn) return null;
     const { begins, ends } = turn ?? noTurn;
     return {
-      ...{ row, differences, begins, ends },
+      ...{ row, begins, ends },
+      differences: turn ? [...differences, turnShown(known.categories, turn, nameOf)] : differences,
       ...{ householdId: known.householdId, household: known.household, personId: known.id, name: known.name },
     };
   };
+  const meetAgain = (person: RosterPerson, known: KnownPerson): boolean => {
+    const before = met.get(person.idNumber);
+    const row = same.get(person.idNumber);
+    if (before) met.set(person.idNumber, { ...before, listed: [...before.listed, person.category] });
+    else if (row !== undefined) {
+      const listed = [...known.categories, person.category];
+      met.set(person.idNumber, { row, known, differences: [], listed });
+      same.delete(person.idNumber);
+    }
+    return before !== undefined || row !== undefined;
+  };
   return {
     meet(row: number, person: RosterPerson, known: KnownPerson): void {
-      const before = met.get(person.idNumber);
-      if (before) before.categories = [...before.categories, person.category];
-      else met.set(person.idNumber, { row, person, known, categories: [person.category] });
+      if (meetAgain(person, known)) return;
+      const differences = personDifferences(person, known);
+      const [held, ...others] = known.categories;
+      if (differences.length === 0 && held === person.category && others.length === 0)
+        same.set(person.idNumber, row);
+      else met.set(person.idNumber, { row, known, differences, listed: [person.category] });
     },
     changes(scope: Scope): readonly KnownChange[] {
       const changes: KnownChange[] = [];
@@ -70,24 +82,33 @@ export const knownPeople = (nameOf: (code: string) => string) => {
   };
 };
 
-interface Met {
-  readonly row: number;
-  readonly person: RosterPerson;
-  readonly known: KnownPerson;
-  categories: readonly string[];
+const personDifferences = (person: RosterPerson, known: KnownPerson): readonly FieldDifference[] =>
+  personFields
+    .filter((field) => person[field] !== '' && person[field] !== known[field])
+    .map((field) => ({ field, before: known[field], after: person[field] }));
+
+interface Turn {
+  readonly begins: readonly string[];
+  readonly ends: readonly string[];
 }
-const noTurn = { begins: [], ends: [] };
+const noTurn: Turn = { begins: [], ends: [] };
+
+const turnShown = (
+  held: readonly string[],
+  { begins, ends }: Turn,
+  nameOf: (code: string) => string,
+): FieldDifference => {
+  const named = (codes: readonly string[]): string => codes.map(nameOf).join('、');
+  const after = [...held.filter((code) => !ends.includes(code)), ...begins];
+  return { field: 'category', before: named(held), after: named(after) };
+};
 
 /**
  * Which covers begin and end. A cover the sheet does not name ends only if the sheet speaks about its category at all: a list of
  * 低保 says nothing about who is 重度残疾. Whoever holds a single one and is listed under another has changed. Who was struck off
  * (no cover at all) is not brought back.
  */
-const turnOf = (
-  listed: readonly string[],
-  held: readonly string[],
-  scope: Scope,
-): { readonly begins: readonly string[]; readonly ends: readonly string[] } | null => {
+const turnOf = (listed: readonly string[], held: readonly string[], scope: Scope): Turn | null => {
   if (held.length === 0) return null;
   const begins = listed.filter((code) => !held.includes(code));
   const unnamed = held.filter((code) => !listed.includes(code));
@@ -109,26 +130,26 @@ const kept = (home: KnownHousehold, field: HomeField): string =>
   field === 'review' ? (home.reviewDay ?? '') : home[field];
 
 interface Home {
-  readonly home: KnownHousehold;
   row: number;
   name: string;
   /** Fields somebody's row said, and those the head's row said: the head's word counts, else the first. */
   said: number;
   saidByHead: number;
-  differences: Map<HomeField, string> | null;
+  /** Null: nothing is said differently, and nothing more of the household is kept. */
+  different: { readonly home: KnownHousehold; readonly fields: Map<HomeField, string> } | null;
 }
 
 /** Collects what the rows of each household say about it as a whole. */
 export const knownHouseholds = () => {
   const homes = new Map<number, Home>();
-  const differs = (each: Home, field: HomeField, value: string): void => {
-    if (value === kept(each.home, field)) each.differences?.delete(field);
-    else (each.differences ??= new Map()).set(field, value);
+  const differs = (each: Home, home: KnownHousehold, field: HomeField, value: string): void => {
+    if (value === kept(home, field)) each.different?.fields.delete(field);
+    else (each.different ??= { home, fields: new Map() }).fields.set(field, value);
   };
   return {
     meet(row: number, person: RosterPerson, name: string, home: KnownHousehold): void {
       let each = homes.get(home.id);
-      if (!each) homes.set(home.id, (each = { home, row, name, said: 0, saidByHead: 0, differences: null }));
+      if (!each) homes.set(home.id, (each = { row, name, said: 0, saidByHead: 0, different: null }));
       if (person.saysHead) Object.assign(each, { row, name });
       for (const { field, bit } of homeFields) {
         const value = said(person, field);
@@ -136,20 +157,17 @@ export const knownHouseholds = () => {
         if (value === '' || outspoken !== 0) continue;
         each.said |= bit;
         if (person.saysHead) each.saidByHead |= bit;
-        differs(each, field, value);
+        differs(each, home, field, value);
       }
     },
     changes(): readonly KnownChange[] {
       const changes: KnownChange[] = [];
-      for (const { home, row, name, differences } of homes.values()) {
-        if (!differences || differences.size === 0) continue;
+      for (const { row, name, different } of homes.values()) {
+        if (!different || different.fields.size === 0) continue;
+        const { home, fields } = different;
         changes.push({
           ...{ row, name, householdId: home.id, household: home.number, personId: null },
-          differences: Array.from(differences, ([field, after]) => ({
-            field,
-            before: kept(home, field),
-            after,
-          })),
+          differences: Array.from(fields, ([field, after]) => ({ field, before: kept(home, field), after })),
           begins: [],
           ends: [],
         });

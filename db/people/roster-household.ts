@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import { lastFour } from '../domain/mask.ts';
 import { standingOf } from '../domain/standing.ts';
 import { contactKeys } from './contact-keys.ts';
-import type { Joining, Judgement } from './judge-roster.ts';
+import type { Judgement } from './judge-roster.ts';
 import type { RosterPerson } from './read-roster.ts';
+import type { Joining } from './roster-joining.ts';
 
 /** The table of categories, and who holds which of them. */
 export type Table = Pick<Categories, 'compare'> & Pick<Judgement, 'categoriesOf'>;

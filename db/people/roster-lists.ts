@@ -6,11 +6,12 @@ import { maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
 import type { RowFault, RowWarning } from '../imports/row-fault.ts';
 import type { Judgement } from './judge-roster.ts';
 import type { RosterPerson, RosterRow } from './read-roster.ts';
+import type { RosterRows } from './roster-rows.ts';
 import type { FieldDifference, KnownChange } from './roster-changes.ts';
 import type { MissingCover } from './roster-missing.ts';
 
 export interface ListedRoster {
-  readonly rows: readonly RosterRow[];
+  readonly rows: RosterRows;
   readonly judgement: Judgement;
   readonly missing: readonly MissingCover[];
 }
@@ -33,14 +34,14 @@ export const listOf = (
   });
   switch (list) {
     case 'new':
-      return page(
-        judgement.joining.flatMap(({ people }) => people),
-        (person) => newRow(person, judgement.categoriesOf(person), categories),
-      );
+      return page(judgement.indexes.joining, (index) => {
+        const person = rows.personAt(index);
+        return newRow(person, judgement.categoriesOf(person), categories);
+      });
     case 'changed':
       return page(judgement.changes, changedRow);
     case 'unchanged':
-      return page(unchangedRows(rows, judgement), (each) => unchangedRow(each, categories));
+      return page(unchangedRows(rows, judgement), (index) => unchangedRow(rows.at(index), categories));
     case 'missing':
       return page(missing, (each) => missingRow(each, categories));
     case 'refused':
@@ -50,16 +51,10 @@ export const listOf = (
   }
 };
 
-/** Good rows of people who are here and about whom the sheet says nothing new. */
-const unchangedRows = (rows: readonly RosterRow[], judgement: Judgement): readonly RosterRow[] => {
-  const others = new Set([
-    ...judgement.faults.map(({ row }) => row),
-    ...judgement.changes.map(({ row }) => row),
-  ]);
-  const joining = new Set(judgement.joining.flatMap(({ people }) => people.map(({ idNumber }) => idNumber)));
-  return rows.filter(
-    ({ row, person }) => person !== null && !others.has(row) && !joining.has(person.idNumber),
-  );
+/** Indexes of good rows of people who are here and about whom the sheet says nothing new. */
+const unchangedRows = (rows: RosterRows, { indexes, changes }: Judgement): readonly number[] => {
+  const changed = new Set(changes.map(({ row }) => row));
+  return indexes.met.filter((index) => !changed.has(rows.numberAt(index)));
 };
 
 const newRow = (person: RosterPerson, held: readonly string[], { nameOf }: Categories): Row => ({

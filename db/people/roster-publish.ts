@@ -22,8 +22,8 @@ export const joinHouseholds = async (
   const { tx, now, day } = context;
   const ids: number[] = [];
   const events: HouseholdEvent[] = [];
-  for (const { known, people } of joining) {
-    if (!known) continue;
+  const households = joining.known();
+  for (const { known, people } of households) {
     const head = await comingHead(context, known.id, people);
     if (head) {
       await tx.updateTable('person').set({ is_head: 0 }).where('household_id', '=', known.id).execute();
@@ -51,7 +51,7 @@ export const joinHouseholds = async (
   // Not before: words of people who never came would be left behind by a cancelled import.
   await writeWords(
     tx,
-    joining.flatMap(({ known, people }) => (known ? people : [])),
+    households.flatMap(({ people }) => people),
   );
   await recordEvents(context, events);
   return ids;

@@ -13,21 +13,22 @@ import {
 } from '../imports/table.ts';
 import { rowsOfChunk } from '../imports/whole-tables.ts';
 import { rosterJudge, type Judgement, type RosterJudge } from './judge-roster.ts';
-import { rosterReader, type RosterRow } from './read-roster.ts';
+import { rosterReader } from './read-roster.ts';
 import { rosterColumns } from './roster-columns.ts';
 import { booksAreEmpty, rosterInBooks, type RosterInBooks } from './roster-in-books.ts';
+import { rosterRows, type RosterRows } from './roster-rows.ts';
 
 export interface ReadRoster {
   readonly heading: FoundHeading<RosterColumnKey>;
   readonly fingerprint: string;
   readonly sha256: string;
-  readonly rows: readonly RosterRow[];
+  readonly rows: RosterRows;
   readonly judgement: Judgement;
 }
 interface Sheet {
   readonly name: string;
   readonly reader: TableReader<RosterColumnKey>;
-  readonly rows: RosterRow[];
+  readonly rows: RosterRows;
   readonly judge: RosterJudge;
 }
 
@@ -50,7 +51,7 @@ export const readRoster = async (
   const take = async ({ rows, judge }: Sheet, found: readonly DataRow<RosterColumnKey>[]): Promise<void> => {
     if (found.length === 0) return;
     const people = found.map(read);
-    for (const row of people) rows.push(row);
+    rows.add(people);
     judge.add(people, empty ? nobody : await steps.turn(({ tx, day }) => rosterInBooks(tx, day, people)));
   };
   const end = async (): Promise<void> => {
@@ -62,11 +63,12 @@ export const readRoster = async (
     let sheet = sheets.at(-1);
     if (sheet?.name !== chunk.sheet) {
       await end();
+      const rows = rosterRows();
       sheet = {
         name: chunk.sheet,
         reader: tableReader(chunk.sheet, rosterColumns, layouts),
-        rows: [],
-        judge: rosterJudge(categories.nameOf),
+        rows,
+        judge: rosterJudge(rows, categories.nameOf),
       };
       sheets.push(sheet);
     }
@@ -89,10 +91,10 @@ export const readRoster = async (
 /** The same rows against books that changed since. */
 export const judgeAgain = async (
   steps: Steps,
-  rows: readonly RosterRow[],
+  rows: RosterRows,
   categories: Categories,
 ): Promise<Judgement> => {
-  const judge = rosterJudge(categories.nameOf);
+  const judge = rosterJudge(rows, categories.nameOf);
   const step = 1_000;
   for (let from = 0; from < rows.length; from += step) {
     const some = rows.slice(from, from + step);

@@ -3,28 +3,23 @@ import type { Categories } from '../categories.ts';
 import type { RosterColumnKey } from '../contract/people-import.ts';
 import type { SheetCell } from '../contract/documents.ts';
 import { CARE_LEVELS } from '../domain/categories.ts';
-import type { RowFault } from '../imports/row-fault.ts';
 import type { DataRow, FoundHeading, FoundTable } from '../imports/table.ts';
-import { birthDayOf, type RosterPerson, type RosterRow } from './read-roster.ts';
+import { birthDayOf, type RosterPerson } from './read-roster.ts';
+import type { RosterRows } from './roster-rows.ts';
 
+/** `refused`: indexes of the rows. */
 export const refusedTable = (
   heading: FoundHeading<RosterColumnKey>,
-  rows: readonly RosterRow[],
-  faults: readonly RowFault[],
+  rows: RosterRows,
+  refused: readonly number[],
   categories: Categories,
-): FoundTable<RosterColumnKey> => {
-  const refused = new Set(faults.map(({ row }) => row));
-  return {
-    ...heading,
-    rows: rows
-      .filter(({ row }) => refused.has(row))
-      .map(({ row, sheetRow, cells, person }) => ({
-        row,
-        sheetRow,
-        cells: cells ?? (person ? cellsOf(person, categories) : {}),
-      })),
-  };
-};
+): FoundTable<RosterColumnKey> => ({
+  ...heading,
+  rows: refused.map((index) => {
+    const { row, sheetRow, cells, person } = rows.at(index);
+    return { row, sheetRow, cells: cells ?? (person ? cellsOf(person, categories) : {}) };
+  }),
+});
 
 /** A row that could be read and was refused beside another: what was read of it. */
 const cellsOf = (person: RosterPerson, categories: Categories): DataRow<RosterColumnKey>['cells'] => {

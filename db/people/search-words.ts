@@ -17,8 +17,8 @@ const STEP = 4000;
  * need be. Give it everybody at once: the steps follow the order of the table (names of one surname begin alike, also when
  * spelled), so that each page of it is written about once; in the order of a sheet every step would touch the whole table.
  */
-export function* wordSteps(persons: readonly Named[]): Generator<readonly WordRow[]> {
-  const names = [...new Set(persons.map(({ name }) => name))].sort();
+export function* wordSteps(differentNames: ReadonlySet<string>): Generator<readonly WordRow[]> {
+  const names = [...differentNames].sort();
   const inside = new Map<string, WordRow[]>();
   let outside: WordRow[] = [];
   for (const name of names) {
@@ -52,7 +52,8 @@ export const writeWordRows = async (tx: Tx, rows: readonly WordRow[]): Promise<v
 
 /** After people entered or a name changed. Words that are there stay. */
 export const writeWords = async (tx: Tx, persons: readonly Named[]): Promise<void> => {
-  for (const rows of wordSteps(persons)) await writeWordRows(tx, rows);
+  const names = new Set(persons.map(({ name }) => name));
+  for (const rows of wordSteps(names)) await writeWordRows(tx, rows);
 };
 
 /** Before these people's rows are deleted, or their names changed or emptied: words of names nobody else bears. */

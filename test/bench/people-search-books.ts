@@ -56,7 +56,7 @@ export const fillPeople = async (
     let words = 0;
     let longestStepMs = 0;
     const start = performance.now();
-    for (const rows of wordSteps(names.map((name) => ({ name })))) {
+    for (const rows of wordSteps(new Set(names))) {
       const begun = performance.now();
       await books.db.transaction().execute((tx) => writeWordRows(tx, rows));
       longestStepMs = Math.max(longestStepMs, performance.now() - begun);

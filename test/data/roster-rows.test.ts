@@ -83,8 +83,7 @@ describe('packed rows', () => {
     const rows = someGood(9_000);
     const packed = rosterRows();
     packed.add(rows);
-    for (let index = 0; index < rows.length; index += 97) expect(packed.at(index)).toEqual(rows[index]);
-    expect(packed.at(8_999)).toEqual(rows[8_999]);
+    expect(packed.slice(0, 9_000)).toEqual(rows);
   });
 
   it('answer nothing for a row that is not there', () => {

@@ -47,6 +47,8 @@ const apartFigures = z.object({
   single: z.object({ batches: z.int(), pieces: z.int(), fen: z.int() }),
   /** 积分券, never in fen; lapsed with expired and void. */
   points: z.object({ pieces: z.int(), issued: z.int(), used: z.int(), lapsed: z.int() }),
+  /** 志愿者积分兑换: goods at list price, in no row. */
+  exchanges: z.object({ times: z.int(), points: z.int(), fen: z.int() }),
 });
 
 export const distributionReport = z.object({

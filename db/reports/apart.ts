@@ -1,5 +1,5 @@
-// What the monthly distribution report shows in lines of their own: 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, and points, which are in no
-// total of money. Reads only; computed from postings and acts, so that a past month stays what it was.
+// What the monthly distribution report shows in lines of their own: 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points, which are in no
+// total of money, and 志愿者积分兑换, which is no relief at all. Reads only; computed from postings and acts, so that a past month stays what it was.
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
@@ -15,6 +15,7 @@ export const apartFigures = async (tx: Tx, period: Period): Promise<Apart> => ({
   freeFen: await freeFenIn(tx, period),
   single: await singleHandedIn(tx, period),
   points: await pointsIn(tx, period),
+  exchanges: await exchangesIn(tx, period),
 });
 
 /** 其中补发(张): one lost or damaged paper, one new one (rulings.md 5). In neither issued nor open of the rows. */
@@ -85,4 +86,16 @@ const pointsIn = async (tx: Tx, { first, last }: Period): Promise<Apart['points'
       coalesce(sum(CASE WHEN kind IN ('lapsed', 'expired', 'void') THEN 0 - amount_points END), 0) AS lapsed
     FROM voucher_posting WHERE amount_points <> 0 AND business_day BETWEEN ${first} AND ${last}`.execute(tx);
   return rows[0] ?? { pieces: 0, issued: 0, used: 0, lapsed: 0 };
+};
+
+/**
+ * 志愿者积分兑换: thanks to helpers, in no row, neither 户次 nor 实领物资金额. On the day it moved, as in the volunteers' own book
+ * (`points.month`), so that a closed month stays what it was.
+ */
+const exchangesIn = async (tx: Tx, { first, last }: Period): Promise<Apart['exchanges']> => {
+  const { rows } = await sql<Apart['exchanges']>`
+    SELECT coalesce(sum(CASE WHEN reverses IS NULL THEN 1 ELSE -1 END), 0) AS times, coalesce(sum(points), 0) AS points,
+      coalesce(sum(goods_fen), 0) AS fen
+    FROM point_exchange WHERE business_day BETWEEN ${first} AND ${last}`.execute(tx);
+  return rows[0] ?? { times: 0, points: 0, fen: 0 };
 };

@@ -9,6 +9,7 @@ import type { VoucherPostingKind } from '../schema.ts';
 import { apartFigures, overriddenBy } from './apart.ts';
 import { distributionGaps } from './gaps.ts';
 import { dayOfReversal, type Period } from './period.ts';
+import { pointGaps } from './point-gaps.ts';
 
 type Report = Output<'reports.distribution'>;
 type Row = Report['rows'][number];
@@ -55,7 +56,8 @@ export const distribution = async (context: Context, month: string): Promise<Rep
   const apart = await inBoth(apartFigures);
   const lines = { grace, institutionTimes, apart, overriddenBy: await overriddenBy(tx, { first, last }) };
   const report = { month, asOf: now, rows, total, communities, ...lines };
-  return { ...report, ties: (await distributionGaps(tx, report)).length === 0 };
+  const gaps = [...(await distributionGaps(tx, report)), ...(await pointGaps(tx))];
+  return { ...report, ties: gaps.length === 0 };
 };
 
 type Blocks = Readonly<Record<'category' | 'community' | 'total', ReadonlyMap<string, Figures>>>;

@@ -22,10 +22,15 @@ export interface Gap {
     | 'redemption-postings'
     | 'points'
     | 'topups'
+    | 'volunteer-balance'
+    | 'volunteer-hours'
+    | 'exchange-points'
+    | 'exchange-postings'
+    | 'exchange-goods'
     | 'institution-acts'
     | 'lot-balance'
     | 'lot-value';
-  /** Row, serial or item it concerns. */
+  /** Row, serial, item, volunteer or slip it concerns. */
   readonly where: string;
   readonly expected: number;
   readonly found: number;

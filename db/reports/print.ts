@@ -9,6 +9,7 @@ import { paperFrame } from '../shop/paper-frame.ts';
 import { balance } from './balance.ts';
 import { distribution } from './distribution.ts';
 import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
+import { pointGaps } from './point-gaps.ts';
 import { redemptionGaps } from './redemption-gaps.ts';
 
 export const printReport = async (
@@ -29,6 +30,7 @@ const distributionModel = async (context: Context, month: string): Promise<Distr
     ...(await distributionGaps(context.tx, report)),
     ...(await voucherGaps(context.tx)),
     ...(await redemptionGaps(context.tx)),
+    ...(await pointGaps(context.tx)),
   ]);
   const { asOf, rows, communities, total, grace, institutionTimes, apart, overriddenBy } = report;
   return {

@@ -1,4 +1,5 @@
-// 发放月报: the lines of their own under the table (补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, 积分券). What did not happen all year has no line.
+// 发放月报: the lines of their own under the table (补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, 积分券,
+// 志愿者积分兑换). What did not happen all year has no line.
 import type { ApartFigures, DistributionReportModel } from '../../db/contract/documents.ts';
 import { formatWan, formatYuan } from '../../db/domain/money.ts';
 
@@ -8,6 +9,7 @@ const none: ApartFigures = {
   ...{ replaced: 0, overrides: 0, freeTimes: 0, freeFen: 0, topUpTimes: 0, topUpFen: 0, deliveries: 0 },
   single: { batches: 0, pieces: 0, fen: 0 },
   points: { pieces: 0, issued: 0, used: 0, lapsed: 0 },
+  exchanges: { times: 0, points: 0, fen: 0 },
 };
 
 export function apartLines({ apart, overriddenBy = [], money }: DistributionReportModel): readonly string[] {
@@ -31,6 +33,10 @@ export function apartLines({ apart, overriddenBy = [], money }: DistributionRepo
       '积分券(张数计入发券,积分不折金额)',
       (f) =>
         `${f.points.pieces} 张、发放 ${f.points.issued} 分、使用 ${f.points.used} 分、失效 ${f.points.lapsed} 分`,
+    ),
+    ...line(
+      '志愿者积分兑换(不是救助发放,不计入以上各数)',
+      (f) => `${f.exchanges.times} 次、${f.exchanges.points} 分、物资 ${fen(f.exchanges.fen)}`,
     ),
   ];
 }

@@ -16,6 +16,7 @@ const lines = {
   overrides: (f: Figures) => ({ n: f.overrides }),
   single: (f: Figures) => ({ n: f.single.batches, pieces: f.single.pieces, fen: f.single.fen }),
   points: ({ points: { pieces: n, ...points } }: Figures) => ({ n, ...points }),
+  exchanges: ({ exchanges: { times: n, points: used, fen } }: Figures) => ({ n, used, fen }),
 } as const;
 type Told = Partial<Record<'n' | 'pieces' | 'issued' | 'used' | 'lapsed' | 'fen', number>>;
 const names = Object.keys(lines) as (keyof typeof lines)[];

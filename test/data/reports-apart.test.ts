@@ -1,9 +1,9 @@
-// Lines of their own in the month's distribution report: 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points apart from money; and that the
-// books still tie with vouchers in parts, packages, points, goods taken back line by line and lost papers.
+// Lines of their own in the month's distribution report: 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points apart from money; and that
+// the books still tie with vouchers in parts, packages, points, goods taken back line by line and lost papers.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBooks } from '../../db/open.ts';
 import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
+import { tamper } from '../helpers/tamper.ts';
 import { batchSpec, seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
 
 const manager = { as: 'manager' } as const;
@@ -19,17 +19,6 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-/** Does to the file what no act allows. */
-const tamper = (statement: string): void => {
-  const books = openBooks({ path: shop.file, key: shop.key, create: false });
-  for (const name of books.file
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .pluck()
-    .all())
-    books.file.exec(`DROP TRIGGER "${String(name)}"`);
-  books.file.exec(statement);
-  books.close();
-};
 const report = (month = '2026-05') => shop.call('reports.distribution', { month }, manager);
 const set = async (changes: Record<string, boolean>): Promise<void> => {
   const { name, districtName, reportPhone, settings } = await shop.call('shop.read', {}, manager);
@@ -137,7 +126,7 @@ describe('lines of their own', () => {
       inParts: true,
       validTo: '2026-05-20',
     });
-    tamper('UPDATE item SET points_price = 7');
+    tamper(shop, 'UPDATE item SET points_price = 7');
     await redeem([idOf(batch)], 3);
     shop.setNow('2026-06-01T02:00:00.000Z');
     expect(await report()).toMatchObject({
@@ -251,7 +240,7 @@ describe('an act that does not add up by itself', () => {
       (await shop.call('reports.print', { report: 'distribution', month: '2026-05', format: 'pdf' }, manager))
         .pages,
     ).toBeGreaterThan(0);
-    tamper(statement);
+    tamper(shop, statement);
     const { code, reasons } = await refusalOf(
       shop.call('reports.print', { report: 'distribution', month: '2026-05', format: 'pdf' }, manager),
     );

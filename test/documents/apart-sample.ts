@@ -14,6 +14,7 @@ export const apartSample = {
       },
       single: { batches: 0, pieces: 0, fen: 0 },
       points: { pieces: 10, issued: 1_000, used: 730, lapsed: 40 },
+      exchanges: { times: 2, points: 12, fen: 3_000 },
     },
     year: {
       ...{
@@ -27,6 +28,7 @@ export const apartSample = {
       },
       single: { batches: 0, pieces: 0, fen: 0 },
       points: { pieces: 20, issued: 2_000, used: 900, lapsed: 140 },
+      exchanges: { times: 3, points: 20, fen: 5_000 },
     },
   },
   overriddenBy: [

@@ -61,6 +61,9 @@ describe('reports as workbooks', () => {
     const total = ours[0]?.rows.find((cells) => cells[1] === '合计');
     expect(total?.[2]).toBe(String(model.total.month.households));
     expect(ours[0]?.rows.flat().join('')).toContain('✓ 相符');
+    expect(ours[0]?.rows.flat().join('')).toContain(
+      '志愿者积分兑换(不是救助发放,不计入以上各数):本月 2 次、12 分、物资 30.00 元',
+    );
     expect(formulas).toBe(0);
   });
 

@@ -3,10 +3,11 @@ import '../helpers/node-realm.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBooks } from '../../db/open.ts';
+import { setLanguage } from '../../renderer/i18n/i18n.ts';
 import Reports from '../../renderer/reports/index.tsx';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
@@ -43,6 +44,37 @@ test('the distribution report shows the month and the year, its checks, and its 
   expect(screen.getAllByText(/✔ 相符/).length).toBe(5);
   expect(screen.getByText(/^口径/)).toBeTruthy();
   expect(await stumbles()).toEqual([]);
+});
+
+test('goods for volunteers’ points stand in a line of their own, in both languages', async () => {
+  const manager = { as: 'manager' } as const;
+  const itemId = await seedItem(shop, { code: 'XZ1', name: '香皂', listPriceFen: 500, pointsPrice: 2 });
+  await seedGift(shop, { itemId, quantity: 10 });
+  const { volunteerId } = await shop.call(
+    'points.addVolunteer',
+    { name: '覃小兰', phone: '13800001234' },
+    manager,
+  );
+  openWindow(shop, 'manager');
+  await show(shop, 'manager', <Reports />);
+  await see('report-paper');
+  expect(screen.queryByTestId('report-apart-exchanges')).toBeNull();
+  await shop.call(
+    'points.earn',
+    { volunteerId, minutes: 600, serviceDay: '2026-05-03', about: '理货' },
+    manager,
+  );
+  await shop.call('points.exchange', { volunteerId, lines: [{ itemId, quantity: 3 }] }, manager);
+  await show(shop, 'manager', <Reports />);
+  await user.selectOptions(await see('report-unit'), 'yuan');
+  expect((await see('report-apart-exchanges')).textContent).toBe(
+    '志愿者积分兑换（不是救助发放，不计入以上各数）：本月 1 次、6 分、物资 15.00 元；本年累计 1 次、6 分、物资 15.00 元。',
+  );
+  await act(() => setLanguage('en'));
+  expect((await see('report-apart-exchanges')).textContent).toBe(
+    'Goods for volunteers’ points (no relief, in none of the figures above): 1 times, 6 points, goods 15.00 yuan this month; 1 times, 6 points, goods 15.00 yuan this year.',
+  );
+  await act(() => setLanguage('zh-CN'));
 });
 
 test('the balance table keeps goods with and without a value apart and checks each row; F8 goes there', async () => {

@@ -63,6 +63,8 @@ export interface ApartFigures {
     readonly used: number;
     readonly lapsed: number;
   };
+  /** 志愿者积分兑换: no relief, in no row. */
+  readonly exchanges: { readonly times: number; readonly points: number; readonly fen: Fen };
 }
 
 export interface DistributionRow {
@@ -80,7 +82,7 @@ export interface DistributionReportModel extends ReportFrame {
   readonly communities: readonly DistributionRow[];
   /** 合计. Not the sum of the rows for 户 and 人: those are distinct counts (domain.md §7.4). */
   readonly total: DistributionRow;
-  /** 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points: what did not happen all year has no line. */
+  /** 补发, 超限, 免券领取, 补现金, 送货上门, 单人经办, points, 志愿者积分兑换: what did not happen all year has no line. */
   readonly apart?: { readonly month: ApartFigures; readonly year: ApartFigures };
   /** 超限 of the month by who said yes. */
   readonly overriddenBy?: readonly { readonly name: string; readonly times: number }[];

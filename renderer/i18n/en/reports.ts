@@ -59,6 +59,8 @@ export const reports = {
       singleFigures: '{{n}} batches, {{pieces}} vouchers, {{amount}}',
       points: 'Points vouchers (counted as vouchers, points never as money)',
       pointsFigures: '{{n}} vouchers, {{issued}} points issued, {{used}} used, {{lapsed}} lapsed',
+      exchanges: 'Goods for volunteers’ points (no relief, in none of the figures above)',
+      exchangesFigures: '{{n}} times, {{used}} points, goods {{amount}}',
     },
     graceFigures: '{{period}} {{redeemed}} vouchers, {{amount}}, {{times}} household-times',
     rowsTie: 'every row by the same rule',

@@ -56,6 +56,8 @@ export const reports = {
       singleFigures: '{{n}} 批、{{pieces}} 张、{{amount}}',
       points: '积分券（张数计入发券，积分不折金额）',
       pointsFigures: '{{n}} 张、发放 {{issued}} 分、使用 {{used}} 分、失效 {{lapsed}} 分',
+      exchanges: '志愿者积分兑换（不是救助发放，不计入以上各数）',
+      exchangesFigures: '{{n}} 次、{{used}} 分、物资 {{amount}}',
     },
     graceFigures: '{{period}} {{redeemed}} 张、{{amount}}、{{times}} 户次',
     rowsTie: '各行同式核对',

@@ -109,7 +109,7 @@ const insertCard = async ({ tx, now, actor }: Context, householdId: number): Pro
   return id;
 };
 
-/** Refusals: `card-nobody` when all of them have one, `batch-totals-differ` when they are not as many as was shown. */
+/** Refusals: `card-nobody` when all of them have one, `count-differs` when they are not as many as was shown. */
 export const makeCards = async (
   context: Context,
   { expect, ...whose }: ParsedInput<'cards.makeAll'>,
@@ -123,7 +123,7 @@ export const makeCards = async (
     .execute();
   if (households.length === 0) throw new Refusal('card-nobody');
   if (households.length !== expect)
-    throw new Refusal('batch-totals-differ', { expectedPieces: expect, pieces: households.length });
+    throw new Refusal('count-differs', { expected: expect, found: households.length });
   for (let done = 0; done < households.length; done += AT_ONCE) {
     const part = households.slice(done, done + AT_ONCE);
     const codes = await freshCodes(tx, part.length);

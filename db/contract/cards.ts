@@ -48,7 +48,7 @@ export const cardActs = {
   /** For every household of these that has none. `expect`: how many the screen showed. */
   'cards.makeAll': command({
     needs: 'people.manage',
-    refusals: ['card-nobody', 'batch-totals-differ'],
+    refusals: ['card-nobody', 'count-differs'],
     changes: ['cards', 'counter'],
     input: z.strictObject({ ...whose, expect: z.int().min(0) }),
     output: z.object({ made: z.int() }),

@@ -12,6 +12,8 @@ export const keyActs = {
     output: z.array(
       z.object({
         keyId: id,
+        /** Number of the shop that issues, as it stands in every code. Keys of other issuers are not kept: their vouchers are in other books. */
+        issuer: z.int(),
         year: z.int(),
         createdAt: instant,
         /** First characters of the SHA-256 of the public half, to compare by telephone. */
@@ -31,7 +33,7 @@ export const keyActs = {
   /** Revoked for good: every voucher it signed is refused at the till until it is replaced. */
   'keys.revoke': command({
     needs: 'shop.manage',
-    refusals: ['not-found', 'key-revoked', 'batch-totals-differ', 'reason-missing', ...approvalRefusals],
+    refusals: ['not-found', 'key-revoked', 'count-differs', 'reason-missing', ...approvalRefusals],
     changes: ['keys', 'vouchers', 'counter', 'shop'],
     input: z.strictObject({ keyId: id, reason: text(100), expectOpen: z.int().min(0), approval }),
     output: z.object({ open: z.int() }),

@@ -10,6 +10,8 @@ export const voucherLifeRefusals = [
   'voucher-too-often-replaced',
   'voucher-not-reissued',
   'voucher-none-open',
+  'open-totals-differ',
+  'count-differs',
 ] as const;
 
 export const cardRefusals = ['card-there', 'card-none', 'card-already-ended', 'card-nobody'] as const;

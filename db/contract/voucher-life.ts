@@ -30,12 +30,12 @@ const storyEvents = [
   'expired',
 ] as const;
 
-const openFilter = {
+const openOf = {
   batchId: id.nullable().default(null),
-  community: z.string().trim().max(60).nullable().default(null),
   /** Last day within so many days from today; null: any. */
   withinDays: z.int().min(0).max(366).nullable().default(null),
 };
+const openFilter = { ...openOf, community: z.string().trim().max(60).nullable().default(null) };
 
 const sum = { pieces: z.int(), fen: z.int(), points: z.int() };
 const handoverDay = { day, signedBy: z.enum(signedBy).default('holder'), note: optionalText(60) };
@@ -49,7 +49,7 @@ export const voucherLifeActs = {
       'batch-not-approved',
       'handover-day',
       'handover-nobody',
-      'batch-totals-differ',
+      'count-differs',
       'own-relative',
     ],
     changes: ['vouchers', 'counter'],
@@ -96,6 +96,7 @@ export const voucherLifeActs = {
       'not-found',
       'voucher-not-replaceable',
       'voucher-too-often-replaced',
+      'key-none-left',
       'own-relative',
       ...approvalRefusals,
     ],
@@ -111,7 +112,7 @@ export const voucherLifeActs = {
   /** Every open voucher signed by a revoked key; of one batch, so that each village's papers lie together. */
   'vouchers.replaceOfKey': command({
     needs: 'vouchers.issue',
-    refusals: ['not-found', 'voucher-none-open', 'own-relative', ...approvalRefusals],
+    refusals: ['not-found', 'voucher-none-open', 'key-none-left', 'own-relative', ...approvalRefusals],
     changes: ['keys', 'vouchers', 'counter', 'reports', 'shop'],
     input: z.strictObject({ keyId: id, batchId: id, approval }),
     output: z.object({ replaced: z.int() }),
@@ -151,6 +152,12 @@ export const voucherLifeActs = {
       ),
     }),
   }),
+  /** Of how many open vouchers each community is, for the choice of one; '' where a household has none. */
+  'vouchers.openByCommunity': query({
+    needs: 'vouchers.view',
+    input: z.strictObject(openOf),
+    output: z.array(z.object({ community: z.string(), open: z.int() })),
+  }),
   /** On paper by community: 未领清单, or 到期提醒 where a last day is asked for. */
   'vouchers.printOutstanding': document({
     needs: 'vouchers.issue',
@@ -168,7 +175,7 @@ export const voucherLifeActs = {
   /** Ends every unused voucher of a batch; the figures the screen showed must still be those. */
   'vouchers.voidOpen': command({
     needs: 'vouchers.void',
-    refusals: ['not-found', 'voucher-none-open', 'batch-totals-differ', 'own-relative'],
+    refusals: ['not-found', 'voucher-none-open', 'open-totals-differ', 'own-relative'],
     changes: ['vouchers', 'counter', 'reports', 'shop'],
     input: z.strictObject({
       batchId: id,

@@ -1,5 +1,6 @@
 // Signing keys: which there are, what they signed, one revoked for good, and their public halves for others. The private halves are
-// read by whoever prints vouchers (db/vouchers/print.ts) and answered by nothing.
+// read by whoever prints vouchers (db/vouchers/print.ts) and answered by nothing. Only keys of this issuer: a voucher's row decides
+// (reliability.md §5.3) and rows of another issuer are in other books, so the till answers `code-other-shop` and needs no key for that.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context, Handlers } from '../context.ts';
@@ -22,6 +23,7 @@ const fingerprintOf = (publicKey: Uint8Array): string =>
     .replace(/(.{4})(?=.)/g, '$1 ');
 
 const listKeys = async ({ tx, day }: Context): Promise<Output<'keys.list'>> => {
+  const { shopNumber } = await readShop(tx);
   const keys = await tx.selectFrom('signing_key').selectAll().orderBy('key_id', 'desc').execute();
   const { rows } = await sql<{ key_id: number; vouchers: number; open: number }>`
     SELECT key_id, count(*) AS vouchers, sum(${openState}) AS open FROM voucher WHERE state <> 'draft' GROUP BY key_id`.execute(
@@ -38,6 +40,7 @@ const listKeys = async ({ tx, day }: Context): Promise<Output<'keys.list'>> => {
   );
   return keys.map((key) => ({
     keyId: key.key_id,
+    issuer: shopNumber,
     year: key.year,
     createdAt: key.created_at,
     fingerprint: fingerprintOf(key.public_key),
@@ -69,7 +72,7 @@ const openByBatch = ({ tx }: Pick<Context, 'tx'>, keyIds: readonly number[]) =>
     .orderBy('batch.id')
     .execute();
 
-/** Refusals: `not-found`, `key-revoked`, `batch-totals-differ` (other vouchers would stop than were shown), those of the approval. */
+/** Refusals: `not-found`, `key-revoked`, `count-differs` (other vouchers would stop than were shown), those of the approval. */
 const revokeKey = async (
   context: Context,
   { keyId, reason, expectOpen, approval }: ParsedInput<'keys.revoke'>,
@@ -90,8 +93,7 @@ const revokeKey = async (
     .where('key_id', '=', keyId)
     .where(openState)
     .executeTakeFirstOrThrow();
-  if (open !== expectOpen)
-    throw new Refusal('batch-totals-differ', { expectedPieces: expectOpen, pieces: open });
+  if (open !== expectOpen) throw new Refusal('count-differs', { expected: expectOpen, found: open });
   const { staffId } = await verifyApproval(context, approval);
   await tx
     .updateTable('signing_key')

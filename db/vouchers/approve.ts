@@ -47,14 +47,18 @@ export const refuseSamePerson = async ({ tx, actor }: Context, batch: BatchRow):
   if (issueNeedsSecond && batch.staff_id === actor.staffId) throw new Refusal('batch-same-person');
 };
 
-/** Refusal: `batch-totals-differ` with both figures: whoever approves has not seen this batch. */
-export const refuseOtherTotals = (expected: Totals, found: Totals): void => {
+/** Refusal, with both figures: whoever approves has not seen this batch, or whoever ends its vouchers not what is open. */
+export const refuseOtherTotals = (
+  expected: Totals,
+  found: Totals,
+  code: 'batch-totals-differ' | 'open-totals-differ' = 'batch-totals-differ',
+): void => {
   const same =
     expected.pieces === found.pieces &&
     expected.faceFen === found.faceFen &&
     expected.facePoints === found.facePoints;
   if (same) return;
-  throw new Refusal('batch-totals-differ', {
+  throw new Refusal(code, {
     expectedPieces: expected.pieces,
     pieces: found.pieces,
     ...(found.facePoints > 0

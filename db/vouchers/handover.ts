@@ -45,7 +45,7 @@ export const handOverBatch = async (
     .select(sql<number>`count(*)`.as('pieces'))
     .where(chosen)
     .executeTakeFirstOrThrow();
-  if (pieces !== expect) throw new Refusal('batch-totals-differ', { expectedPieces: expect, pieces });
+  if (pieces !== expect) throw new Refusal('count-differs', { expected: expect, found: pieces });
   if (pieces === 0) throw new Refusal('handover-nobody', { name: batch.name });
   await sql`
     INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, business_day, at, reason, staff_id)

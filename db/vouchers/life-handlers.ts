@@ -4,7 +4,7 @@ import type { voucherLifeActs } from '../contract/voucher-life.ts';
 import { disputePack } from './dispute.ts';
 import { handOver, handOverBatch, handovers, takeBackHandOver } from './handover.ts';
 import { findVoucher, readVoucher } from './one-voucher.ts';
-import { outstanding, printOutstanding } from './outstanding.ts';
+import { openByCommunity, outstanding, printOutstanding } from './outstanding.ts';
 import { printReplacement } from './print-replacement.ts';
 import { replaceOfKey, replaceVoucher } from './replace.ts';
 import { openOfBatch, voidOpen } from './void.ts';
@@ -18,6 +18,7 @@ export const voucherLifeHandlers: Pick<Handlers<'vouchers'>, keyof typeof vouche
   'vouchers.replaceOfKey': replaceOfKey,
   'vouchers.printReplacement': printReplacement,
   'vouchers.outstanding': outstanding,
+  'vouchers.openByCommunity': openByCommunity,
   'vouchers.printOutstanding': printOutstanding,
   'vouchers.openOfBatch': openOfBatch,
   'vouchers.voidOpen': voidOpen,

@@ -84,6 +84,16 @@ export const outstanding = async (
   };
 };
 
+export const openByCommunity = (
+  { tx, day }: Context,
+  filter: ParsedInput<'vouchers.openByCommunity'>,
+): Promise<Output<'vouchers.openByCommunity'>> =>
+  openWith(tx, { ...filter, community: null }, day)
+    .select(['household.community', sql<number>`count(*)`.as('open')])
+    .groupBy('household.community')
+    .orderBy('household.community')
+    .execute();
+
 /** Refusal: `voucher-none-open`: an empty list tells nobody anything. */
 export const printOutstanding = async (
   context: Context,

@@ -17,7 +17,7 @@ import { lifeOf } from './handover.ts';
 
 type Voucher = Awaited<ReturnType<typeof lifeOf>>[number];
 
-/** Refusals: `not-found`, `own-relative`, `voucher-not-replaceable`, `voucher-too-often-replaced`, those of the approval. */
+/** Refusals: `not-found`, `own-relative`, `voucher-not-replaceable`, `voucher-too-often-replaced`, `key-none-left`, those of the approval. */
 export const replaceVoucher = async (
   context: Context,
   { voucherId, reason, note, approval }: ParsedInput<'vouchers.replace'>,
@@ -113,7 +113,7 @@ const baseOf = (serial: string, generation: number): string =>
 
 /**
  * Every open voucher of a batch whose key was revoked. Refusals: `not-found` (also for a key that is in force), `voucher-none-open`,
- * `own-relative`, those of the approval, `voucher-too-often-replaced` never: a revocation is nobody's carelessness.
+ * `own-relative`, `key-none-left`, those of the approval, `voucher-too-often-replaced` never: a revocation is nobody's carelessness.
  */
 export const replaceOfKey = async (
   context: Context,

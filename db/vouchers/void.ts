@@ -128,7 +128,7 @@ const sumsOfUnused = (tx: Tx, batchId: number) =>
     .where(unusedOf(batchId))
     .executeTakeFirstOrThrow();
 
-/** Refusals: `not-found`, `voucher-none-open`, `batch-totals-differ` (what was confirmed is no longer what is open), `own-relative`. */
+/** Refusals: `not-found`, `voucher-none-open`, `open-totals-differ` (what was confirmed is no longer what is open), `own-relative`. */
 export const voidOpen = async (
   context: Context,
   { batchId, reason, expectPieces, expectFen, expectPoints }: ParsedInput<'vouchers.voidOpen'>,
@@ -141,6 +141,7 @@ export const voidOpen = async (
   refuseOtherTotals(
     { pieces: expectPieces, faceFen: expectFen, facePoints: expectPoints },
     { pieces, faceFen: fen, facePoints: points },
+    'open-totals-differ',
   );
   await sql`
     INSERT INTO voucher_posting (voucher_id, kind, category, community, pieces, amount_fen, amount_points, business_day, at, reason, staff_id)

@@ -36,6 +36,9 @@ export const onSessionEnd = (listener: (end: SessionEnd) => void): (() => void) 
 let changes = 0;
 export const booksVersion = (): number => changes;
 
+/** Refusals of figures the screen had shown. */
+const outdated: ReadonlySet<string> = new Set(['count-differs', 'open-totals-differ']);
+
 const ask = async (act: string, input: unknown, options?: CallOptions): Promise<unknown> => {
   const reply = await window.shop.call(act, input, options);
   if (reply.ok) {
@@ -53,6 +56,9 @@ const ask = async (act: string, input: unknown, options?: CallOptions): Promise<
           ? 'signed-out'
           : null;
     if (end) for (const listener of sessionListeners) listener(end);
+    // The screen showed figures that are no longer so: it reads them again, or the next confirmation is refused as well.
+    if (outdated.has(reply.error.code) && act in contract)
+      for (const listener of staleListeners) listener(contract[act as ActName].changes);
   }
   throw new ActFailure(reply.error);
 };

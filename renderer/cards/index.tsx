@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
-import { useActPages, useCommand } from '../api/index.ts';
+import { useAct, useActPages, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
+import { categoryOptions, useCategories, type ListedCategory } from '../eligibility/use-categories.ts';
 import { count, instant } from '../i18n/format.ts';
 import {
   Choice,
@@ -21,16 +22,30 @@ import {
 } from '../ui/index.ts';
 import { EndCard } from './end-card.tsx';
 
+type T = ReturnType<typeof useTranslation<'cards'>>['t'];
 export type CardRow = Output<'cards.list'>['rows'][number];
 type Which = 'all' | 'with' | 'without';
-const start: { readonly search: string; readonly which: Which } = { search: '', which: 'all' };
+interface Whose {
+  readonly community: string | null;
+  readonly category: string | null;
+}
+const start: Readonly<Record<'search' | 'community' | 'category', string>> & { readonly which: Which } = {
+  search: '',
+  which: 'all',
+  community: '',
+  category: '',
+};
 
 const Cards = () => {
   const { t } = useTranslation('cards');
   const { may } = useSession();
   const [filter, setFilter] = useKept('cards', start);
   const search = useSettled(filter.search.trim());
-  const list = useActPages('cards.list', { search, which: filter.which });
+  const categories = useCategories();
+  const communities = useAct('vouchers.communities', {});
+  const whose: Whose = { community: filter.community || null, category: filter.category || null };
+  const narrowed = whose.community !== null || whose.category !== null;
+  const list = useActPages('cards.list', { ...whose, search, which: filter.which });
   const make = useCommand('cards.make');
   const [ending, setEnding] = useState<CardRow | null>(null);
   const [making, setMaking] = useState(false);
@@ -51,20 +66,46 @@ const Cards = () => {
       }
       keys={mine ? [{ key: 'Enter', does: t('enter') }] : []}
       filters={
-        <Choice<Which>
-          label={t('which')}
-          testId="cards-which"
-          value={filter.which}
-          options={(['all', 'with', 'without'] as const).map((which) => ({
-            value: which,
-            label: t(`whiches.${which}`),
-          }))}
-          onChange={(which) => setFilter({ ...filter, which })}
-        />
+        <>
+          <Choice
+            label={t('community')}
+            testId="cards-community"
+            value={filter.community}
+            options={[
+              { value: '', label: t('allCommunities') },
+              ...(communities.data ?? []).map(({ community }) => ({ value: community, label: community })),
+            ]}
+            onChange={(community) => setFilter({ ...filter, community })}
+          />
+          <Choice
+            label={t('category')}
+            testId="cards-category"
+            value={filter.category}
+            options={[{ value: '', label: t('allCategories') }, ...categoryOptions(categories)]}
+            onChange={(category) => setFilter({ ...filter, category })}
+          />
+          <Choice<Which>
+            label={t('which')}
+            testId="cards-which"
+            value={filter.which}
+            options={(['all', 'with', 'without'] as const).map((which) => ({
+              value: which,
+              label: t(`whiches.${which}`),
+            }))}
+            onChange={(which) => setFilter({ ...filter, which })}
+          />
+        </>
       }
       failure={list.failure ?? make.failure}
     >
-      {mine && <PaperButtons act="cards.print" input={{}} label={t('printAll')} testId="cards" />}
+      {mine && (
+        <PaperButtons
+          act="cards.print"
+          input={whose}
+          label={t(narrowed ? 'printThese' : 'printAll')}
+          testId="cards"
+        />
+      )}
       <DataTable<CardRow>
         label={t('title')}
         columns={columnsOf(t, mine ? open : null)}
@@ -72,25 +113,40 @@ const Cards = () => {
         rowKey={({ householdId }) => householdId}
         loading={list.loading}
         total={list.total}
-        filtered={filter.search !== '' || filter.which !== 'all'}
+        filtered={filter.search !== '' || filter.which !== 'all' || narrowed}
         emptyText={t('empty')}
         onNear={list.more}
         {...(mine ? { onOpen: open } : {})}
       />
       {ending && <EndCard row={ending} onClose={() => setEnding(null)} />}
-      {making && <MakeAll onClose={() => setMaking(false)} />}
+      {making && (
+        <MakeAll whose={whose} what={whoseWords(t, whose, categories)} onClose={() => setMaking(false)} />
+      )}
     </ListPage>
   );
 };
 export default Cards;
 
-const MakeAll = ({ onClose }: { readonly onClose: () => void }) => {
+const whoseWords = (t: T, { community, category }: Whose, categories: readonly ListedCategory[]): string =>
+  [
+    community ?? t('allCommunities'),
+    categories.find(({ code }) => code === category)?.name ?? t('allCategories'),
+  ].join(' · ');
+
+interface MakeAllProps {
+  readonly whose: Whose;
+  /** In words, because a filter is easily forgotten. */
+  readonly what: string;
+  readonly onClose: () => void;
+}
+
+const MakeAll = ({ whose, what, onClose }: MakeAllProps) => {
   const { t } = useTranslation('cards');
-  const missing = useActPages('cards.list', { which: 'without' });
+  const missing = useActPages('cards.list', { ...whose, which: 'without' });
   const make = useCommand('cards.makeAll');
   const confirm = (): void => {
     if (make.pending || missing.loading) return;
-    void make.run({ expect: missing.total }).then((answer) => answer && onClose());
+    void make.run({ ...whose, expect: missing.total }).then((answer) => answer && onClose());
   };
   return (
     <ConfirmFinal
@@ -100,7 +156,10 @@ const MakeAll = ({ onClose }: { readonly onClose: () => void }) => {
       verb={t('makeVerb', { n: count(missing.total) })}
       pending={make.pending}
       confirmDisabled={missing.total === 0}
-      figures={[{ label: t('missing'), value: count(missing.total) }]}
+      figures={[
+        { label: t('whose'), value: what },
+        { label: t('missing'), value: count(missing.total) },
+      ]}
       onConfirm={confirm}
       onCancel={onClose}
     >
@@ -111,10 +170,7 @@ const MakeAll = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
-const columnsOf = (
-  t: ReturnType<typeof useTranslation<'cards'>>['t'],
-  onOpen: ((row: CardRow) => void) | null,
-): readonly Column<CardRow>[] => [
+const columnsOf = (t: T, onOpen: ((row: CardRow) => void) | null): readonly Column<CardRow>[] => [
   {
     key: 'number',
     title: t('number'),

@@ -69,15 +69,17 @@ const columnsOf = (
   onRevoke: (key: Key) => void,
 ): readonly Column<Key>[] => [
   {
-    key: 'year',
-    title: t('year'),
-    width: 90,
-    render: ({ year, keyId }) => (
+    key: 'issuer',
+    title: t('issuer'),
+    width: 130,
+    render: ({ issuer, keyId }) => (
       <span className="figure" data-testid="key-row" data-key={keyId}>
-        {year}
+        {issuer}
       </span>
     ),
   },
+  { key: 'year', title: t('year'), width: 80, render: ({ year }) => <span className="figure">{year}</span> },
+  { key: 'id', title: t('id'), width: 80, figure: true, render: ({ keyId }) => keyId },
   {
     key: 'fingerprint',
     title: t('fingerprint'),
@@ -96,14 +98,7 @@ const columnsOf = (
   {
     key: 'state',
     title: t('state'),
-    render: ({ revokedAt, revokeReason, signs }) =>
-      revokedAt === null ? (
-        signs && <StateTag tone="done" word={t('signs')} />
-      ) : (
-        <>
-          <StateTag tone="stop" word={t('revoked')} /> {instant(revokedAt)} · {revokeReason}
-        </>
-      ),
+    render: (key) => <KeyState of={key} />,
   },
   {
     key: 'act',
@@ -117,6 +112,19 @@ const columnsOf = (
       ),
   },
 ];
+
+/** In use; no longer signing but asked for by vouchers that are open; at its end; revoked. */
+const KeyState = ({ of: { revokedAt, revokeReason, signs, open } }: { readonly of: Key }) => {
+  const { t } = useTranslation('keys');
+  if (revokedAt !== null)
+    return (
+      <>
+        <StateTag tone="stop" word={t('revoked')} /> {instant(revokedAt)} · {revokeReason}
+      </>
+    );
+  if (signs) return <StateTag tone="done" word={t('signs')} />;
+  return <StateTag tone="info" word={t(open > 0 ? 'verifies' : 'retired')} />;
+};
 
 const useApproval = () => {
   const others = useOthers();

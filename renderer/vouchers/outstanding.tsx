@@ -12,7 +12,9 @@ import { count, money } from '../i18n/format.ts';
 import { Choice, DataTable, Failed, Page, PaperButtons, useKeys, useKept, type Column } from '../ui/index.ts';
 
 type Row = Output<'vouchers.outstanding'>['rows'][number];
-const start = { batchId: '', within: '' as '' | '7' | '15' | '30' };
+/** A community as the choice knows it, so that one without a name is not everything. */
+const chosenOf = (community: string): string => `=${community}`;
+const start = { batchId: '', community: '', within: '' as '' | '7' | '15' | '30' };
 
 export const Outstanding = () => {
   const { t } = useTranslation('voucherLife');
@@ -21,10 +23,12 @@ export const Outstanding = () => {
   const navigate = useNavigate();
   const [filter, setFilter] = useKept('outstanding', start);
   const batches = useAct('vouchers.batches', {});
-  const asked = {
+  const of = {
     batchId: filter.batchId === '' ? null : Number(filter.batchId),
     withinDays: filter.within === '' ? null : Number(filter.within),
   };
+  const communities = useAct('vouchers.openByCommunity', of, { keepPrevious: true });
+  const asked = { ...of, community: filter.community === '' ? null : filter.community.slice(1) };
   const list = useActPages('vouchers.outstanding', asked);
   const openOne = (id: number): void => void navigate(`../voucher/${String(id)}`, { relative: 'path' });
   return (
@@ -49,6 +53,13 @@ export const Outstanding = () => {
               .map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
           onChange={(batchId) => setFilter({ ...filter, batchId })}
+        />
+        <Choice
+          label={t('community')}
+          testId="outstanding-community"
+          value={filter.community}
+          options={communityOptions(t, communities.data ?? [], filter.community)}
+          onChange={(community) => setFilter({ ...filter, community })}
         />
         <Choice<typeof start.within>
           label={t('outstanding.within')}
@@ -94,7 +105,7 @@ export const Outstanding = () => {
         rowKey={({ id }) => id}
         loading={list.loading}
         total={list.total}
-        filtered={filter.batchId !== '' || filter.within !== ''}
+        filtered={filter.batchId !== '' || filter.community !== '' || filter.within !== ''}
         emptyText={t('outstanding.empty')}
         onNear={list.more}
         onOpen={({ id }) => openOne(id)}
@@ -104,6 +115,22 @@ export const Outstanding = () => {
 };
 
 type T = ReturnType<typeof useTranslation<'voucherLife'>>['t'];
+/** With how many are open in each. The chosen one stays to be seen also when none of its own is left. */
+const communityOptions = (
+  t: T,
+  listed: Output<'vouchers.openByCommunity'>,
+  chosen: string,
+): readonly { readonly value: string; readonly label: string }[] => {
+  const gone = chosen !== '' && !listed.some(({ community }) => chosenOf(community) === chosen);
+  const all = gone ? [...listed, { community: chosen.slice(1), open: 0 }] : listed;
+  return [
+    { value: '', label: t('outstanding.allCommunities') },
+    ...all.map(({ community, open }) => ({
+      value: chosenOf(community),
+      label: t('outstanding.of', { name: community || t('outstanding.noCommunity'), n: count(open) }),
+    })),
+  ];
+};
 type TState = ReturnType<typeof useTranslation<'vouchers'>>['t'];
 
 const columnsOf = (t: T, tState: TState): readonly Column<Row>[] => [

@@ -58,12 +58,26 @@ it('makes them for all who have none, as many as were shown; not before the bene
   expect((await list({ which: 'without' })).total).toBe(2);
   const make = (expect_: number) => shop.call('cards.makeAll', { expect: expect_ }, as);
   expect(await refusalOf(make(3))).toMatchObject({
-    code: 'batch-totals-differ',
-    params: { expectedPieces: 3, pieces: 2 },
+    code: 'count-differs',
+    params: { expected: 3, found: 2 },
   });
   expect(await make(2)).toEqual({ made: 2 });
   expect((await refusalOf(make(0))).code).toBe('card-nobody');
   expect((await list({ which: 'without' })).total).toBe(0);
+});
+
+it('makes and lists those of a community and a category alone', async () => {
+  await seedHouseholds(shop, [
+    { number: '5', community: '南亚社区' },
+    { number: '6', community: '南亚社区', category: '孤儿' },
+  ]);
+  const of = { community: '南亚社区', category: 'orphan' };
+  expect((await list(of)).rows.map(({ number }) => number)).toEqual(['6']);
+  expect(await shop.call('cards.makeAll', { ...of, expect: 1 }, as)).toEqual({ made: 1 });
+  expect((await refusalOf(shop.call('cards.makeAll', { ...of, expect: 0 }, as))).code).toBe('card-nobody');
+  const without = await list({ community: '南亚社区', which: 'without' });
+  expect(without.rows.map(({ number }) => number)).toEqual(['5']);
+  expect((await refusalOf(shop.call('cards.print', { community: '无此社区' }, as))).code).toBe('card-none');
 });
 
 it('prints them; each counts its own prints', async () => {
@@ -74,6 +88,8 @@ it('prints them; each counts its own prints', async () => {
     ['1', 2],
     ['2', 1],
     ['3', 1],
+    ['5', 0],
+    ['6', 1],
   ]);
   expect((await refusalOf(print({ householdId: idOf('4') }))).code).toBe('card-none');
   const volunteer = shop.call('cards.print', {}, { as: 'volunteer' });

@@ -1,9 +1,13 @@
 // Signing keys: one a year by itself, revoked by two, its vouchers refused and replaced; the private halves answered by nothing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openReadOnly } from '../../db/open.ts';
+import { readVoucherQr } from '../../db/domain/voucher-code.ts';
+import { openBooks, openReadOnly } from '../../db/open.ts';
 import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
-import { qrOf, seedBatch, seedHouseholds, vouchersOf } from '../helpers/seed.ts';
+import { prepareBatch, qrOf, seedBatch, seedHouseholds, vouchersOf } from '../helpers/seed.ts';
 
 let shop: OpenShop;
 const as = { as: 'manager' } as const;
@@ -33,6 +37,11 @@ it("signs a new year's vouchers with a key of that year; those of the year befor
     [2, 2027, 2, true],
     [1, 2026, 2, false],
   ]);
+  // One issuer, the number in every code of it.
+  expect(new Set((await keys()).map(({ issuer }) => issuer)).size).toBe(1);
+  const issuer = (await keys())[0]?.issuer;
+  const reading = readVoucherQr(qrOf(shop, old.vouchers[0]?.id ?? 0));
+  expect(reading.kind === 'ok' && [reading.body.shop, reading.body.keyId]).toEqual([issuer, 1]);
   await scan(old.vouchers[0]?.id ?? 0);
   await scan(vouchers[0]?.id ?? 0);
 });
@@ -44,7 +53,7 @@ it('revokes with a second person and by the figure that was shown; the vouchers 
   expect((await refusalOf(replaceAll())).code).toBe('not-found');
   const alone = revoke({ approval: { ...approval, login: 'dianzhang' } });
   expect((await refusalOf(alone)).code).toBe('approval-same-person');
-  expect(await refusalOf(revoke({ expectOpen: 3 }))).toMatchObject({ code: 'batch-totals-differ' });
+  expect(await refusalOf(revoke({ expectOpen: 3 }))).toMatchObject({ code: 'count-differs' });
   await scan(one?.id ?? 0);
   expect(await revoke()).toEqual({ open: 2 });
   expect((await refusalOf(revoke())).code).toBe('key-revoked');
@@ -78,4 +87,27 @@ it('gives the public halves away and never a private one', async () => {
     expect(said).not.toContain(secret.toString('hex').slice(-20));
   }
   expect((await refusalOf(shop.call('keys.list', {}, { as: 'bureau' }))).code).toBe('not-permitted');
+});
+
+it('has numbers for 255 keys; then nothing new is signed, and what was signed stays good', async () => {
+  await shop.close();
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  const file = join(folder, 'shop.db');
+  shop = await openShop({ file });
+  await seedHouseholds(shop, [{ number: '1' }]);
+  const { vouchers } = await seedBatch(shop, { validTo: '2027-12-31' });
+  const voucherId = vouchers[0]?.id ?? 0;
+  await shop.close();
+  const books = openBooks({ path: file, key: shop.key, create: false });
+  books.file.exec(
+    'INSERT INTO signing_key (key_id, public_key, created_at, year) SELECT 255, public_key, created_at, 2025 FROM signing_key',
+  );
+  books.close();
+  shop = await openShop({ file, now: '2027-02-04T02:12:00.000Z' });
+  const prepare = prepareBatch(shop, { validFrom: '2027-01-01', validTo: '2027-12-31' });
+  expect((await refusalOf(prepare)).code).toBe('key-none-left');
+  const replace = shop.call('vouchers.replace', { voucherId, reason: 'lost', approval }, as);
+  expect((await refusalOf(replace)).code).toBe('key-none-left');
+  await scan(voucherId);
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -71,7 +71,10 @@ it('hands a batch over but for those named, on a day between the issue and today
     params: { fromDay: today, toDay: today },
   });
   expect((await refusalOf(enter({ day: '2026-05-05' }))).code).toBe('handover-day');
-  expect((await refusalOf(enter({ expect: 4 }))).code).toBe('batch-totals-differ');
+  expect(await refusalOf(enter({ expect: 4 }))).toMatchObject({
+    code: 'count-differs',
+    params: { expected: 4, found: 3 },
+  });
   expect(await enter()).toEqual({ handedOver: 3 });
   expect((await vouchersOf(shop, batchId)).map(({ state }) => state)).toEqual([
     'issued',
@@ -199,6 +202,12 @@ it('lists open vouchers by end, batch and community, masked; prints them where t
   expect(soon.rows.every(({ headName, batch }) => headName.includes('*') && batch === '快到期')).toBe(true);
   expect((await list({ withinDays: 5 })).total).toBe(0);
   expect((await list({ batchId: near.batchId, community: '南亚社区' })).total).toBe(1);
+  const by = (filter = {}) => shop.call('vouchers.openByCommunity', filter, { as: 'volunteer' });
+  expect(await by({ batchId: near.batchId })).toEqual([
+    { community: '南亚社区', open: 1 },
+    { community: '桂中社区', open: 3 },
+  ]);
+  expect(await by({ withinDays: 5 })).toEqual([]);
   const print = (filter: object) => shop.call('vouchers.printOutstanding', filter, as);
   expect((await print({ withinDays: 7 })).pages).toBeGreaterThan(0);
   expect((await print({ batchId: near.batchId, format: 'xlsx' })).mime).toContain('spreadsheet');
@@ -212,7 +221,7 @@ it('voids every unused one of a batch by the figures that were shown', async () 
   expect(open).toEqual({ pieces: 3, fen: 30_000, points: 0 });
   const end = (expectPieces: number) =>
     shop.call('vouchers.voidOpen', { batchId, reason: '批次作废', expectPieces, expectFen: 30_000 }, as);
-  expect((await refusalOf(end(4))).code).toBe('batch-totals-differ');
+  expect((await refusalOf(end(4))).code).toBe('open-totals-differ');
   expect(await end(3)).toEqual({ voided: 3 });
   expect((await vouchersOf(shop, batchId)).map(({ state }) => state)).toEqual([
     'used',

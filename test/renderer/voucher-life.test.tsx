@@ -93,6 +93,24 @@ test('open vouchers are listed and one is found by its number; what is unknown i
   expect(window_.asked.map(({ act }) => act)).toContain('vouchers.find');
 });
 
+test('open vouchers of one community are listed, told and printed alone', async () => {
+  await seedHouseholds(shop, [{ number: '9', community: '南亚社区' }]);
+  await seedBatch(shop, { name: '第二批' });
+  const window_ = await open('/outstanding');
+  await see('outstanding-sums', '7 张');
+  const choice = await see('outstanding-community');
+  await waitFor(() => expect(choice.textContent).toContain('南亚社区 · 1 张'));
+  await user.selectOptions(choice, '南亚社区 · 1 张');
+  await see('outstanding-sums', '1 张');
+  await user.click(await see('outstanding-print'));
+  await waitFor(() => expect(window_.printed).toHaveLength(1));
+  // A batch that community has none of: nothing is listed, and the choice still says why.
+  await user.selectOptions(await see('outstanding-batch'), String(batchId));
+  await see('outstanding-sums', '0 张');
+  await waitFor(() => expect(choice.textContent).toContain('南亚社区 · 0 张'));
+  expect(await stumbles()).toEqual([]);
+});
+
 test('what nobody used is made void by its figures', async () => {
   await open(`/${batchId}`);
   await user.click(await see('batch-void-open'));
@@ -120,8 +138,33 @@ test('cards are made for all, one is lost and made anew', async () => {
   );
 });
 
+test('cards are made for one community and category alone; when the number changed meanwhile it is read again', async () => {
+  await seedHouseholds(shop, [{ number: '9', community: '南亚社区' }]);
+  await open('/cards');
+  await see('card-row');
+  await user.selectOptions(await see('cards-community'), '南亚社区');
+  await user.selectOptions(await see('cards-category'), '城市低保');
+  await waitFor(() => expect(document.querySelectorAll('[data-testid="card-row"]')).toHaveLength(1));
+  await user.click(await see('cards-make-all'));
+  await screen.findAllByText('办 1 张卡');
+  await screen.findByText('南亚社区 · 城市低保');
+  await seedHouseholds(shop, [{ number: '10', community: '南亚社区' }]);
+  await confirm();
+  await screen.findByText('数量变了，没有办理');
+  await screen.findAllByText('办 2 张卡');
+  expect(await stumbles()).toEqual([]);
+  await confirm();
+  await waitFor(async () => {
+    const { rows } = await shop.call('cards.list', { which: 'with' }, as);
+    expect(rows.map(({ number }) => number)).toEqual(['10', '9']);
+  });
+});
+
 test('a key is revoked by two and its vouchers are replaced batch by batch', async () => {
   await keep('keys');
+  const [key] = await shop.call('keys.list', {}, as);
+  await see('key-row', String(key?.issuer));
+  await screen.findByText('正在使用');
   await user.click(await see('key-revoke'));
   await user.type(await see('key-reason'), '电脑被盗');
   await user.type(await see('second-password'), approval.password);

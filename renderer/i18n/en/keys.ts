@@ -5,6 +5,8 @@ import type { keys as source } from '../zh-CN/keys.ts';
 export const keys = {
   title: 'Signing keys',
   what: 'One key a year signs the vouchers; the first issue of a year makes it. The private half stays in the books and cannot be exported. Revoke it when the PC or the file of the books was stolen, then replace the vouchers.',
+  issuer: 'Issuer',
+  id: 'Key',
   year: 'Year',
   fingerprint: 'Fingerprint',
   made: 'Made',
@@ -12,6 +14,8 @@ export const keys = {
   open: 'Open',
   state: 'State',
   signs: 'In use',
+  verifies: 'Signs no more, vouchers are open',
+  retired: 'Signs no more, none open',
   revoked: 'Revoked',
   act: 'Act',
   revoke: 'Revoke',

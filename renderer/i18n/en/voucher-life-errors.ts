@@ -48,6 +48,17 @@ export const voucherLifeErrors = {
     detail: '',
     next: 'Change the filters; where all were taken or ended there is no list.',
   },
+  'open-totals-differ': {
+    title: 'What is open has changed, nothing was voided',
+    detail:
+      'Confirmed: {{expectedPieces}} vouchers, now: {{pieces}}\nConfirmed balance: {{expectedFaceFen}}, now: {{faceFen}}\nConfirmed points: {{expectedPoints}}, now: {{points}}',
+    next: 'Somebody used or changed one just now. Look at the new figures and confirm again.',
+  },
+  'count-differs': {
+    title: 'The number has changed, nothing was done',
+    detail: 'Confirmed: {{expected}}, now: {{found}}',
+    next: 'Somebody did part of it just now. Look at the new number and confirm again.',
+  },
   'card-there': {
     title: 'This household has a card',
     detail: 'Household: {{number}}',

@@ -65,6 +65,9 @@ export const voucherLife = {
   outstanding: {
     title: 'Open vouchers',
     allBatches: 'All batches',
+    allCommunities: 'All communities',
+    noCommunity: 'Without a community',
+    of: '{{name}} · {{n}}',
     within: 'Ends',
     any: 'Any time',
     days: 'Within {{n}} days',

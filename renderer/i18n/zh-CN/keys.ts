@@ -2,6 +2,8 @@
 export const keys = {
   title: '签发密钥',
   what: '每年一个密钥给领物券签名，新年第一次发放时自动产生。私钥只在账本里，不能导出。电脑被盗或账本文件外泄时吊销，再整批补发。',
+  issuer: '签发店号',
+  id: '密钥号',
   year: '年份',
   fingerprint: '指纹',
   made: '产生时间',
@@ -9,6 +11,8 @@ export const keys = {
   open: '未用完',
   state: '状态',
   signs: '正在使用',
+  verifies: '不再签发，还有券未用完',
+  retired: '不再签发，券都已结束',
   revoked: '已吊销',
   act: '操作',
   revoke: '吊销',

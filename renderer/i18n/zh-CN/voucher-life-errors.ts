@@ -45,6 +45,17 @@ export const voucherLifeErrors = {
     detail: '',
     next: '请改一改条件；全部领完或到期就没有清单。',
   },
+  'open-totals-differ': {
+    title: '未用的券变了，没有作废',
+    detail:
+      '确认的：{{expectedPieces}} 张，现在：{{pieces}} 张\n确认的余额：{{expectedFaceFen}}，现在：{{faceFen}}\n确认的积分：{{expectedPoints}}，现在：{{points}}',
+    next: '刚才有人领用或改动过。请看新的数字，再确认一次。',
+  },
+  'count-differs': {
+    title: '数量变了，没有办理',
+    detail: '确认的：{{expected}}，现在：{{found}}',
+    next: '刚才有人办过或改动过。请看新的数字，再确认一次。',
+  },
   'card-there': {
     title: '这一户已有领物卡',
     detail: '户号：{{number}}',

@@ -61,6 +61,9 @@ export const voucherLife = {
   outstanding: {
     title: '未领清单',
     allBatches: '全部批次',
+    allCommunities: '全部社区（村）',
+    noCommunity: '没有社区的',
+    of: '{{name}} · {{n}} 张',
     within: '到期',
     any: '不限',
     days: '{{n}} 天内到期',

@@ -108,7 +108,7 @@ const priced = (item: StockedItem, quantity: number): Line | Reason => {
   };
 };
 
-/** 临期: one piece a day, for a volunteer as for a household; what came back taken off. */
+/** 临期: one piece a day, for a volunteer as for a household; what came back of that day's acts taken off. */
 const shortDatedToday = async (
   tx: Tx,
   volunteerId: number,
@@ -116,9 +116,10 @@ const shortDatedToday = async (
 ): Promise<ReadonlyMap<number, number>> => {
   const { rows } = await sql<{ itemId: number; taken: number }>`
     SELECT posting.item_id AS itemId, 0 - sum(posting.quantity) AS taken
-    FROM point_exchange AS act JOIN stock_posting AS posting ON posting.document = 'exchange' AND posting.document_id = act.id
+    FROM point_exchange AS act LEFT JOIN point_exchange AS taken ON taken.id = act.reverses
+    JOIN stock_posting AS posting ON posting.document = 'exchange' AND posting.document_id = act.id
     JOIN lot ON lot.id = posting.lot_id AND lot.short_dated = 1
-    WHERE act.volunteer_id = ${volunteerId} AND act.business_day = ${day} GROUP BY posting.item_id`.execute(
+    WHERE act.volunteer_id = ${volunteerId} AND coalesce(taken.business_day, act.business_day) = ${day} GROUP BY posting.item_id`.execute(
     tx,
   );
   return new Map(rows.map(({ itemId, taken }) => [itemId, taken]));

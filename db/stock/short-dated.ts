@@ -6,7 +6,7 @@ import type { StockedItem } from './lots.ts';
 export interface DailyPart {
   /** Covered members today. */
   readonly members: number;
-  /** Smallest units of each item's short-dated lots taken today, reversals taken off. */
+  /** Smallest units of each item's short-dated lots taken today, what came back of today's acts taken off. */
   readonly taken: ReadonlyMap<number, number>;
 }
 
@@ -23,7 +23,7 @@ export const dailyPart = async (
     SELECT posting.item_id AS itemId, 0 - sum(posting.quantity) AS taken
     FROM redemption JOIN stock_posting AS posting ON posting.document = 'redemption' AND posting.document_id = redemption.id
     JOIN lot ON lot.id = posting.lot_id AND lot.short_dated = 1
-    WHERE redemption.household_id = ${household.householdId} AND redemption.business_day = ${day}
+    WHERE redemption.household_id = ${household.householdId} AND redemption.counted_day = ${day}
       AND posting.item_id IN (${sql.join(ids)}) GROUP BY posting.item_id`.execute(tx);
   return { members: household.members, taken: new Map(rows.map(({ itemId, taken }) => [itemId, taken])) };
 };

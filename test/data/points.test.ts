@@ -109,6 +109,27 @@ test('goods leave for points and come back into the same lots; the balance is ne
   ]);
 });
 
+test("short-dated goods leave one a day; yesterday's, brought back today, are no room for more of today", async () => {
+  shop.setNow('2026-08-20T02:00:00.000Z');
+  const rule = { category: '食品', alarmDays: null, minDays: null, shortLifeDays: null, shortMinDays: null };
+  await shop.call('goods.changeRule', { ...rule, minPercent: 60 }, as);
+  const id = await volunteer();
+  await serve(id, 600);
+  const milk = await seedItem(shop, {
+    ...{ code: 'NN', name: '牛奶', listPriceFen: 500, pointsPrice: 2, keepsDate: true },
+  });
+  await seedGift(shop, {
+    ...{ itemId: milk, quantity: 20, expiryDay: '2026-09-01', day: '2026-08-20' },
+    line: { productionDay: '2025-03-01', acceptanceReason: '社区急需' },
+  });
+  const { exchangeId } = await exchange(id, milk, 1);
+  expect(await refusalOf(exchange(id, milk, 1))).toEqual(['stock-short-dated']);
+  shop.setNow('2026-08-21T02:00:00.000Z');
+  await exchange(id, milk, 1);
+  await shop.call('points.reverseExchange', { exchangeId, reason: '包装破损' }, as);
+  expect(await refusalOf(exchange(id, milk, 1))).toEqual(['stock-short-dated']);
+});
+
 test('of two exchanges at the same moment one wins', async () => {
   const id = await volunteer();
   await serve(id, 120);

@@ -221,10 +221,16 @@ describe('scenario 12: short-dated goods', () => {
       params: { available: 0 },
     });
     await shop.call('counter.reverse', { redemptionId, reason: '拿错' }, { as });
-    await redeem([{ itemId: milk, quantity: 2 }], as, of(second.vouchers));
+    const earlier = await redeem([{ itemId: milk, quantity: 2 }], as, of(second.vouchers));
     shop.setNow('2026-08-21T02:00:00.000Z');
     await redeem([{ itemId: milk, quantity: 2 }], as, of(third.vouchers));
     expect(await left()).toEqual({ 1: 16 });
+    // Yesterday's goods brought back today are no room for more of today.
+    await shop.call('counter.reverse', { redemptionId: earlier.redemptionId, reason: '拿错' }, { as });
+    expect(await refusalOf(redeem([{ itemId: milk, quantity: 1 }], as, first))).toMatchObject({
+      code: 'stock-short-dated',
+      params: { available: 0 },
+    });
   });
 
   it('beside goods with a long life only the short-dated part is capped', async () => {

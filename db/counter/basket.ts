@@ -3,6 +3,7 @@
 import type { Context } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import { LARGEST_TYPED_FEN, multiplyPrice, sumFen } from '../domain/money.ts';
+import { pointsFor } from '../domain/points.ts';
 import { settle, type Payment } from '../domain/settle.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { stockedItems, type StockedItem } from '../stock/lots.ts';
@@ -135,16 +136,15 @@ const priced = (
     reasons.push({ code: 'input-invalid', field: 'lines.quantity' });
     return [];
   }
-  const worth = (price: number | null) =>
-    price === null ? null : multiplyPrice(price, quantity, item.unitScale);
-  if (inPoints && item.pointsPrice === null)
+  const { listPriceFen, pointsPrice, unitScale } = item;
+  if (inPoints && pointsPrice === null)
     reasons.push({ code: 'item-without-points', params: { item: item.name } });
   return [
     {
       item,
       quantity,
-      amountFen: worth(item.listPriceFen),
-      points: inPoints ? worth(item.pointsPrice) : null,
+      amountFen: listPriceFen === null ? null : multiplyPrice(listPriceFen, quantity, unitScale),
+      points: inPoints && pointsPrice !== null ? pointsFor(pointsPrice, quantity, unitScale) : null,
     },
   ];
 };

@@ -1,5 +1,6 @@
 // Hours into points (domain.md §3: 1 hour = 1 point). Points are whole; what is less than one waits, in sixtieths of a point, for the
 // next hours, so that three times 20 minutes are the hour they are. Hours once in points are nowhere else.
+import { multiplyPrice } from './money.ts';
 
 /** Hours are written down in quarters. */
 export const HOURS_STEP = 15;
@@ -22,3 +23,10 @@ export const earned = (minutes: number, rate: number, rest: number): Earned => {
 
 /** Minutes of service that make the next whole point. */
 export const toNext = (rest: number, rate: number): number => Math.ceil((WHOLE - rest) / rate);
+
+/**
+ * What `quantity` smallest units cost in whole points, `scale` of them at `price`. At least one: else a handful that rounds to nothing
+ * could be had for nothing, as often as somebody comes.
+ */
+export const pointsFor = (price: number, quantity: number, scale: number): number =>
+  Math.max(1, multiplyPrice(price, quantity, scale));

@@ -5,6 +5,7 @@ import type { Reason } from '../contract/act.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Context, Tx } from '../context.ts';
 import { LARGEST_TYPED_FEN, multiplyPrice, sumFen } from '../domain/money.ts';
+import { pointsFor } from '../domain/points.ts';
 import { Refusal, refuseAll } from '../failures.ts';
 import { nextNumber } from '../numbers.ts';
 import { stockedItems, type StockedItem, type Taker } from '../stock/lots.ts';
@@ -103,7 +104,7 @@ const priced = (item: StockedItem, quantity: number): Line | Reason => {
   return {
     itemId: item.id,
     quantity,
-    points: multiplyPrice(pointsPrice, quantity, unitScale),
+    points: pointsFor(pointsPrice, quantity, unitScale),
     fen: listPriceFen === null ? null : multiplyPrice(listPriceFen, quantity, unitScale),
   };
 };

@@ -39,6 +39,9 @@ const giveList = ({ tx }: Context, batchId: number, { digest }: Receivers): Prom
 
 /** Whatever decides who receives. */
 const decisive = ['people', 'eligibility', 'fairness', 'goods', 'shop', 'vouchers'] as const;
+/** Equal moments, equal receivers: the day counts too, a right ends at midnight. */
+const momentOf = (steps: Steps, { day }: Context): string =>
+  [day, ...decisive.map((area) => steps.changesOf(area))].join();
 
 const approveBatch = async (
   steps: Steps,
@@ -54,14 +57,16 @@ const approveBatch = async (
     refuseOtherTotals(expected, totals);
     return { batch, totals };
   };
-  const changes = (): string => decisive.map((area) => steps.changesOf(area)).join();
-  const { batch } = await steps.turn(check);
-  const before = changes();
+  const { batch, before } = await steps.turn(async (context) => ({
+    ...(await check(context)),
+    before: momentOf(steps, context),
+  }));
   const seen = await receiversToday((work) => steps.turn(work), batch);
   return steps.finish(async (context) => {
     const { totals } = await check(context);
     // Long lists are read while the till goes on; when something changed meanwhile, once more at a stretch.
-    const today = changes() === before ? seen : await receiversToday((work) => work(context), batch);
+    const same = momentOf(steps, context) === before;
+    const today = same ? seen : await receiversToday((work) => work(context), batch);
     await refuseWhoLeft(context.tx, batch, today);
     return issued(context, batch, totals, context.actor.staffId);
   });
@@ -83,16 +88,23 @@ const issueBatch = async (
   steps: Steps,
   { spec, expectHouseholds, expectReceivers, again, approval }: ParsedInput<'vouchers.issueBatch'>,
 ): Promise<Output<'vouchers.issueBatch'>> => {
-  const approvedBy = await steps.turn(async (context) => {
+  const approver = async (context: Context): Promise<number> => {
     if (approval) return (await verifyApproval(context, approval)).staffId;
     if ((await readShop(context.tx)).settings.issueNeedsSecond) throw new Refusal('batch-needs-second');
     return context.actor.staffId;
-  });
+  };
+  const { approvedBy, before } = await steps.turn(async (context) => ({
+    approvedBy: await approver(context),
+    before: momentOf(steps, context),
+  }));
   const expected = { expectHouseholds, expectReceivers, again };
   return prepare(steps, spec, expected, async (context, { batchId, receivers }) => {
     await giveList(context, batchId, receivers);
     await refuseRelativesIn(context.tx, batchId, { staffId: approvedBy });
     const batch = await draftById(context.tx, batchId);
+    // Thousands of drafts take seconds: who left meanwhile gets none.
+    if (momentOf(steps, context) !== before)
+      await refuseWhoLeft(context.tx, batch, await receiversToday((work) => work(context), batch));
     return issued(context, batch, await totalsOf(context.tx, batchId), approvedBy);
   });
 };

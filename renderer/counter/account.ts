@@ -1,6 +1,7 @@
 // What the open basket comes to: which voucher pays how much, what lapses, what stays, what is missing; by the rule the books use
 // (db/domain/settle.ts). Pure. Money in fen, points as they are, quantities in smallest units.
 import { multiplyPrice } from '../../db/domain/money.ts';
+import { pointsFor } from '../../db/domain/points.ts';
 import { settle, type Payment } from '../../db/domain/settle.ts';
 import type { Basket, Line, Voucher } from './till.ts';
 
@@ -28,7 +29,7 @@ export const isFree = ({ vouchers }: Pick<Basket, 'vouchers'>): boolean => vouch
 export const amountOf = ({ goods, quantity }: Line): number | null =>
   goods.priceFen === null ? null : multiplyPrice(goods.priceFen, quantity, goods.unitScale);
 const pointsOf = ({ goods, quantity }: Line): number | null =>
-  goods.pointsPrice === null ? null : multiplyPrice(goods.pointsPrice, quantity, goods.unitScale);
+  goods.pointsPrice === null ? null : pointsFor(goods.pointsPrice, quantity, goods.unitScale);
 export const worthOf = (line: Line, unit: Currency): number | null =>
   unit === 'points' ? pointsOf(line) : amountOf(line);
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { GoodsItem } from '../../db/contract/goods.ts';
-import { multiplyPrice } from '../../db/domain/money.ts';
+import { pointsFor } from '../../db/domain/points.ts';
 import { useAct, useCommand } from '../api/index.ts';
 import { PickItem } from '../goods/pick-item.tsx';
 import { QuantityField } from '../goods/quantity-field.tsx';
@@ -140,6 +140,6 @@ const neededFor = (lines: readonly Line[]): number =>
   lines.reduce((sum, { item, typed }) => {
     const read = readQuantity(typed, item);
     return read.ok && item.pointsPrice !== null
-      ? sum + multiplyPrice(item.pointsPrice, read.quantity, item.unitScale)
+      ? sum + pointsFor(item.pointsPrice, read.quantity, item.unitScale)
       : sum;
   }, 0);

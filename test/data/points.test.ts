@@ -109,6 +109,17 @@ test('goods leave for points and come back into the same lots; the balance is ne
   ]);
 });
 
+test('a handful that rounds to nothing costs a point all the same', async () => {
+  const id = await volunteer();
+  await serve(id, 60);
+  const rice = await seedItem(shop, {
+    ...{ code: 'SM', name: '散米', unit: '公斤', listPriceFen: 500, pointsPrice: 1 },
+  });
+  await seedGift(shop, { itemId: rice, quantity: 5_000 });
+  expect(await exchange(id, rice, 400)).toMatchObject({ points: 1, balance: 0 });
+  expect(await refusalOf(exchange(id, rice, 400))).toEqual(['points-short']);
+});
+
 test("short-dated goods leave one a day; yesterday's, brought back today, are no room for more of today", async () => {
   shop.setNow('2026-08-20T02:00:00.000Z');
   const rule = { category: '食品', alarmDays: null, minDays: null, shortLifeDays: null, shortMinDays: null };

@@ -163,12 +163,14 @@ export const startProcesses = (
  * sweeps up after itself: half a million rows of a roster fit into the books' one.
  */
 const mostMegabytes = { db: 768, documents: 1024 } as const;
+/** Room for what is new and soon gone. Left to itself it grows while a large sheet is read, by as much as all of its rows take. */
+const newMegabytes = 8;
 
 const fork = (builtFolder: string, name: 'db' | 'documents', onExit: () => void): UtilityProcess => {
   const started = utilityProcess.fork(join(builtFolder, 'main', `${name}.js`), [], {
     serviceName: `shop-${name}`,
     stdio: 'pipe',
-    execArgv: [`--max-old-space-size=${mostMegabytes[name]}`],
+    execArgv: [`--max-old-space-size=${mostMegabytes[name]}`, `--max-semi-space-size=${newMegabytes}`],
   });
   started.stderr?.on('data', (text: Buffer) => log.warn(`${name}:`, firstLine(text)));
   started.once('exit', onExit);

@@ -15,7 +15,7 @@ import { refusedTable } from './roster-refused.ts';
 import { listOf } from './roster-lists.ts';
 import { findMissing, type MissingCover } from './roster-missing.ts';
 import { applyExits, refuseExits, settleEnded } from './roster-exits.ts';
-import { applyChanges, joinHouseholds } from './roster-publish.ts';
+import { applyChanges, joinHouseholds, refuseChanges } from './roster-publish.ts';
 import {
   categoriesToday,
   judgeAgain,
@@ -80,6 +80,11 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
     const changes = judgement.changes.filter(({ differences }) =>
       differences.some(({ field }) => taken.has(field)),
     );
+    const taking = ({ day }: { readonly day: string }) => ({
+      changes,
+      take: taken,
+      changeDay: changeDay ?? day,
+    });
     const leaving = exits ? missing : [];
     if (judgement.good + changes.length + leaving.length === 0) throw new Refusal('import-nothing-to-do');
 
@@ -93,7 +98,10 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
     const people = judgement.indexes.joining.length;
     const progress = progressOf(steps, people);
     // Asked again at the end; nobody waits minutes for a refusal that is known now.
-    if (exits) await steady((context) => refuseExits(context, leaving, exits));
+    await steady(async (context) => {
+      await refuseChanges(context, judgement, taking(context));
+      if (exits) await refuseExits(context, leaving, exits);
+    });
     try {
       const runId = await steady(({ tx, now, actor }) =>
         tx
@@ -121,8 +129,9 @@ export const rosterImport: Pick<Handlers<'people'>, RosterActs> = {
         if (steps.changesOf('people') !== version) throw new Refusal('import-books-changed');
         const { tx, now, day } = context;
         await tx.updateTable('roster_run').set({ published_at: now }).where('id', '=', runId).execute();
+        await refuseChanges(context, judgement, taking(context));
         const grown = await joinHouseholds(context, judgement);
-        const changed = await applyChanges(context, changes, taken, changeDay ?? day);
+        const changed = await applyChanges(context, taking(context));
         const left = exits ? await applyExits(context, leaving, exits) : [];
         await refreshStanding(tx, day, [...grown, ...changed, ...left]);
         const voided = exits ? await settleEnded(context, left, exits) : 0;

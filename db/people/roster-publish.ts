@@ -4,6 +4,8 @@ import type { RosterField } from '../contract/people-import.ts';
 import type { Context } from '../context.ts';
 import { relationByName } from '../domain/categories.ts';
 import { lastFour } from '../domain/mask.ts';
+import { refuseClosedMonth } from '../eligibility/rules.ts';
+import { refuseOwnRelatives } from '../fairness/relatives.ts';
 import { chunksOf } from '../imports/bulk.ts';
 import { enterPeople, REASON } from './enter-roster.ts';
 import { contactKeys } from './contact-keys.ts';
@@ -77,12 +79,31 @@ const comingHead = async (
   return !present || relationByName(present.relation) !== 'head' ? coming : null;
 };
 
+export interface Changes {
+  readonly changes: readonly KnownChange[];
+  readonly take: ReadonlySet<RosterField>;
+  /** First day of categories that change. */
+  readonly changeDay: string;
+}
+
+/** Refusals, those of every change of a file: `own-relative`, also for new members of a household; `month-closed` for a category. */
+export const refuseChanges = async (
+  { tx, actor }: Context,
+  { joining }: Pick<Judgement, 'joining'>,
+  { changes, take, changeDay }: Changes,
+): Promise<void> => {
+  await refuseOwnRelatives({ tx, actor }, [
+    ...joining.known().map(({ known }) => known.id),
+    ...changes.map(({ householdId }) => householdId),
+  ]);
+  const turns = changes.some(({ begins, ends }) => begins.length + ends.length > 0);
+  if (turns && take.has('category')) await refuseClosedMonth(tx, changeDay);
+};
+
 /** Writes the differences of these changes that are taken over; answers the households touched. */
 export const applyChanges = async (
   context: Context,
-  changes: readonly KnownChange[],
-  take: ReadonlySet<RosterField>,
-  changeDay: string,
+  { changes, take, changeDay }: Changes,
 ): Promise<readonly number[]> => {
   const events: HouseholdEvent[] = [];
   const ids: number[] = [];

@@ -30,7 +30,7 @@ export const startChild = (role: 'db' | 'documents'): ChildProcess =>
   fork(import.meta.filename, [role], {
     serialization: 'advanced',
     // As main/processes.ts does.
-    execArgv: [`--max-old-space-size=${role === 'db' ? 768 : 1024}`],
+    execArgv: [`--max-old-space-size=${role === 'db' ? 768 : 1024}`, '--max-semi-space-size=8'],
   });
 
 const send = (message: FromBenchDb | DocumentsReply): void => void process.send?.(message);

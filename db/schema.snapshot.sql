@@ -1291,6 +1291,9 @@ CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, s
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'only a draft voucher may be deleted'); END;
 
+CREATE TRIGGER voucher_no_draft_again BEFORE UPDATE OF state ON voucher WHEN new.state = 'draft' AND old.state <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'an issued voucher is no draft again'); END;
+
 CREATE TRIGGER voucher_posting_no_delete BEFORE DELETE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;
 
 CREATE TRIGGER voucher_posting_no_update BEFORE UPDATE ON voucher_posting BEGIN SELECT RAISE(ABORT, 'voucher_posting is append-only'); END;

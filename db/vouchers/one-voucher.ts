@@ -131,7 +131,7 @@ export const readVoucher = async (
       takeBackHandOver: mayChange('take-back', state, 'issued') && unused && handed,
       replace: mayChange('replace', state, 'replaced') && generation < MOST_GENERATIONS,
       void: mayChange('void', state, 'void'),
-      print: generation > 1 && isOpen(state),
+      print: generation > 1 && isOpen(state) && voucher.key_revoked_at === null,
     },
     events: (await storyOf(tx, voucher)).map(({ at, what, by, number, fen, points, note }) => ({
       ...{ at, what, by, number, fen, points, note },

@@ -12,7 +12,7 @@ import { stockNeedOf } from './package-worth.ts';
 import { receiversOf, type Receivers } from './receivers.ts';
 
 /** Households the preview shows by name; the rest is in the figures. */
-const SHOWN_FIRST = 20;
+const SHOWN_FIRST = 200;
 
 type Preview = Output<'vouchers.previewBatch'>;
 

@@ -14,7 +14,7 @@ import { batchById } from './batch-row.ts';
 import { lifeOf } from './handover.ts';
 import { batchWords, goodFor, signers } from './print.ts';
 
-/** Refusals: `not-found`, `voucher-not-reissued` for a first generation and for one that is no longer open. */
+/** Refusals: `not-found`, `voucher-not-reissued` for a first generation, for one that is no longer open or whose key was revoked. */
 export const printReplacement = async (
   context: Context,
   { voucherId }: ParsedInput<'vouchers.printReplacement'>,
@@ -22,7 +22,12 @@ export const printReplacement = async (
   const { tx } = context;
   const [voucher] = await lifeOf(tx, [voucherId]);
   if (!voucher) throw new Refusal('not-found');
-  if (voucher.generation === 1 || !isOpen(voucher.state))
+  const { revoked_at } = await tx
+    .selectFrom('signing_key')
+    .select('revoked_at')
+    .where('key_id', '=', voucher.key_id)
+    .executeTakeFirstOrThrow();
+  if (voucher.generation === 1 || !isOpen(voucher.state) || revoked_at !== null)
     throw new Refusal('voucher-not-reissued', { serial: voucher.serial });
   const batch = await batchById(tx, voucher.batch_id);
   const sign = (await signers(context)).get(voucher.key_id);

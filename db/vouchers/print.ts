@@ -1,5 +1,6 @@
 // The two papers of a batch: the sheet of vouchers to cut, and the list on which every holder signs. The list carries full
 // names and numbers (domain.md §6, internal roster), so it is for manager and bureau only and every print is in the log.
+import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
 import type { RenderRequest, SignOffListModel, VoucherSheetModel } from '../contract/documents.ts';
 import type { ParsedInput } from '../contract/index.ts';
@@ -7,7 +8,6 @@ import type { Context, Tx } from '../context.ts';
 import { businessDay } from '../domain/business-day.ts';
 import { maskName } from '../domain/mask.ts';
 import { checkCharacters } from '../domain/typed-code.ts';
-import type { VoucherState } from '../domain/voucher-state.ts';
 import { Refusal } from '../failures.ts';
 import { countPrint } from '../prints.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
@@ -27,12 +27,22 @@ const batchOf = async ({ tx }: Context, batchId: number) => {
   return batch;
 };
 
-/** A void, used or ended voucher is never put on paper again. */
-const spendable: readonly VoucherState[] = ['issued', 'active', 'partly-used'];
-/** The list stays evidence of who received one, whatever became of the voucher; what was taken back as an error is not on it. */
-const handedOut: readonly VoucherState[] = [...spendable, 'used', 'expired'];
+/**
+ * A void, used or ended voucher is never put on paper again; nor one of a revoked key, which no till takes; nor the first paper of one
+ * that was used in part: it is in somebody's hand, a second would be a copy (reliability.md §5.2 V10).
+ */
+const printable = sql<boolean>`voucher.state IN ('issued', 'active', 'partly-used')
+  AND (voucher.state <> 'partly-used' OR voucher.generation > 1)
+  AND voucher.key_id NOT IN (SELECT key_id FROM signing_key WHERE revoked_at IS NOT NULL)`;
+/**
+ * The list stays evidence of who signed, whatever became of the voucher; what was made void before anybody had it is not on it.
+ * The paper of a lost one stands for it.
+ */
+const handedOut = sql<boolean>`(voucher.state IN ('issued', 'active', 'partly-used', 'used', 'expired')
+  OR (voucher.state = 'void' AND EXISTS (SELECT 1 FROM voucher_posting AS post WHERE post.voucher_id = voucher.id AND post.kind = 'handed-over'
+    AND post.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM voucher_posting AS back WHERE back.reverses = post.id))))`;
 
-const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherState[]) =>
+const vouchersOf = ({ tx }: Context, batchId: number, chosen: typeof printable) =>
   tx
     .selectFrom('voucher')
     .innerJoin('household', 'household.id', 'voucher.household_id')
@@ -46,7 +56,9 @@ const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherSt
       'voucher.key_id',
       'voucher.generation',
       'voucher.face_fen',
+      'voucher.balance_fen',
       'voucher.face_points',
+      'voucher.balance_points',
       'voucher.category',
       'household.head_name',
       'household.members',
@@ -54,7 +66,7 @@ const vouchersOf = ({ tx }: Context, batchId: number, states: readonly VoucherSt
       'person.id_number',
     ])
     .where('voucher.batch_id', '=', batchId)
-    .where('voucher.state', 'in', states)
+    .where(chosen)
     .orderBy('household.community')
     .orderBy('household.number')
     .orderBy('voucher.id')
@@ -78,7 +90,7 @@ export const voucherSheet = async (
 ): Promise<RenderRequest> => {
   const batch = await batchOf(context, batchId);
   const shop = await readShop(context.tx);
-  const vouchers = await vouchersOf(context, batchId, spendable);
+  const vouchers = await vouchersOf(context, batchId, printable);
   if (vouchers.length === 0) throw new Refusal('not-found');
   const signed = await signers(context);
   const good = await goodFor(context.tx, batch);
@@ -94,8 +106,9 @@ export const voucherSheet = async (
         token: voucher.token,
       }),
       code: voucher.typed_code + checkCharacters(voucher.typed_code),
-      faceFen: batch.kind === 'value' ? voucher.face_fen : null,
-      facePoints: batch.kind === 'points' ? voucher.face_points : null,
+      // What is left: nobody shall be promised the part already taken.
+      faceFen: batch.kind === 'value' ? voucher.balance_fen : null,
+      facePoints: batch.kind === 'points' ? voucher.balance_points : null,
       ...good,
       holderMasked: maskName(voucher.head_name),
       serial: voucher.serial,

@@ -43,7 +43,7 @@ export type Turns = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
 /** Households of one turn. */
 const PAGE = 2_000;
 /** Left-out households the preview shows by name; the rest is in the figures. */
-const LEFT_OUT_SHOWN = 50;
+const LEFT_OUT_SHOWN = 200;
 
 /** `packageFen`: what refuseBadBatch answered. Refusal: `batch-nobody`. */
 export const receiversOf = async (

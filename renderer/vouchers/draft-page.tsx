@@ -5,14 +5,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
-import { useAct, useCommand } from '../api/index.ts';
+import { useAct, useActPages, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, instant } from '../i18n/format.ts';
-import { ConfirmFinal, Failed, Notice, Page, ProgressPanel, useKeys } from '../ui/index.ts';
+import { ConfirmFinal, DataTable, Failed, Notice, Page, ProgressPanel, useKeys } from '../ui/index.ts';
 import { ApproveBatch } from './approve-batch.tsx';
 import { BatchFacts } from './batch-facts.tsx';
 import { BatchWarnings } from './batch-warnings.tsx';
 import { worthWords } from './face-words.ts';
+import { voucherColumns, type Row } from './voucher-columns.tsx';
 
 type Batch = Output<'vouchers.batch'>;
 
@@ -81,10 +82,35 @@ const Draft = ({ batch }: { readonly batch: Batch }) => {
           </Button>
         </div>
       )}
+      <Receivers batchId={batch.id} />
       <BatchFacts batch={batch} />
       {asking === 'approve' && <ApproveBatch batch={batch} onClose={() => setAsking(null)} />}
       {asking === 'delete' && <DeleteDraft batch={batch} onClose={() => setAsking(null)} onDone={back} />}
     </Page>
+  );
+};
+
+const shown: ReadonlySet<string> = new Set(['head', 'category', 'community', 'balance', 'validTo']);
+
+/** Every single one, for whoever checks: totals alone say nothing of whom. No number and no code yet. */
+const Receivers = ({ batchId }: { readonly batchId: number }) => {
+  const { t } = useTranslation('vouchers');
+  const list = useActPages('vouchers.list', { batchId });
+  return (
+    <>
+      <h3>{t('draft.receivers')}</h3>
+      <DataTable<Row>
+        label={t('draft.receivers')}
+        height={240}
+        columns={voucherColumns(t, null).filter(({ key }) => shown.has(key))}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        total={list.total}
+        onNear={list.more}
+      />
+      <Failed failure={list.failure} />
+    </>
   );
 };
 

@@ -124,6 +124,9 @@ describe('a new batch', () => {
     press('F9');
     await click('batch-issue-confirm');
     await see('draft-pieces', '26 张');
+    // Whom each of them is for, by name as it may be shown.
+    const receivers = () => document.querySelector('[aria-label^="每一张发给谁"]')?.textContent ?? '';
+    await waitFor(() => expect(receivers()).toContain('韦*'));
     // Who prepared it sees no way to approve, and nothing to print.
     expect(byId('draft-approve')).toBeNull();
     expect(byId('voucher-sheet-print')).toBeNull();

@@ -79,6 +79,8 @@ CREATE INDEX voucher_with_points ON voucher (balance_points) WHERE balance_point
 CREATE TRIGGER voucher_facts_stay BEFORE UPDATE OF id, batch_id, household_id, serial, token, typed_code, key_id, generation, replaces, category,
   ordinal, face_fen, face_points, valid_from, valid_to ON voucher WHEN old.state <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'facts of a voucher do not change'); END;
+CREATE TRIGGER voucher_no_draft_again BEFORE UPDATE OF state ON voucher WHEN new.state = 'draft' AND old.state <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'an issued voucher is no draft again'); END;
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher WHEN old.state <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'only a draft voucher may be deleted'); END;
 

@@ -144,6 +144,7 @@ export const vouchers = {
   draft: {
     title: 'draft, not issued',
     inList: 'draft of {{n}}',
+    receivers: 'Who receives each of them',
     waits: 'Waits for your approval: compare the totals with the paper',
     waitsForOther: 'Prepared by {{who}}; somebody else must approve',
     prepared: 'Prepared by {{who}}, {{at}}. Until it is approved nothing can be printed or used.',

@@ -141,6 +141,7 @@ export const vouchers = {
   draft: {
     title: '草稿，还没有发放',
     inList: '草稿 {{n}} 张',
+    receivers: '每一张发给谁',
     waits: '等您审批：请和审批单核对合计',
     waitsForOther: '由 {{who}} 准备，等另一位有权限的人审批',
     prepared: '{{who}} 于 {{at}} 准备。审批前不能打印，也不能使用。',

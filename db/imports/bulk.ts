@@ -1,6 +1,6 @@
 // Many rows in few statements: chunks below SQLite's limit of bound values, every chunk but the last with the same text, so
 // that it is prepared once. Between chunks the window hears how far we are, and a cancel can arrive.
-import type { CompiledQuery, Transaction } from 'kysely';
+import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Schema } from '../schema.ts';
 
@@ -36,14 +36,24 @@ type Bound = string | number | null | Uint8Array;
 const BLOCKS = [100, 10, 1] as const;
 
 /**
+ * The id the next row of this table gets, never one that was there before (AUTOINCREMENT). Inside a transaction that writes, nobody else
+ * takes it, and rows that bring their ids need not answer with them, which takes a fifth of their writing.
+ */
+export const nextId = async (tx: Tx, table: keyof Schema): Promise<number> => {
+  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = ${table}`.execute(
+    tx,
+  );
+  return (rows[0]?.seq ?? 0) + 1;
+};
+
+/**
  * Writes many rows of one table. Kysely builds one statement per size of block and is not asked again: building would take longer
- * than writing. `keys`: what the written rows answer with, in any order. Rows that are there already are an error, or with
+ * than writing. Rows that are there already are an error, or with
  * `known: 'skipped'` stay as they are.
  */
 export const bulkInsert = <T extends keyof Schema>(
   table: T,
   columns: readonly (keyof Schema[T] & string)[],
-  keys: readonly (keyof Schema[T] & string)[] = [],
   known: 'refused' | 'skipped' = 'refused',
 ) => {
   const statements = new Map<number, CompiledQuery>();
@@ -56,22 +66,19 @@ export const bulkInsert = <T extends keyof Schema>(
       .insertInto(table)
       .values(Array.from({ length: size }, () => row));
     const into = known === 'skipped' ? insert.onConflict((conflict) => conflict.doNothing()) : insert;
-    const query = (keys.length > 0 ? into.returning(keys as never) : into).compile();
+    const query = into.compile();
     if (query.parameters.length !== size * columns.length)
       throw new Error('a block of rows was built wrongly');
     statements.set(size, query);
     return query;
   };
-  return async (tx: Tx, rows: readonly (readonly Bound[])[]): Promise<readonly unknown[]> => {
-    const answers: unknown[] = [];
+  return async (tx: Tx, rows: readonly (readonly Bound[])[]): Promise<void> => {
     let at = 0;
     for (const size of BLOCKS) {
       for (; rows.length - at >= size; at += size) {
         const parameters = rows.slice(at, at + size).flat();
-        const { rows: written } = await tx.executeQuery({ ...statementOf(tx, size), parameters });
-        for (const row of written) answers.push(row);
+        await tx.executeQuery({ ...statementOf(tx, size), parameters });
       }
     }
-    return answers;
   };
 };

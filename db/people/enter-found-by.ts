@@ -22,7 +22,7 @@ interface Steps {
 /** Rows of one step: some ten milliseconds. */
 const STEP = 4_000;
 
-const insertBearers = bulkInsert('name_bearer', ['name', 'household_id'], [], 'skipped');
+const insertBearers = bulkInsert('name_bearer', ['name', 'household_id'], 'skipped');
 const insertDoors = bulkInsert('door', ['address_key', 'household_id']);
 
 export const enterFoundBy = async ({ turn, pause }: Steps, entered: readonly Entered[]): Promise<void> => {

@@ -1,6 +1,6 @@
 // Writes the new households of a roster in short turns: unseen (household.run_id) until the import is published.
 import type { Context, Steps, Tx } from '../context.ts';
-import { bulkInsert } from '../imports/bulk.ts';
+import { bulkInsert, nextId } from '../imports/bulk.ts';
 import type { Entered } from './enter-found-by.ts';
 import { placeKey } from './judge-roster.ts';
 import { birthDayOf, type RosterPerson } from './read-roster.ts';
@@ -8,8 +8,10 @@ import { contactOf, firstSaid, headOf, householdRow, missing, type Table } from 
 import type { Joining, Joinings } from './roster-joining.ts';
 import { keeper } from './roster-memory.ts';
 
-/** People written before anybody is asked whether a customer waits, and the most of one turn: its commit takes time too. */
-const PEOPLE_AT_ONCE = 200;
+/** Households written before anybody is asked whether a customer waits: whole blocks of rows (db/imports/bulk.ts), some 30 ms. */
+const HOUSEHOLDS_AT_ONCE = 300;
+/** People written at once, however large the households, and the most of one turn: its commit takes time too. */
+const PEOPLE_AT_ONCE = 900;
 const PEOPLE_OF_TURN = 2_400;
 
 export interface Progress {
@@ -57,7 +59,7 @@ function* partsOf(
     const household = joining.at(number);
     households.push(household);
     people += household.people.length;
-    if (people < PEOPLE_AT_ONCE) continue;
+    if (households.length < HOUSEHOLDS_AT_ONCE && people < PEOPLE_AT_ONCE) continue;
     yield { households, people };
     households = [];
     people = 0;
@@ -65,51 +67,45 @@ function* partsOf(
   if (households.length > 0) yield { households, people };
 }
 
-const insertHouseholds = bulkInsert(
-  'household',
-  [
-    ...([
-      'number',
-      'head_name',
-      'id_tail',
-      'street',
-      'community',
-      'division_code',
-      'address',
-      'phone',
-    ] as const),
-    ...([
-      'phone_key',
-      'address_key',
-      'category',
-      'members',
-      'family',
-      'start_day',
-      'end_day',
-      'next_review_day',
-    ] as const),
-    ...(['run_id', 'created_at'] as const),
-  ],
-  ['id', 'number'],
-);
-const insertPersons = bulkInsert(
-  'person',
-  [
-    ...([
-      'household_id',
-      'name',
-      'id_number',
-      'sex',
-      'birth_day',
-      'relation',
-      'is_head',
-      'care',
-      'flags',
-    ] as const),
-    ...(['certificate', 'disability', 'created_at'] as const),
-  ],
-  ['id', 'id_number'],
-);
+const insertHouseholds = bulkInsert('household', [
+  ...([
+    'id',
+    'number',
+    'head_name',
+    'id_tail',
+    'street',
+    'community',
+    'division_code',
+    'address',
+    'phone',
+  ] as const),
+  ...([
+    'phone_key',
+    'address_key',
+    'category',
+    'members',
+    'family',
+    'start_day',
+    'end_day',
+    'next_review_day',
+  ] as const),
+  ...(['run_id', 'created_at'] as const),
+]);
+const insertPersons = bulkInsert('person', [
+  ...([
+    'id',
+    'household_id',
+    'name',
+    'id_number',
+    'sex',
+    'birth_day',
+    'relation',
+    'is_head',
+    'care',
+    'flags',
+  ] as const),
+  ...(['certificate', 'disability', 'created_at'] as const),
+]);
 const insertCovers = bulkInsert('cover', [
   ...([
     'person_id',
@@ -142,26 +138,24 @@ const enterPart = async (
 ): Promise<readonly Entered[]> => {
   const { tx, now, day, actor } = context;
   const contacts = households.map(contactOf);
-  const rows = households.map((household, at) =>
-    householdRow(household, contacts[at] ?? missing(), runId, table, context),
-  );
-  const ids = new Map(
-    ((await insertHouseholds(tx, rows)) as { id: number; number: string }[]).map(({ id, number }) => [
-      number,
-      id,
+  const firstId = await nextId(tx, 'household');
+  await insertHouseholds(
+    tx,
+    households.map((household, at) => [
+      firstId + at,
+      ...householdRow(household, contacts[at] ?? missing(), runId, table, context),
     ]),
   );
-  const idOf = (number: string): number => ids.get(number) ?? missing();
   await enterPeople(
     tx,
     now,
-    households.flatMap((household) => {
+    households.flatMap((household, at) => {
       const head = headOf(household);
       const since = firstSaid(household, 'startDay');
       return household.people.map((person) => ({
         person,
         categories: table.categoriesOf(person),
-        householdId: idOf(household.number),
+        householdId: firstId + at,
         isHead: person === head,
         fromDay: person.startDay ?? since,
       }));
@@ -169,8 +163,8 @@ const enterPart = async (
   );
   await insertEvents(
     tx,
-    households.map((household) => [
-      idOf(household.number),
+    households.map((household, at) => [
+      firstId + at,
       'entered',
       firstSaid(household, 'startDay') ?? day,
       REASON,
@@ -178,10 +172,10 @@ const enterPart = async (
       now,
     ]),
   );
-  return households.map(({ number, people }, at) => {
+  return households.map(({ people }, at) => {
     const { street, community, address_key: addressKey } = contacts[at] ?? missing();
     const names = people.map(({ name }) => name);
-    return { id: idOf(number), place: placeKey({ street, community }), addressKey, names };
+    return { id: firstId + at, place: placeKey({ street, community }), addressKey, names };
   });
 };
 
@@ -194,15 +188,17 @@ export interface EnteringPerson {
   readonly fromDay: string | null;
 }
 
-/** People and their covers. Answers the ids by identity number. */
+/** People and their covers. Answers their ids, in the same order. */
 export const enterPeople = async (
   tx: Tx,
   now: string,
   people: readonly EnteringPerson[],
-): Promise<ReadonlyMap<string, number>> => {
-  const written = (await insertPersons(
+): Promise<readonly number[]> => {
+  const firstId = await nextId(tx, 'person');
+  await insertPersons(
     tx,
-    people.map(({ person, householdId, isHead }) => [
+    people.map(({ person, householdId, isHead }, at) => [
+      firstId + at,
       householdId,
       person.name,
       person.idNumber,
@@ -216,13 +212,12 @@ export const enterPeople = async (
       person.disability,
       now,
     ]),
-  )) as { id: number; id_number: string }[];
-  const ids = new Map(written.map(({ id, id_number }) => [id_number, id]));
+  );
   await insertCovers(
     tx,
-    people.flatMap(({ person, householdId, categories, fromDay }) =>
+    people.flatMap(({ person, householdId, categories, fromDay }, at) =>
       categories.map((category) => [
-        ids.get(person.idNumber) ?? missing(),
+        firstId + at,
         householdId,
         category,
         person.street,
@@ -234,5 +229,5 @@ export const enterPeople = async (
       ]),
     ),
   );
-  return ids;
+  return people.map((_, at) => firstId + at);
 };

@@ -46,7 +46,7 @@ export const joinHouseholds = async (
         fromDay: person.startDay,
       })),
     );
-    for (const personId of entered.values())
+    for (const personId of entered)
       events.push({ householdId: known.id, personId, kind: 'joined', day, reason: REASON });
     ids.push(known.id);
   }

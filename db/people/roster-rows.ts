@@ -67,7 +67,7 @@ const wordList = () => {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   return {
-    numberOf(word: string): number {
+    numberOf: (word: string): number => {
       const known = numbers.get(word);
       if (known !== undefined) return known;
       numbers.set(word, words.length);

@@ -44,7 +44,7 @@ export function* wordSteps(differentNames: ReadonlySet<string>): Generator<reado
   if (outside.length > 0) yield outside;
 }
 
-const insertWords = bulkInsert('name_word', ['word', 'name'], [], 'skipped');
+const insertWords = bulkInsert('name_word', ['word', 'name'], 'skipped');
 
 export const writeWordRows = async (tx: Tx, rows: readonly WordRow[]): Promise<void> => {
   await insertWords(tx, rows);

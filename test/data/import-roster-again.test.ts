@@ -1,7 +1,11 @@
-// A roster that comes again: what it says differently is named, and who was missing finds the place that waited.
+// A roster that comes again: what it says differently is named, who was missing finds the place that waited, and what nobody may change
+// by hand no import changes either.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../db/contract/index.ts';
+import { fileRelative } from '../helpers/fairness.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
-import { fictionalNumber, roster, rosterLine, rowsOf } from '../helpers/sheet.ts';
+import { refusalOf } from '../helpers/refusal.ts';
+import { fictionalNumber, roster, rosterLine, rowCounts, rowsOf } from '../helpers/sheet.ts';
 
 let shop: OpenShop;
 beforeEach(async () => {
@@ -11,9 +15,11 @@ afterEach(() => shop.close());
 
 const preview = (sheet: { name: string; bytes: Uint8Array }) =>
   shop.call('people.previewImport', { sheet }, { as: 'manager' });
+const confirm = (previewId: string, choices: Omit<Input<'people.confirmImport'>, 'previewId'> = {}) =>
+  shop.call('people.confirmImport', { previewId, ...choices }, { as: 'manager' });
 const enter = async (sheet: { name: string; bytes: Uint8Array }) => {
   const answer = await preview(sheet);
-  await shop.call('people.confirmImport', { previewId: answer.previewId }, { as: 'manager' });
+  await confirm(answer.previewId);
   return answer;
 };
 
@@ -65,5 +71,53 @@ describe('a roster that comes again', () => {
       { head_name: '韦秀兰', members: 3 },
     ]);
     expect(rowsOf(shop, 'SELECT name FROM person WHERE is_head = 1')).toEqual([{ name: '韦秀兰' }]);
+  });
+});
+
+describe('what may not be taken over', () => {
+  const head = rosterLine({ 联系电话: '13800001234', 享受起始: '2025-01-01' });
+  const neighbour = rosterLine({ 户编号: '8', 姓名: '覃大山', 身份证号码: fictionalNumber(2) });
+  const newHead = rosterLine({ 联系电话: '13900005678', 享受起始: '2025-01-01' });
+  const newMember = rosterLine({ 姓名: '韦小宝', 与户主关系: '子', 身份证号码: fictionalNumber(1) });
+  const newCategory = rosterLine({ 救助类别: '低保边缘家庭', 享受起始: '2025-01-01' });
+  const close = (month: string) => shop.call('reports.closeMonth', { month }, { as: 'bureau' });
+
+  it.each([
+    ['changes', [newHead], { changed: 1 }],
+    ['new members', [head, newMember], { imported: 1 }],
+  ])('%s of the household of a relative: somebody else imports them', async (_, lines, done) => {
+    await enter(roster(head, neighbour));
+    const [own] = rowsOf(shop, `SELECT id FROM household WHERE number = '7'`);
+    const kinshipId = await fileRelative(shop, Number(own?.['id']), { staffId: 1 });
+    const before = rowCounts(shop);
+    const { previewId } = await preview(roster(...lines, neighbour));
+    expect(await refusalOf(confirm(previewId))).toMatchObject({
+      code: 'own-relative',
+      params: { number: '7' },
+    });
+    expect(rowCounts(shop)).toEqual(before);
+    await shop.call('fairness.endRelative', { kinshipId, reason: '登记有误' }, { as: 'bureau' });
+    expect(await confirm(previewId)).toMatchObject(done);
+  });
+
+  it('a category that changes in a closed month, and nothing else is hindered by it', async () => {
+    await enter(roster(head, neighbour));
+    await close('2026-04');
+    const { previewId } = await preview(roster(newCategory, neighbour));
+    const refused = await refusalOf(confirm(previewId, { changeDay: '2026-04-15' }));
+    expect(refused).toMatchObject({ code: 'month-closed', params: { month: '2026-04' } });
+    expect(await confirm(previewId, { changeDay: '2026-05-01' })).toMatchObject({ changed: 1 });
+  });
+
+  it('an exit in a closed month', async () => {
+    await enter(roster(head, neighbour));
+    await close('2026-04');
+    const { previewId } = await preview(roster(head));
+    const leave = (day: string) => confirm(previewId, { exits: { day, reason: '年审未通过' } });
+    expect(await refusalOf(leave('2026-04-15'))).toMatchObject({
+      code: 'month-closed',
+      params: { month: '2026-04' },
+    });
+    expect(await leave('2026-05-04')).toMatchObject({ ended: 1 });
   });
 });

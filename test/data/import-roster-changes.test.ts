@@ -251,52 +251,6 @@ describe('who is missing from the list', () => {
   });
 });
 
-describe('what may not be taken over', () => {
-  const newHead = rosterLine({ 联系电话: '13900005678', 享受起始: '2025-01-01' });
-  const newMember = rosterLine({ 姓名: '韦小宝', 与户主关系: '子', 身份证号码: fictionalNumber(1) });
-  const newCategory = rosterLine({ 救助类别: '低保边缘家庭', 享受起始: '2025-01-01' });
-  const close = (month: string) => shop.call('reports.closeMonth', { month }, { as: 'bureau' });
-
-  it.each([
-    ['changes', [newHead], { changed: 1 }],
-    ['new members', [head, newMember], { imported: 1 }],
-  ])('%s of the household of a relative: somebody else imports them', async (_, lines, done) => {
-    await enter(roster(head, neighbour));
-    const [own] = rowsOf(shop, `SELECT id FROM household WHERE number = '7'`);
-    const kinshipId = await fileRelative(shop, Number(own?.['id']), { staffId: 1 });
-    const before = rowCounts(shop);
-    const { previewId } = await preview(roster(...lines, neighbour));
-    expect(await refusalOf(confirm(previewId))).toMatchObject({
-      code: 'own-relative',
-      params: { number: '7' },
-    });
-    expect(rowCounts(shop)).toEqual(before);
-    await shop.call('fairness.endRelative', { kinshipId, reason: '登记有误' }, { as: 'bureau' });
-    expect(await confirm(previewId)).toMatchObject(done);
-  });
-
-  it('a category that changes in a closed month, and nothing else is hindered by it', async () => {
-    await enter(roster(head, neighbour));
-    await close('2026-04');
-    const { previewId } = await preview(roster(newCategory, neighbour));
-    const refused = await refusalOf(confirm(previewId, { changeDay: '2026-04-15' }));
-    expect(refused).toMatchObject({ code: 'month-closed', params: { month: '2026-04' } });
-    expect(await confirm(previewId, { changeDay: '2026-05-01' })).toMatchObject({ changed: 1 });
-  });
-
-  it('an exit in a closed month', async () => {
-    await enter(roster(head, neighbour));
-    await close('2026-04');
-    const { previewId } = await preview(roster(head));
-    const leave = (day: string) => confirm(previewId, { exits: { day, reason: '年审未通过' } });
-    expect(await refusalOf(leave('2026-04-15'))).toMatchObject({
-      code: 'month-closed',
-      params: { month: '2026-04' },
-    });
-    expect(await leave('2026-05-04')).toMatchObject({ ended: 1 });
-  });
-});
-
 describe('the same file', () => {
   it('is recognised, changes nothing and says when it came', async () => {
     const first = await enter(roster(head, son));

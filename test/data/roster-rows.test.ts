@@ -17,7 +17,7 @@ const person = fc
     sex: fc.constantFrom('male' as const, 'female' as const),
     relation: fc.oneof(fc.constantFrom('户主', '子', ''), text(20)),
     category: fc.constantFrom('urban', 'rural'),
-    care: fc.constantFrom('' as const, 'full' as const),
+    care: fc.constantFrom('' as const, 'dependent' as const),
     flags: text(60),
     street: text(60),
     community: text(60),

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Previews } from './context.ts';
 
-/** One window looks at few sheets at once; older previews give way. */
-const mostPreviews = 4;
+/** One window looks at a sheet, and at the same one again; older previews give way, since a large one takes its place in memory. */
+const mostPreviews = 2;
 
 export const createPreviews = (): Previews => {
   const kept = new Map<string, { kind: string; rows: unknown }>();

@@ -153,6 +153,15 @@ describe('a preview', () => {
     );
   });
 
+  it('waits beside the next one, and gives way to the one after that', async () => {
+    const [first, second] = [await preview(sheet()), await preview(sheet())];
+    expect(await confirm(first.previewId)).toMatchObject({ imported: 1 });
+    const third = await preview(sheet());
+    expect((await refusalOf(confirm(first.previewId))).code).toBe('preview-gone');
+    for (const { previewId } of [second, third])
+      expect((await refusalOf(confirm(previewId))).code).toBe('import-nothing-to-do');
+  });
+
   it('is confirmed once: a retry answers the same, a second confirmation has nothing to do', async () => {
     const { previewId } = await preview(sheet());
     const commandId = randomUUID();

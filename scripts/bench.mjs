@@ -1,6 +1,8 @@
 // `npm run bench`: one voucher scan and one complete redemption of 5 lines through the real window, port and encrypted file,
 // beside the floor measured in the same run (an empty call over the same port that does one synced UPDATE).
-// Options: --vouchers N --rounds N for a quick try, --out FILE for the figures as JSON (bench-results/latest.json).
+// Then the same till while the office works: the monthly report again and again, with its papers, and the import of a roster.
+// Options: --part sale|load (both when left out), --vouchers N, --rounds N of the first and --rows N of the roster and --quiet SECONDS
+// of the second for a quick try, --out FILE for the figures as JSON (bench-results/latest.json).
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,15 +11,21 @@ import { cacheRoot, fail, root, say, Stop } from './lib/shell.mjs';
 
 const smallShop = 10_000;
 const warmUpRounds = 60;
+const parts = ['sale', 'load'];
 
 function options() {
   const { values } = parseArgs({
     options: {
+      part: { type: 'string', multiple: true, default: parts },
       vouchers: { type: 'string', default: '1000000' },
       rounds: { type: 'string', default: '400' },
+      rows: { type: 'string', default: '45000' },
+      quiet: { type: 'string', default: '30' },
       out: { type: 'string', default: path.join(root, 'bench-results', 'latest.json') },
     },
   });
+  const unknown = values.part.find((part) => !parts.includes(part));
+  if (unknown !== undefined) throw new Stop(`--part takes ${parts.join(' or ')}.`);
   const vouchers = wholeNumber('--vouchers', values.vouchers);
   const rounds = wholeNumber('--rounds', values.rounds);
   // Two vouchers a round, and no voucher twice.
@@ -25,7 +33,12 @@ function options() {
   const warmUp = Math.min(warmUpRounds, rounds);
   if (2 * (rounds + warmUp) > smallVouchers)
     throw new Stop(`${rounds} rounds need more than the ${smallVouchers} vouchers of the smaller shop.`);
-  return { vouchers, smallVouchers, rounds, warmUp, out: path.resolve(values.out) };
+  const load = {
+    rows: wholeNumber('--rows', values.rows),
+    quietSeconds: wholeNumber('--quiet', values.quiet),
+  };
+  const sale = { smallVouchers, rounds, warmUp };
+  return { parts: values.part, vouchers, sale, load, out: path.resolve(values.out) };
 }
 
 /** @param {string} name @param {string} text */
@@ -34,21 +47,24 @@ function wholeNumber(name, text) {
   return Number(text);
 }
 
+const count = (number) => number.toLocaleString('en-US');
+const heads = (first, names) => say(`${first.padEnd(26)}${names.map((name) => name.padStart(10)).join('')}`);
+const row = (name, figures) =>
+  say(`${name.padEnd(26)}${figures.map((ms) => ms.toFixed(2).padStart(10)).join('')}`);
+const spread = ({ p50, p95, p99, max }) => [p50, p95, p99, max];
+
 /** @param {import('../test/bench/run.ts').BenchResult} result */
-function print(result) {
+function printSale(result) {
   const { floor, scan, redemption } = result.large.figures;
-  const row = (name, { p50, p95, p99, max }) =>
-    say(`${name.padEnd(22)}${[p50, p95, p99, max].map((ms) => ms.toFixed(2).padStart(9)).join('')}`);
-  const count = (number) => number.toLocaleString('en-US');
   const { vouchers, people, households, bytes } = result.large.books;
   say(
     `\n${count(vouchers)} vouchers, ${count(people)} people in ${count(households)} households, ${Math.round(bytes / 2 ** 20)} MiB; ` +
       `${result.rounds} rounds; Electron ${result.runtime.electron}; ${result.machine.cores} × ${result.machine.processor}`,
   );
-  say(`${'milliseconds'.padEnd(22)}${['p50', 'p95', 'p99', 'max'].map((name) => name.padStart(9)).join('')}`);
-  row('floor', floor);
-  row('scan', scan);
-  row('redemption (5 lines)', redemption);
+  heads('milliseconds', ['p50', 'p95', 'p99', 'max']);
+  row('floor', spread(floor));
+  row('scan', spread(scan));
+  row('redemption (5 lines)', spread(redemption));
   say(`scan p99 ratio ${result.ratios.scanP99.toFixed(2)}`);
   say(`redemption p50 ratio ${result.ratios.redemptionP50.toFixed(2)}`);
   say(`redemption p99 ratio ${result.ratios.redemptionP99.toFixed(2)}`);
@@ -56,18 +72,49 @@ function print(result) {
   say(`growth ${count(from)} → ${count(to)} redemption p50 ratio ${redemptionP50.toFixed(2)}`);
 }
 
+/** @param {import('../test/bench/load.ts').LoadResult} result */
+function printLoad({ books, rows, quiet, loaded, finished, ratios, waits }) {
+  say(
+    `\n${count(books.vouchers)} vouchers, ${count(books.people)} people; beside the till ${loaded.seconds.toFixed(0)} s: ` +
+      `${finished.figures} monthly reports, ${finished.pdf} as PDF, ${finished.sheet} as sheet, ${finished.imports} import of ${count(rows)} rows`,
+  );
+  heads('milliseconds', ['p50', 'p95', 'p99', 'max']);
+  for (const [name, { figures }] of Object.entries({ quiet, loaded })) {
+    row(`${name} floor`, spread(figures.floor));
+    row(`${name} scan`, spread(figures.scan));
+    row(`${name} redemption`, spread(figures.redemption));
+  }
+  for (const { beside, longest, long } of waits)
+    say(`longest wait beside ${beside}: ${longest.toFixed(0)} ms, ${long} over 250 ms`);
+  for (const [name, ratio] of Object.entries(ratios)) say(`loaded ${name} ratio ${ratio.toFixed(2)}`);
+}
+
 async function main() {
   await enter(import.meta.url);
-  const { out, ...wanted } = options();
+  const { out, vouchers, parts, ...wanted } = options();
+  const shared = { vouchers, cacheFolder: path.join(cacheRoot, 'bench'), log: say };
+  let result = {};
+  if (parts.includes('sale')) {
+    result = await sale({ ...wanted.sale, ...shared });
+    printSale(result);
+  }
+  if (parts.includes('load')) {
+    const { benchLoad } = await import('../test/bench/load.ts');
+    result.load = await benchLoad({ ...wanted.load, ...shared });
+    printLoad(result.load);
+  }
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  fs.writeFileSync(out, `${JSON.stringify(result, null, 1)}\n`);
+  say(`Written: ${path.relative(process.cwd(), out)}`);
+}
+
+/** In the real program. */
+async function sale(wanted) {
   const { prepare } = await import('./lib/prepare.mjs');
   const { bench } = await import('../test/bench/run.ts');
   const prepared = await prepare({ display: true });
   try {
-    const result = await bench({ ...wanted, prepared, cacheFolder: path.join(cacheRoot, 'bench'), log: say });
-    print(result);
-    fs.mkdirSync(path.dirname(out), { recursive: true });
-    fs.writeFileSync(out, `${JSON.stringify(result, null, 1)}\n`);
-    say(`Written: ${path.relative(process.cwd(), out)}`);
+    return await bench({ ...wanted, prepared });
   } finally {
     await prepared.stop();
   }

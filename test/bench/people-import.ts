@@ -3,15 +3,15 @@
 import { constants, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Reply } from '../../db/contract/act.ts';
-import type { ActName, Input, Output } from '../../db/contract/index.ts';
 import type { DocumentsReply } from '../../main/documents/messages.ts';
-import { rounded, spreadOf, type Spread } from './figures.ts';
+import { openBenchDb, type BenchDb } from './bench-db.ts';
+import type { Spread } from './figures.ts';
 import { benchBooks, type BenchBooks } from './kept-books.ts';
 import { booksFile } from './make-books.ts';
-import { startChild, type FromBenchDb, type ToBenchDb } from './people-import-child.ts';
+import { startChild } from './people-import-child.ts';
 import { isHostile, writeCsv, writeXlsx } from './people-import-sheet.ts';
-import { planRounds, type Round } from './sales.ts';
+import { planRounds } from './sales.ts';
+import { secondsSince, tillOf, type Meanwhile } from './till.ts';
 
 export interface PeopleImportOptions {
   readonly cacheFolder: string;
@@ -42,8 +42,6 @@ export interface PeopleImportResult {
 
 /** Vouchers in the shop beside which the roster comes in. */
 const vouchers = 20_000;
-/** Between two customers, ms. */
-const pause = 40;
 
 export const benchPeopleImport = async (options: PeopleImportOptions): Promise<PeopleImportResult> => {
   const { cacheFolder, rows, format, log } = options;
@@ -87,8 +85,6 @@ const readOnly = (bytes: Uint8Array): Promise<number> =>
     child.send({ id: 1, readSheet: { name: 'roster', bytes } });
   });
 
-const secondsSince = (started: number): number => rounded((performance.now() - started) / 1000);
-
 type Measured = Omit<PeopleImportResult, 'rows' | 'sheetBytes' | 'floorSeconds'>;
 
 const measure = async (
@@ -97,9 +93,9 @@ const measure = async (
   bytes: Uint8Array,
   { rows, log }: PeopleImportOptions,
 ): Promise<Measured> => {
-  const db = await openDb(file, books.key);
+  const db = await openBenchDb(file, books.key, { office: 'manager', till: 'volunteer' });
   try {
-    const till = tillOf(db, planRounds(file, books.key, 4_000));
+    const till = tillOf(db, planRounds(file, books.key, vouchers / 2));
     const sheet = { name: 'roster', bytes };
     const small = { name: 'x.csv', bytes: new TextEncoder().encode('a,b\n1,2') };
     await db.call('office', 'people.previewImport', { sheet: small }).catch(() => undefined);
@@ -117,7 +113,7 @@ const measure = async (
     const again = await till.during(() => db.call('office', 'people.previewImport', { sheet }));
     if (again.answer.counts.unchanged !== rows - hostile || again.answer.good > 0)
       throw new Error(`the same file again: ${JSON.stringify(again.answer.counts)}`);
-    const { redemption, scan } = quiet;
+    const { redemption, scan } = quiet.figures;
     return {
       refusedRows: hostile,
       quiet: { redemption, scan },
@@ -131,111 +127,18 @@ const measure = async (
   }
 };
 
-const partOf = ({ seconds, redemption, scan }: Part): Part => ({ seconds, redemption, scan });
-
-type Db = Awaited<ReturnType<typeof openDb>>;
-
-const openDb = async (path: string, keyHex: string) => {
-  const child = startChild('db');
-  const waiting = new Map<number, (reply: Reply) => void>();
-  let lastId = 0;
-  const tell = (message: ToBenchDb): void => void child.send(message);
-  const documentsPid = await new Promise<number>((resolve) => {
-    child.on('message', (message) => {
-      const said = message as FromBenchDb;
-      if ('opened' in said) resolve(said.documentsPid);
-      else if ('bug' in said) process.stderr.write(`${said.bug}\n`);
-      else if ('reply' in said) {
-        waiting.get(said.reply.id)?.(said.reply);
-        waiting.delete(said.reply.id);
-      }
-    });
-    const lastActAt = new Date().toISOString();
-    tell({
-      open: {
-        path,
-        key: Buffer.from(keyHex, 'hex'),
-        backupFolder: `${path}.backups`,
-        sessions: {
-          office: { staffId: 1, locked: false, lastActAt },
-          till: { staffId: 2, locked: false, lastActAt },
-        },
-      },
-    });
-  });
-  return {
-    pids: { db: child.pid ?? 0, documents: documentsPid },
-    async call<A extends ActName>(
-      window: string,
-      act: A,
-      input: Input<A>,
-      commandId?: string,
-    ): Promise<Output<A>> {
-      const id = (lastId += 1);
-      const reply = await new Promise<Reply>((resolve) => {
-        waiting.set(id, resolve);
-        tell({ window, request: { id, act, input, commandId: commandId ?? `bench-import-${id}` } });
-      });
-      if (!reply.ok) throw new Error(`${act}: ${JSON.stringify(reply.error)}`);
-      return reply.data as Output<A>;
-    },
-    close: () => child.disconnect(),
-  };
-};
-
-/** A till that sells as long as something else runs. */
-const tillOf = (db: Db, rounds: readonly Round[]) => {
-  let next = 0;
-  const timed = async (work: () => Promise<unknown>): Promise<number> => {
-    const started = performance.now();
-    await work();
-    return performance.now() - started;
-  };
-  const sell = async (): Promise<{ redemption: number; scan: number }> => {
-    const round = rounds[next % rounds.length];
-    next += 1;
-    if (!round) throw new Error('no rounds');
-    const { voucherId, lines, commandId } = round;
-    const scan = await timed(() => db.call('till', 'counter.scan', { code: round.scan, entry: 'scanned' }));
-    const redemption = await timed(() =>
-      db.call(
-        'till',
-        'counter.redeem',
-        { voucherIds: [voucherId], entry: 'scanned', lines: [...lines] },
-        commandId,
-      ),
-    );
-    return { redemption, scan };
-  };
-  return {
-    /** Sells until `work` is done. The office looks at something now and then, or an idle window would lock itself. */
-    async during<T>(work: () => Promise<T>) {
-      const samples: { redemption: number; scan: number }[] = [];
-      const running = { yes: true };
-      const started = performance.now();
-      const working = work().finally(() => (running.yes = false));
-      while (running.yes) {
-        samples.push(await sell());
-        if (samples.length % 500 === 0) await db.call('office', 'people.summary', {});
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-      const answer = await working;
-      return {
-        answer,
-        seconds: secondsSince(started),
-        redemption: spreadOf(samples.map(({ redemption }) => redemption)),
-        scan: spreadOf(samples.map(({ scan }) => scan)),
-      };
-    },
-  };
-};
+const partOf = ({ seconds, figures: { redemption, scan } }: Meanwhile<unknown>): Part => ({
+  seconds,
+  redemption,
+  scan,
+});
 
 const mebibyte = 2 ** 20;
 /** Of a process, as the system counts it (Linux). */
 const residentBytes = (pid: number): number =>
   Number(/^\d+ (\d+)/.exec(readFileSync(`/proc/${pid}/statm`, 'utf8'))?.[1] ?? 0) * 4096;
 
-const watchMemory = (pids: Db['pids']) => {
+const watchMemory = (pids: BenchDb['pids']) => {
   const idle = { db: residentBytes(pids.db), documents: residentBytes(pids.documents) };
   const most = { db: 0, documents: 0, both: 0 };
   const look = (): void => {

@@ -18,11 +18,15 @@ export interface Checkpoints {
   stop(): void;
 }
 
-/** `inTurn` runs work between acts; `failed` is told what kept the log from being moved. */
+/**
+ * `inTurn` runs work between acts; `failed` is told what kept the log from being moved; `isRead`: whether somebody reads an earlier moment
+ * of the books (db/snapshot.ts), whom a log that begins anew would wait for.
+ */
 export const createCheckpoints = (
   books: Books,
   inTurn: (work: () => Promise<void>) => Promise<void>,
   failed: (error: unknown) => void,
+  isRead: () => boolean,
 ): Checkpoints => {
   let timer: NodeJS.Timeout | undefined;
   let acts = 0;
@@ -31,6 +35,10 @@ export const createCheckpoints = (
 
   const checkpoint = (): Promise<void> => {
     if (stopped || acts === 0) return Promise.resolve();
+    if (isRead()) {
+      later(quietMs);
+      return checkpointStep();
+    }
     acts = 0;
     books.file.pragma('wal_checkpoint(RESTART)');
     // The first write into an emptied log syncs twice; let it be this one and not a customer's.

@@ -123,6 +123,8 @@ export interface Steps extends Pick<Context, 'actor' | 'previews' | 'progress'> 
   turn<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Inside a turn: whether nobody waits for theirs, so that this one may do some more before it commits. */
   readonly goesOn: () => Promise<boolean>;
+  /** The books as they stand now, read statement by statement in turns with everybody else; nothing may be written. */
+  snapshot<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** The last turn of a command, together with its audit row and stored answer. */
   finish<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Counts the acts that changed this area: equal counts, equal facts. */

@@ -1,5 +1,6 @@
 // Kysely on better-sqlite3, with the two things Kysely's own dialect lacks: transactions that take the write lock at once
-// (a deferred one fails with BUSY when it turns into a writer) and statements that are prepared once.
+// (a deferred one fails with BUSY when it turns into a writer) and statements that are prepared once. For a snapshot: statements that
+// wait for their turn.
 import type { Database, Statement } from 'better-sqlite3';
 import {
   SqliteAdapter,
@@ -88,10 +89,53 @@ class ImmediateDriver implements Driver {
   }
 }
 
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Every statement between two acts of others. */
+class PacedConnection extends Connection {
+  readonly #inTurn: InTurn;
+
+  constructor(file: Database, inTurn: InTurn) {
+    super(file);
+    this.#inTurn = inTurn;
+  }
+  override executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#inTurn(() => super.executeQuery<R>(query));
+  }
+}
+
+/** Its one transaction began when the file was opened and ends with it. */
+class SnapshotDriver implements Driver {
+  readonly #connection: Connection;
+  readonly #file: Database;
+
+  constructor(file: Database, inTurn: InTurn) {
+    this.#file = file;
+    this.#connection = new PacedConnection(file, inTurn);
+  }
+
+  init = (): Promise<void> => Promise.resolve();
+  acquireConnection = (): Promise<DatabaseConnection> => Promise.resolve(this.#connection);
+  releaseConnection = (): Promise<void> => Promise.resolve();
+  beginTransaction = (): Promise<void> => Promise.resolve();
+  commitTransaction = (): Promise<void> => Promise.resolve();
+  rollbackTransaction = (): Promise<void> => Promise.resolve();
+  destroy(): Promise<void> {
+    this.#file.close();
+    return Promise.resolve();
+  }
+}
+
 /** Kysely dialect over an open file; the caller has keyed and set it up (see open.ts). */
-export const immediateSqlite = (file: Database): Dialect => ({
+export const immediateSqlite = (file: Database): Dialect => dialectOf(() => new ImmediateDriver(file));
+
+/** Over a snapshot (see open.ts). */
+export const pacedSqlite = (file: Database, inTurn: InTurn): Dialect =>
+  dialectOf(() => new SnapshotDriver(file, inTurn));
+
+const dialectOf = (createDriver: () => Driver): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: () => new ImmediateDriver(file),
+  createDriver,
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });

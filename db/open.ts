@@ -165,6 +165,24 @@ const openKeyed = (path: string, key: Uint8Array, options: Sqlite.Options): Sqli
 export const openReadOnly = (path: string, key: Uint8Array): Sqlite.Database =>
   openKeyed(path, key, { readonly: true });
 
+/**
+ * A second look at the live books, as they stand at this moment until it is closed: later acts are not seen. A log that is being read
+ * cannot begin anew (see db/checkpoint.ts), so it is to be short.
+ */
+export const openSnapshot = (path: string, key: Uint8Array): Sqlite.Database => {
+  const file = openKeyed(path, key, { readonly: true });
+  try {
+    applySettings(file);
+    assertSettings(file);
+    file.exec('begin');
+    unlock(file);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+};
+
 /** The first read decides: a wrong key and a foreign file look alike, and neither may be overwritten. */
 const unlock = (file: Sqlite.Database): void => {
   try {

@@ -1,7 +1,7 @@
 // A long act (the import of a county's roster) in short turns of its own, so that the counter goes on meanwhile. What it enters
 // must stay unseen until its last turn; the handler takes it away again when it cannot finish. Called by serve.ts alone.
 import type { Area } from './contract/act.ts';
-import type { Context, Documents, Steps } from './context.ts';
+import type { Context, Documents, Steps, Tx } from './context.ts';
 import type { SheetRequest } from './contract/documents.ts';
 import { Refusal } from './failures.ts';
 import { handlers } from './handlers.ts';
@@ -11,6 +11,8 @@ export interface RunningInSteps extends Omit<Running, 'tables' | 'copy' | 'now' 
   readonly documents: Documents;
   /** Runs work between other acts, told the moment and the business day. */
   readonly inTurn: <T>(work: (now: string, day: string) => Promise<T>) => Promise<T>;
+  /** Reads the books as they stand now, between other acts. */
+  readonly readSnapshot: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly someoneWaits: () => boolean;
   readonly changesOf: (area: Area) => number;
 }
@@ -23,11 +25,15 @@ export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
   const asker = session.actor?.staffId ?? null;
   let finished = act.kind === 'query';
 
+  const refuseOthers = (): void => {
+    if ((session.actor?.staffId ?? null) !== asker) throw new Refusal('not-signed-in');
+  };
+
   const inTransaction = async <T>(work: (context: Context, now: Running) => Promise<T>): Promise<T> => {
     // Lets the port deliver what others ask, and a cancel, before the next turn is asked for.
     await new Promise((resolve) => setImmediate(resolve));
     return running.inTurn(async (now, day) => {
-      if ((session.actor?.staffId ?? null) !== asker) throw new Refusal('not-signed-in');
+      refuseOthers();
       const moment: Running = { ...running, now, day, tables: [], copy: null };
       const kept: { refusal: Refusal | null } = { refusal: null };
       const answer = await running.books.db.transaction().execute(async (tx) => {
@@ -64,6 +70,13 @@ export const runInSteps = async (running: RunningInSteps): Promise<Ran> => {
     readSheet: (take) =>
       running.documents.readSheet(sheetOf(running.input), take, { isCancelled: running.isCancelled }),
     turn: (work) => inTransaction((context) => work(context)),
+    async snapshot(work) {
+      const moment = await running.inTurn((now, day) => {
+        refuseOthers();
+        return Promise.resolve({ ...running, now, day, tables: [], copy: null });
+      });
+      return running.readSnapshot((tx) => work(contextOf(moment, tx, noted)));
+    },
     finish: (work) =>
       inTransaction(async (context, moment) => {
         const command = await commandOf(moment, context.tx);

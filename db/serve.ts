@@ -21,6 +21,7 @@ import { run } from './run.ts';
 import { runInSteps } from './run-in-steps.ts';
 import { secretsFrom } from './secrets.ts';
 import type { KeptSession } from './process-messages.ts';
+import { createSnapshots } from './snapshot.ts';
 import { admit, resumeSession, standing } from './session.ts';
 import { clearHalfDrafts, hasHalfDrafts } from './vouchers/half-drafts.ts';
 
@@ -79,13 +80,16 @@ export const serve = (options: ServeOptions): Server => {
     return turn;
   };
 
-  let longTail: Promise<unknown> = Promise.resolve();
-  /** Long acts, which take short turns between the others, also run one after another. */
-  const aside = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = longTail.then(work);
-    longTail = turn.catch(() => undefined);
-    return turn;
+  /** Long acts, which take short turns between the others, also run one after another; what only reads waits for no roster. */
+  const queue = () => {
+    let longTail: Promise<unknown> = Promise.resolve();
+    return <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = longTail.then(work);
+      longTail = turn.catch(() => undefined);
+      return turn;
+    };
   };
+  const [aside, readAside] = [queue(), queue()];
   const changes = new Map<Area, number>();
   const countChanges = (areas: readonly Area[]): void => {
     for (const area of areas) changes.set(area, (changes.get(area) ?? 0) + 1);
@@ -119,7 +123,14 @@ export const serve = (options: ServeOptions): Server => {
     return known;
   };
 
-  const checkpoints = createCheckpoints(books, inTurn, (error) => void errorOf(error));
+  /** Statements of whoever reads an earlier moment of the books. */
+  const snapshots = createSnapshots(options, (work) =>
+    inTurn(() => {
+      if (stopped) throw new Fault('books-stopped');
+      return work();
+    }),
+  );
+  const checkpoints = createCheckpoints(books, inTurn, (error) => void errorOf(error), snapshots.anyOpen);
 
   /** A turn of a long act: at the moment it comes, never in books that were stopped. */
   const stepInTurn = <T>(work: (now: string, day: string) => Promise<T>): Promise<T> =>
@@ -205,6 +216,7 @@ export const serve = (options: ServeOptions): Server => {
       const ran = await runInSteps({
         ...{ books, secrets, session, previews, documents, commandId },
         inTurn: stepInTurn,
+        readSnapshot: snapshots.read,
         someoneWaits: () => waitingTurns > 0,
         changesOf: (area) => changes.get(area) ?? 0,
         ...asked,
@@ -229,6 +241,8 @@ export const serve = (options: ServeOptions): Server => {
     };
 
     const performed = async (request: Request, hooks: Hooks) => {
+      if (isActName(request.act) && 'ofSnapshot' in contract[request.act])
+        return readAside(() => performInSteps(request, hooks));
       if (isActName(request.act) && 'inSteps' in contract[request.act])
         return aside(() => performInSteps(request, hooks));
       const tables = await tablesOf(request);
@@ -268,6 +282,7 @@ export const serve = (options: ServeOptions): Server => {
     close: () =>
       inTurn(async () => {
         checkpoints.stop();
+        snapshots.stop();
         // After a failed sync nothing is tried again in this process; the next one reads what is really there.
         if (!stopped) books.file.pragma('wal_checkpoint(TRUNCATE)');
         stopped = true;

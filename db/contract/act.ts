@@ -68,6 +68,11 @@ export interface Act<
    * enters is seen at its end, all or nothing. One such act at a time.
    */
   readonly inSteps?: true;
+  /**
+   * An act in steps that reads much of the books as they stood at one moment (see Steps.snapshot): it waits for no roster that comes in,
+   * only for another of its kind.
+   */
+  readonly ofSnapshot?: true;
   /** A command that is bookkeeping of the program itself: one UPDATE, no command id, no audit row. */
   readonly unrecorded?: true;
 }
@@ -95,7 +100,18 @@ const steppedAct =
     spec: Spec<I, O>,
   ): Act<I, O, K> & { readonly inSteps: true } => ({ ...act(kind)(spec), inSteps: true });
 
+const snapshotAct =
+  <K extends ActKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    spec: Spec<I, O>,
+  ): Act<I, O, K> & { readonly inSteps: true; readonly ofSnapshot: true } => ({
+    ...steppedAct(kind)(spec),
+    ofSnapshot: true,
+  });
+
 export const query = act('query');
+export const queryOfSnapshot = snapshotAct('query');
+export const documentOfSnapshot = snapshotAct('document');
 export const queryInSteps = steppedAct('query');
 export const commandInSteps = steppedAct('command');
 export const documentInSteps = steppedAct('document');

@@ -1,6 +1,6 @@
 // What the bureau asks for every month (domain.md §7.2). Every figure is a fold over postings.
 import { z } from 'zod';
-import { command, document, query } from './act.ts';
+import { command, documentOfSnapshot, query, queryOfSnapshot } from './act.ts';
 import { day, done, fenOrUnknown, id, instant, month, officeFormat } from './common.ts';
 
 /** One line of layout 1. Counting as in domain.md §7.4; 未核销 is what is open at the end of the period. */
@@ -100,18 +100,18 @@ export const balanceReport = z.object({
 });
 
 export const reportActs = {
-  'reports.distribution': query({
+  'reports.distribution': queryOfSnapshot({
     needs: 'reports.view',
     input: z.strictObject({ month }),
     output: distributionReport,
   }),
-  'reports.balance': query({
+  'reports.balance': queryOfSnapshot({
     needs: 'reports.view',
     /** Of one place, or of the whole shop, where transfers inside stand in both 调入 and 调出. */
     input: z.strictObject({ month, placeId: id.nullable().default(null) }),
     output: balanceReport,
   }),
-  'reports.print': document({
+  'reports.print': documentOfSnapshot({
     needs: 'reports.print',
     refusals: ['report-does-not-tie', 'glyph-missing'],
     input: z.strictObject({

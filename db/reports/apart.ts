@@ -70,7 +70,7 @@ const freeFenIn = async (tx: Tx, { first, last }: Period): Promise<number> => {
 const singleHandedIn = async (tx: Tx, { first, last }: Period): Promise<Apart['single']> => {
   const { rows } = await sql<Apart['single']>`
     SELECT count(DISTINCT batch.id) AS batches, count(voucher.id) AS pieces, coalesce(sum(voucher.face_fen), 0) AS fen
-    FROM batch JOIN voucher ON voucher.batch_id = batch.id AND voucher.generation = 1
+    FROM batch CROSS JOIN voucher ON voucher.batch_id = batch.id AND voucher.generation = 1
     WHERE batch.approved_by = batch.staff_id AND date(batch.issued_at, '+8 hours') BETWEEN ${first} AND ${last}`.execute(
     tx,
   );

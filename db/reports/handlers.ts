@@ -7,8 +7,8 @@ import { distribution } from './distribution.ts';
 import { printReport } from './print.ts';
 
 export const reportHandlers: Handlers<'reports'> = {
-  'reports.distribution': (context, { month }) => distribution(context, month),
-  'reports.balance': balance,
+  'reports.distribution': (steps, { month }) => steps.snapshot((context) => distribution(context, month)),
+  'reports.balance': (steps, input) => steps.snapshot((context) => balance(context, input)),
   'reports.print': printReport,
   'reports.closeMonth': (context, { month }) => closeMonth(context, month),
   'reports.closedMonths': monthsClosed,

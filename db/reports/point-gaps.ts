@@ -2,7 +2,7 @@
 // and against the goods that left. A shop has some dozens of volunteers: cheap enough for the screen.
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
-import { mostNamed, type Gap } from './gaps.ts';
+import { mostNamed, type Gap } from './gap.ts';
 
 /** Named by the number of the volunteer, or of the slip. */
 export const pointGaps = async (tx: Tx): Promise<readonly Gap[]> => [

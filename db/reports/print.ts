@@ -1,5 +1,5 @@
 // Puts a report on paper, but only one that ties: a figure that cannot be explained does not leave the shop.
-import type { Context } from '../context.ts';
+import type { Context, Steps } from '../context.ts';
 import type { Reason } from '../contract/act.ts';
 import type { BalanceReportModel, DistributionReportModel, RenderRequest } from '../contract/documents.ts';
 import type { ParsedInput } from '../contract/index.ts';
@@ -7,31 +7,28 @@ import { chainHead } from '../audit/chain.ts';
 import { refuseAll } from '../failures.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { balance } from './balance.ts';
-import { distribution } from './distribution.ts';
-import { distributionGaps, lotGaps, voucherGaps, type Gap } from './gaps.ts';
-import { pointGaps } from './point-gaps.ts';
+import { distributionWithGaps } from './distribution.ts';
+import type { Gap } from './gap.ts';
+import { lotGaps } from './gaps.ts';
 import { redemptionGaps } from './redemption-gaps.ts';
+import { voucherGaps } from './sum-gaps.ts';
 
 export const printReport = async (
-  context: Context,
+  steps: Steps,
   { report, month, placeId, format }: ParsedInput<'reports.print'>,
 ): Promise<RenderRequest> => {
-  context.note(`report:${report}:${month}`, { format });
-  const model =
-    report === 'distribution'
-      ? await distributionModel(context, month)
-      : await balanceModel(context, month, placeId);
-  return { format, model };
+  const model = await steps.snapshot<RenderRequest['model']>((context) =>
+    report === 'distribution' ? distributionModel(context, month) : balanceModel(context, month, placeId),
+  );
+  return steps.finish((context) => {
+    context.note(`report:${report}:${month}`, { format });
+    return Promise.resolve({ format, model });
+  });
 };
 
 const distributionModel = async (context: Context, month: string): Promise<DistributionReportModel> => {
-  const report = await distribution(context, month);
-  refuseGaps([
-    ...(await distributionGaps(context.tx, report)),
-    ...(await voucherGaps(context.tx)),
-    ...(await redemptionGaps(context.tx)),
-    ...(await pointGaps(context.tx)),
-  ]);
+  const { report, gaps } = await distributionWithGaps(context, month);
+  refuseGaps([...gaps, ...(await voucherGaps(context.tx)), ...(await redemptionGaps(context.tx))]);
   const { asOf, rows, communities, total, grace, institutionTimes, apart, overriddenBy } = report;
   return {
     kind: 'distribution-report',

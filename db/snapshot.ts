@@ -10,10 +10,10 @@ import type { Schema } from './schema.ts';
 
 export interface Snapshots {
   /** What `work` reads is of one moment, however long it takes. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly anyOpen: () => boolean;
   /** Before the books close: whoever still reads is refused his next statement. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** `inTurn` runs work between acts. */

@@ -79,6 +79,8 @@ export interface Opening {
   readonly at: string;
   /** The command that used it. */
   readonly usedBy: string | null;
+  /** The basket put aside it holds for, and for no other; null: for what is on the screen. */
+  readonly heldId: number | null;
 }
 
 export interface Context {

@@ -8,7 +8,7 @@ import { stockedItems } from '../stock/lots.ts';
 import { shortage } from '../stock/take.ts';
 import { heldContent, shownHeld, waitingOnes, type Held, type HeldContent } from './held-shown.ts';
 import { goodsLine, offeredOf, receiverOf } from './goods.ts';
-import { approvalOf, isOpening, rememberOpening } from './openings.ts';
+import { approvalOf, isOpening, putAside, rememberOpening } from './openings.ts';
 import { putDown } from './put-down.ts';
 import { openWith } from './scan.ts';
 import { stopOf, voucherById, type Stopped, type TillVoucher } from './till-voucher.ts';
@@ -22,7 +22,7 @@ export const hold = async (
   const { holder, vouchers } = await putDown(context, input);
   const householdId = holder.household_id;
   context.note(`household:${householdId}`, { vouchers: vouchers.length, lines: input.lines.length });
-  const approvedBy = approvalOf(context, householdId, input.entry, vouchers.length > 0);
+  const approvedBy = approvalOf(context, householdId, input, vouchers.length > 0);
   const waiting = await heldOf(tx, householdId);
   if (input.heldId !== null && waiting?.id !== input.heldId) throw new Refusal('held-gone');
   if (waiting && input.heldId === null)
@@ -41,6 +41,7 @@ export const hold = async (
   };
   if (waiting) {
     await tx.updateTable('held_basket').set(held).where('id', '=', waiting.id).execute();
+    putAside(context, householdId, waiting.id);
     return { heldId: waiting.id };
   }
   const { id } = await tx
@@ -48,6 +49,7 @@ export const hold = async (
     .values({ ...held, household_id: householdId, ended_at: null, ended: null, ended_by: null })
     .returning('id')
     .executeTakeFirstOrThrow();
+  putAside(context, householdId, id);
   return { heldId: id };
 };
 
@@ -85,7 +87,13 @@ export const recall = async (
   if (usable.length === 0 && first) throw new Refusal(first.stop.code, first.stop.params);
   if (isOpening(was.entry)) {
     if (businessDay(row.at) !== day) throw new Refusal('lookup-not-approved');
-    rememberOpening(context, row.household_id, was.entry, was.approvedBy);
+    rememberOpening(
+      context,
+      row.household_id,
+      was.entry,
+      was.approvedBy,
+      was.entry === 'looked-up' ? heldId : null,
+    );
   }
   const opened = await openWith(context, row.household_id, was.entry, usable, stopped);
   const down = await putDown(context, {
@@ -142,17 +150,22 @@ export const dropHeld = async (
   return {};
 };
 
-/** In the transaction of the redemption it became. Refusal: `held-gone` when it was redeemed or dropped at another till. */
+/**
+ * In the transaction of the redemption it became, of its own household. Refusal: `held-gone` when it was redeemed or dropped at another
+ * till.
+ */
 export const endHeld = async (
   { tx, now, actor }: Context,
   heldId: number,
   ended: 'recalled' | 'dropped',
+  householdId: number | null = null,
 ): Promise<void> => {
-  const { numUpdatedRows } = await tx
+  let held = tx
     .updateTable('held_basket')
     .set({ ended, ended_at: now, ended_by: actor.staffId })
     .where('id', '=', heldId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
+    .where('ended_at', 'is', null);
+  if (householdId !== null) held = held.where('household_id', '=', householdId);
+  const { numUpdatedRows } = await held.executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Refusal('held-gone');
 };

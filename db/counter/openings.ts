@@ -20,10 +20,18 @@ export const rememberOpening = (
   householdId: number,
   entry: Opened,
   approvedBy: number | null,
+  heldId: number | null = null,
 ): void => {
   const { session, actor, now } = context;
   servingNow(context, householdId);
-  session.openings.set(householdId, { entry, staffId: actor.staffId, approvedBy, at: now, usedBy: null });
+  const { staffId } = actor;
+  session.openings.set(householdId, { entry, staffId, approvedBy, at: now, usedBy: null, heldId });
+};
+
+/** A yes goes aside with its basket: else it would do for another one now and for this one later. */
+export const putAside = ({ session }: Context, householdId: number, heldId: number): void => {
+  const opening = session.openings.get(householdId);
+  if (opening?.entry === 'looked-up') session.openings.set(householdId, { ...opening, heldId });
 };
 
 /**
@@ -33,7 +41,7 @@ export const rememberOpening = (
 export const approvalOf = (
   { session, actor, now, commandId }: Context,
   householdId: number,
-  entry: Entry,
+  { entry, heldId }: { readonly entry: Entry; readonly heldId: number | null },
   withVouchers: boolean,
 ): number | null => {
   // A voucher that was scanned is in hand; without any, nothing but card or look-up says whose basket it is.
@@ -46,6 +54,7 @@ export const approvalOf = (
     opening !== undefined &&
     opening.staffId === actor.staffId &&
     (opening.entry === entry || (entry === 'card' && opening.entry === 'looked-up')) &&
+    (opening.heldId === null || opening.heldId === heldId) &&
     Date.parse(now) - Date.parse(opening.at) < holdsMs[opening.entry] &&
     (opening.usedBy === null || opening.entry === 'card' || opening.usedBy === commandId);
   if (!stands) throw new Refusal('lookup-not-approved');

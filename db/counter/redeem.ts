@@ -24,7 +24,7 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   const down = await putDown(context, input);
   const { holder } = down;
   await refuseUnusableOnes(context, down);
-  const approvedBy = approvalOf(context, holder.household_id, input.entry, down.vouchers.length > 0);
+  const approvedBy = approvalOf(context, holder.household_id, input, down.vouchers.length > 0);
   const collects = input.proxy && (await proxyAtTill(context, holder, input.proxy));
   const address = input.delivery && (await addressFor(context, holder.household_id, input.delivery));
   const limits = limitsAtTill(context, holder, {
@@ -49,7 +49,7 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   });
   if (input.delivery && address !== null)
     await recordDelivery(context, redemptionId, { carrier: input.delivery.carrier, address });
-  if (input.heldId !== null) await endHeld(context, input.heldId, 'recalled');
+  if (input.heldId !== null) await endHeld(context, input.heldId, 'recalled', holder.household_id);
   useOpening(context, holder.household_id);
   if (proxy) await recordPickup(context, holder, redemptionId, proxy);
   const overLimits = await overridden(context, redemptionId, overs, input.overrides?.reason, second);

@@ -3,10 +3,10 @@
 import type { GoodsItem } from '../../db/contract/goods.ts';
 import type { Input } from '../../db/contract/index.ts';
 import { readBarcode } from '../../db/domain/barcode.ts';
-import { foldWidth } from '../../db/domain/fold-width.ts';
 import { formatYuan, parseYuan } from '../../db/domain/money.ts';
 import { inPacks, packFaults, type Pack } from '../../db/domain/packs.ts';
 import { unitOf } from '../../db/domain/quantity.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
 
 /** `packs`: units of the item one scan stands for. */
 interface BarcodeRow {
@@ -58,13 +58,6 @@ export const draftOf = (item: GoodsItem): ItemDraft => ({
   barcodes: item.barcodes.map(({ barcode, packs }) => ({ barcode, packs: String(packs) })),
   packs: item.packs.map(({ unit, quantity }) => ({ unit, quantity: String(quantity / item.unitScale) })),
 });
-
-/** A whole number typed in figures, full width too; null when it is none or out of bounds. */
-export const wholeIn = (text: string, least: number, most: number): number | null => {
-  const digits = foldWidth(text).trim();
-  const read = /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
-  return read >= least && read <= most ? read : null;
-};
 
 /** What is typed as the price: fen, null for 未计价, 'bad' for what is no price (0 is none). */
 export const readPrice = (text: string): number | null | 'bad' => {

@@ -1,6 +1,6 @@
 // Labels that are about to be printed: what was chosen with how many copies, and where on the sheets they come to lie. Pure.
 import type { Input } from '../../db/contract/index.ts';
-import { wholeIn } from './item-draft.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
 
 export type LabelKind = Input<'goods.printLabels'>['kind'];
 export type LabelSheet = Input<'goods.printLabels'>['sheet'];

@@ -4,7 +4,8 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyPack, packMistakes, wholeIn, type ItemDraft, type PackRow } from './item-draft.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
+import { emptyPack, packMistakes, type ItemDraft, type PackRow } from './item-draft.ts';
 
 interface Props {
   readonly draft: ItemDraft;

@@ -1,7 +1,7 @@
 // The rule of a category while it is typed, what it says in sentences, and rules in use elsewhere (domain.md §4.6). Pure; how a
 // rule judges stands in db/domain/acceptance.ts.
 import type { Input } from '../../db/contract/index.ts';
-import { wholeIn } from './item-draft.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
 
 export type Rule = Input<'goods.changeRule'>;
 type Figure = Exclude<keyof Rule, 'category'>;

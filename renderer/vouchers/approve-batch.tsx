@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
 import { parseYuan } from '../../db/domain/money.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
 import { useCommand } from '../api/index.ts';
 import { ConfirmFinal, Failed, FormField, ProgressPanel } from '../ui/index.ts';
 
@@ -13,8 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const whole = (text: string): number | null =>
-  /^[0-9]{1,9}$/.test(text.trim()) ? Number(text.trim()) : null;
+const whole = (text: string): number | null => wholeIn(text, 0, 999_999_999);
 
 export const ApproveBatch = ({ batch, onClose }: Props) => {
   const { t } = useTranslation('vouchers');

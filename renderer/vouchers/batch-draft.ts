@@ -4,6 +4,7 @@ import type { Input } from '../../db/contract/index.ts';
 import { parseDay } from '../../db/domain/business-day.ts';
 import { BATCH_CLASSES, type BatchClass } from '../../db/domain/designation.ts';
 import { parseYuan } from '../../db/domain/money.ts';
+import { wholeIn } from '../../db/domain/whole-number.ts';
 
 export const kinds = batchKinds;
 export const bases = batchBases;
@@ -84,10 +85,7 @@ export const fitting = (draft: BatchDraft): BatchDraft => ({
 
 /** Fen or points, more than nothing; null: cannot be read. */
 const readFace = (kind: Kind, text: string): number | null => {
-  if (kind === 'points') {
-    const points = /^[0-9]{1,7}$/.test(text.trim()) ? Number(text.trim()) : 0;
-    return points > 0 ? points : null;
-  }
+  if (kind === 'points') return wholeIn(text, 1, 9_999_999);
   const face = parseYuan(text);
   return face.ok && face.fen > 0 ? face.fen : null;
 };
@@ -97,7 +95,7 @@ const linesOf = ({ sizes }: BatchDraft): readonly SizeLine[] =>
 
 const readSizes = (draft: BatchDraft): BatchSpec['sizeFaces'] | null => {
   const lines = linesOf(draft).map(({ members, face }) => ({
-    members: /^[0-9]{1,2}$/.test(members.trim()) ? Number(members.trim()) : 0,
+    members: wholeIn(members, 1, 99) ?? 0,
     face: readFace(draft.kind, face),
   }));
   return lines.every((line) => line.members > 0 && line.face !== null)

@@ -2,11 +2,12 @@
 // entered wrongly.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDay } from '../../db/domain/business-day.ts';
+import { parseDay } from '../../db/domain/business-day.ts';
 import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
 import { Choice, ConfirmFinal, Failed, FormField } from '../ui/index.ts';
+import { exceptIds } from './except-ids.ts';
 import { LineField } from './line-field.tsx';
 
 type Signer = 'holder' | 'proxy';
@@ -15,7 +16,7 @@ const useSigned = () => {
   const [day, setDay] = useState(today);
   const [signedBy, setSignedBy] = useState<Signer>('holder');
   const [note, setNote] = useState('');
-  return { day: day.trim(), setDay, signedBy, setSignedBy, note, setNote, typed: day };
+  return { day: parseDay(day), setDay, signedBy, setSignedBy, note, setNote, typed: day };
 };
 
 const SignedFields = ({
@@ -37,7 +38,7 @@ const SignedFields = ({
         numeric
         testId="handover-day"
         value={signed.typed}
-        mistake={tried && !isDay(signed.day) ? t('handOver.dayWrong') : undefined}
+        mistake={tried && signed.day === null ? t('handOver.dayWrong') : undefined}
         onChange={signed.setDay}
         onEnter={onEnter}
       />
@@ -78,8 +79,8 @@ export const HandOverOne = ({ voucher, onClose }: OneProps) => {
   const enter = useCommand('vouchers.handOver');
   const confirm = (): void => {
     setTried(true);
-    if (!isDay(signed.day) || enter.pending) return;
     const { day, signedBy, note } = signed;
+    if (day === null || enter.pending) return;
     void enter.run({ voucherIds: [voucher.id], day, signedBy, note }).then((answer) => answer && onClose());
   };
   return (
@@ -102,20 +103,6 @@ export const HandOverOne = ({ voucher, onClose }: OneProps) => {
   );
 };
 
-/** Numbers typed with blanks between, whole or by their last digits; null: one of them names none, or several. */
-const idsOf = (
-  text: string,
-  waiting: readonly { readonly id: number; readonly serial: string }[],
-): readonly number[] | null => {
-  const ids: number[] = [];
-  for (const word of text.split(/[\s,，、;；]+/).filter((each) => each !== '')) {
-    const found = waiting.filter(({ serial }) => serial.endsWith(word.toUpperCase()));
-    if (found.length !== 1) return null;
-    ids.push(...found.map(({ id }) => id));
-  }
-  return [...new Set(ids)];
-};
-
 export const HandOverBatch = ({
   batchId,
   onClose,
@@ -129,12 +116,12 @@ export const HandOverBatch = ({
   const [tried, setTried] = useState(false);
   const { data, failure } = useAct('vouchers.handovers', { batchId });
   const enter = useCommand('vouchers.handOverBatch');
-  const except = idsOf(text, data?.first ?? []);
+  const except = data ? exceptIds(text, data) : [];
   const left = (data?.waiting ?? 0) - (except?.length ?? 0);
   const confirm = (): void => {
     setTried(true);
-    if (!data || except === null || !isDay(signed.day) || enter.pending) return;
     const { day, signedBy, note } = signed;
+    if (!data || except === null || day === null || enter.pending) return;
     void enter
       .run({ batchId, except: [...except], expect: left, day, signedBy, note })
       .then((answer) => answer && onClose());
@@ -158,6 +145,7 @@ export const HandOverBatch = ({
         label={t('handOver.except')}
         hint={t('handOver.exceptHint')}
         testId="handover-except"
+        longest={20_000}
         value={text}
         mistake={except === null ? t('handOver.exceptWrong') : undefined}
         onChange={setText}

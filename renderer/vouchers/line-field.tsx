@@ -14,6 +14,8 @@ interface Props {
   readonly required?: boolean;
   readonly autoFocus?: boolean;
   readonly numeric?: boolean;
+  /** Letters it takes; a list of numbers must not be cut in the middle of one. */
+  readonly longest?: number;
 }
 
 export const LineField = (props: Props) => {
@@ -31,7 +33,7 @@ export const LineField = (props: Props) => {
           status={status}
           autoFocus={props.autoFocus ?? false}
           data-testid={testId}
-          maxLength={100}
+          maxLength={props.longest ?? 100}
           inputMode={props.numeric ? 'numeric' : 'text'}
           value={value}
           onChange={(event) => onChange(event.target.value)}

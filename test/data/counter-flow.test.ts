@@ -211,4 +211,19 @@ describe('a basket put aside', () => {
     await recall(heldId);
     expect(await redeem(voucher, 'looked-up', { heldId })).toMatchObject({ usedFen: 4_500 });
   });
+
+  it('takes its yes along: it does for that basket and no other, and ends no other', async () => {
+    const voucher = till.fresh();
+    const id = householdOf(voucher);
+    const basket = { voucherIds: [voucher.id], entry: 'looked-up' as const, lines: wanted() };
+    await openForgotten(id);
+    const { heldId } = await till.shop.call('counter.hold', basket, volunteer);
+    expect(await refusalOf(redeem(voucher, 'looked-up'))).toMatchObject(notApproved);
+    await recall(heldId);
+    expect(await refusalOf(redeem(voucher, 'looked-up'))).toMatchObject(notApproved);
+    const other = till.fresh();
+    expect(await refusalOf(redeem(other, 'scanned', { heldId }))).toMatchObject({ code: 'held-gone' });
+    await redeem(voucher, 'looked-up', { heldId });
+    expect(await refusalOf(recall(heldId))).toMatchObject({ code: 'held-gone' });
+  });
 });

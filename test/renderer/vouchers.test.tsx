@@ -137,11 +137,20 @@ describe('a new batch', () => {
     await see('draft-approve');
     press('F9');
     await see('approve-pieces');
-    type('approve-pieces', '26');
     type('approve-worth', '700');
+    const approvals = (): number => window_.asked.filter(({ act }) => act === 'vouchers.approveBatch').length;
+    for (const wrong of ['', '-26', '26.0', '2６张', '99999999999']) {
+      type('approve-pieces', wrong);
+      await click('approve-confirm');
+      await waitFor(() => expect(document.body.textContent).toContain('请填数字'));
+    }
+    expect(approvals()).toBe(0);
+    // As an input method or a paste leaves it.
+    type('approve-pieces', '\u3000２６ ');
     await click('approve-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
-    type('approve-worth', '780');
+    expect(approvals()).toBe(1);
+    type('approve-worth', '７８０');
     await click('approve-confirm');
     await see('batch-issued', '26');
     cleanup();
@@ -170,6 +179,33 @@ describe('a new batch', () => {
       mistakesOf({ ...draft, validFrom: '2026-04-01', validTo: '2026-05-03' }, '2026-05-04').validTo,
     ).toBe('over');
     expect(specOf({ ...draft, categories: [] }, '2026-05-04')).toBeNull();
+    for (const face of ['-100', '－１００', '1e3', '10000000000', ' '])
+      expect(mistakesOf({ ...draft, face }, '2026-05-04').face).toBe('face');
+    expect(specOf({ ...draft, face: ' １，０００．５０\u00A0' }, '2026-05-04')?.faceFen).toBe(100_050);
+  });
+
+  it('reads points and household sizes as an input method or a paste leaves them, and nothing else', () => {
+    const draft = {
+      ...emptyDraft('2026-05-04', '本店'),
+      ...{ name: 'x', kind: 'points' as const, categories: ['orphan'], validTo: '2026-06-30' },
+    };
+    const spec = (face: string) => specOf({ ...draft, face }, '2026-05-04');
+    expect([spec('３０')?.facePoints, spec(' 1,200 ')?.facePoints]).toEqual([30, 1_200]);
+    for (const face of ['0', '-3', '1.5', '10000000', '三十']) expect(spec(face)).toBeNull();
+    const bySize = (members: string) =>
+      specOf(
+        {
+          ...draft,
+          basis: 'size',
+          sizes: [
+            { members: '１', face: '10' },
+            { members, face: '２０' },
+          ],
+        },
+        '2026-05-04',
+      )?.sizeFaces[1];
+    expect(bySize('　４ ')).toEqual({ members: 4, face: 20 });
+    for (const members of ['0', '-4', '100', '4.0', '１']) expect(bySize(members)).toBeUndefined();
   });
 });
 

@@ -20,7 +20,7 @@ export interface SeedHousehold {
 
 let lastPerson = 0;
 /** A fictional identity number with a right check digit, on an address code that no resident card carries. */
-const nextIdNumber = (): string => {
+export const nextIdNumber = (): string => {
   lastPerson += 1;
   const birth = `19${String(50 + (Math.floor(lastPerson / 9_000) % 40)).padStart(2, '0')}0${1 + (Math.floor(lastPerson / 1_000) % 9)}15`;
   const first17 = `450201${birth}${String(lastPerson % 1_000).padStart(3, '0')}`;

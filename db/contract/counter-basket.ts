@@ -1,7 +1,8 @@
 // The basket as it is sent: for whom, with which vouchers, which goods; and what it may be refused with, at the till and where an
 // institution collects.
 import { z } from 'zod';
-import { id, quantity } from './common.ts';
+import { id, optionalText, quantity, text } from './common.ts';
+import { proxyDocument } from './proxies.ts';
 
 export const basketLine = z.strictObject({ itemId: id, quantity, lotId: id.nullable().default(null) });
 
@@ -13,6 +14,39 @@ export const entry = z.enum(entries);
 export const basketOf = {
   householdId: id.nullable().default(null),
   voucherIds: z.array(id).max(20),
+};
+
+/** Who stands at the counter instead of the holder (代领), as it is typed or picked there. */
+const typedProxies = [
+  z.strictObject({ kind: z.literal('standing'), proxyId: id }),
+  z.strictObject({
+    kind: z.literal('on-the-spot'),
+    name: z.string().max(200),
+    document: proxyDocument,
+    /** The whole number, or the last four characters with `tailReason`. */
+    number: z.string().max(60),
+    relation: text(30),
+    related: z.boolean(),
+    /** Why the holder does not come. */
+    reason: text(100),
+    /** Why no more than the last four were shown. */
+    tailReason: optionalText(100),
+  }),
+] as const;
+export const typedProxy = z.discriminatedUnion('kind', typedProxies);
+
+/** 送货上门: with whom the goods go, and where; `address` null: the registered one. */
+export const wantedDelivery = z.strictObject({ carrier: text(60), address: text(200).nullable() });
+
+/** What was chosen beside the goods. */
+export const basketChoices = {
+  /** `held`: whom the held basket names; name and number do not leave the books again. Null: the household itself. */
+  proxy: z
+    .discriminatedUnion('kind', [...typedProxies, z.strictObject({ kind: z.literal('held') })])
+    .nullable()
+    .default(null),
+  /** Null: taken along. */
+  delivery: wantedDelivery.nullable().default(null),
 };
 
 export const lineRefusals = [

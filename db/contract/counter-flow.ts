@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { command, query } from './act.ts';
 import { day, done, id, optionalText, quantity, text } from './common.ts';
-import { basketLine, basketOf, entry, putDownRefusals } from './counter-basket.ts';
+import {
+  basketChoices,
+  basketLine,
+  basketOf,
+  entry,
+  putDownRefusals,
+  wantedDelivery,
+} from './counter-basket.ts';
 import { approval, goodsLine, heldBasket, openedBasket } from './counter-shown.ts';
 import { scanRefusals } from './errors.ts';
 import { stopped } from './institution-counter.ts';
@@ -54,6 +61,7 @@ export const counterFlowActs = {
       ...basketOf,
       entry,
       lines: z.array(basketLine).max(100),
+      ...basketChoices,
       note: optionalText(60),
       /** Put aside before: this is how it stands now. */
       heldId: id.nullable().default(null),
@@ -75,6 +83,9 @@ export const counterFlowActs = {
     input: z.strictObject({ heldId: id }),
     output: openedBasket.extend({
       lines: z.array(z.object({ goods: goodsLine, quantity })),
+      /** Who collects, masked; null: the household itself, also when the one it named may not any more. */
+      proxy: z.object({ name: z.string(), relation: z.string(), related: z.boolean() }).nullable(),
+      delivery: wantedDelivery.nullable(),
       /** What was in it and no longer fits, line by line. */
       reasons: z.array(stopped),
     }),

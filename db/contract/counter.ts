@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, document, query } from './act.ts';
 import { day, fen, fenOrUnknown, id, instant, optionalText, text } from './common.ts';
 import {
+  basketChoices,
   basketLine,
   basketOf,
   basketRefusals,
@@ -36,24 +37,6 @@ const counterChanges = [
   'reports',
   'shop',
 ] as const;
-
-/** Who stands at the counter instead of the holder (代领). */
-const proxyAtTill = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('standing'), proxyId: id }),
-  z.strictObject({
-    kind: z.literal('on-the-spot'),
-    name: z.string().max(200),
-    document: proxyDocument,
-    /** The whole number, or the last four characters with `tailReason`. */
-    number: z.string().max(60),
-    relation: text(30),
-    related: z.boolean(),
-    /** Why the holder does not come. */
-    reason: text(100),
-    /** Why no more than the last four were shown. */
-    tailReason: optionalText(100),
-  }),
-]);
 
 export const counterActs = {
   ...institutionCounterActs,
@@ -137,18 +120,13 @@ export const counterActs = {
       ...basketOf,
       entry: entry.default('scanned'),
       lines: z.array(basketLine).max(100),
-      proxy: proxyAtTill.nullable().default(null),
       /** More than a limit allows, with why; somebody approves it with `approval`. Null: not asked for. */
       overrides: limitOverride.nullable().default(null),
       /** Needed for a proxy beyond the monthly limit and for `overrides`: a manager or the bureau, somebody else than at the till. */
       approval: approval.nullable().default(null),
       /** Cash put down for what the vouchers do not cover, to the fen; only where the shop allows it. */
       topUpFen: fen.min(0).default(0),
-      /** 送货上门: with whom the goods go, and where; `address` null: the registered one. Null: taken along. */
-      delivery: z
-        .strictObject({ carrier: text(60), address: text(200).nullable() })
-        .nullable()
-        .default(null),
+      ...basketChoices,
       /** The held basket (挂单) it was; null: none. */
       heldId: id.nullable().default(null),
     }),

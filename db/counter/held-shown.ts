@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { categoryNameOn } from '../categories.ts';
 import type { Context, Tx } from '../context.ts';
-import { basketLine, entry } from '../contract/counter-basket.ts';
+import { basketLine, entry, typedProxy, wantedDelivery } from '../contract/counter-basket.ts';
 import type { Output } from '../contract/index.ts';
 import { maskName } from '../domain/mask.ts';
 
@@ -14,6 +14,8 @@ export const heldContent = z.strictObject({
   lines: z.array(basketLine),
   entry,
   approvedBy: z.int().nullable(),
+  proxy: typedProxy.nullable(),
+  delivery: wantedDelivery.nullable(),
 });
 
 export type HeldContent = z.infer<typeof heldContent>;

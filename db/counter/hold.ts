@@ -6,7 +6,8 @@ import { businessDay } from '../domain/business-day.ts';
 import { Refusal } from '../failures.ts';
 import { stockedItems } from '../stock/lots.ts';
 import { shortage } from '../stock/take.ts';
-import { heldContent, shownHeld, waitingOnes, type Held, type HeldContent } from './held-shown.ts';
+import { choicesAgain, contentOf, proxyMeant } from './held-choices.ts';
+import { shownHeld, waitingOnes, type Held, type HeldContent } from './held-shown.ts';
 import { goodsLine, offeredOf, receiverOf } from './goods.ts';
 import { approvalOf, isOpening, putAside, rememberOpening } from './openings.ts';
 import { putDown } from './put-down.ts';
@@ -34,6 +35,8 @@ export const hold = async (
       lines: input.lines,
       entry: input.entry,
       approvedBy,
+      proxy: await proxyMeant(tx, input),
+      delivery: input.delivery,
     } satisfies HeldContent),
     note: input.note,
     staff_id: actor.staffId,
@@ -81,7 +84,7 @@ export const recall = async (
   const { tx, day } = context;
   const row = await waitingOnes(tx).where('held.id', '=', heldId).executeTakeFirst();
   if (!row) throw new Refusal('held-gone');
-  const was = heldContent.parse(JSON.parse(row.content));
+  const was = contentOf(row);
   const { usable, stopped } = await checkedAgain(context, was.voucherIds);
   const [first] = stopped;
   if (usable.length === 0 && first) throw new Refusal(first.stop.code, first.stop.params);
@@ -116,12 +119,15 @@ export const recall = async (
   const short = lines
     .filter(({ goods, quantity }) => goods.available < quantity)
     .map(({ offered, goods, quantity }) => shortage(offered, quantity, receiver, day, goods.lotId));
+  const choices = await choicesAgain(context, down.holder, was);
   return {
     ...opened,
+    ...choices,
     held: await shownHeld(context, row),
     lines: lines.map(({ goods, quantity }) => ({ goods, quantity })),
     reasons: [
       ...stopped.map(({ stop }) => stop),
+      ...choices.reasons,
       ...short.map(({ code, params }) => ({ code, params: { ...params } })),
     ],
   };
@@ -160,12 +166,19 @@ export const endHeld = async (
   ended: 'recalled' | 'dropped',
   householdId: number | null = null,
 ): Promise<void> => {
-  let held = tx
-    .updateTable('held_basket')
-    .set({ ended, ended_at: now, ended_by: actor.staffId })
+  let waiting = tx
+    .selectFrom('held_basket')
+    .select('content')
     .where('id', '=', heldId)
     .where('ended_at', 'is', null);
-  if (householdId !== null) held = held.where('household_id', '=', householdId);
-  const { numUpdatedRows } = await held.executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Refusal('held-gone');
+  if (householdId !== null) waiting = waiting.where('household_id', '=', householdId);
+  const row = await waiting.executeTakeFirst();
+  if (!row) throw new Refusal('held-gone');
+  // Name, number and address stand with the redemption; one that was dropped has no use for them.
+  const content = JSON.stringify({ ...contentOf(row), proxy: null, delivery: null } satisfies HeldContent);
+  await tx
+    .updateTable('held_basket')
+    .set({ content, ended, ended_at: now, ended_by: actor.staffId })
+    .where('id', '=', heldId)
+    .execute();
 };

@@ -13,7 +13,7 @@ import { settingsOf, type Holder } from './holder.ts';
 import { putDown } from './put-down.ts';
 import type { SecondPerson } from './second-person.ts';
 
-type Input = NonNullable<ParsedInput<'counter.redeem'>['proxy']>;
+type Input = Exclude<NonNullable<ParsedInput<'counter.redeem'>['proxy']>, { kind: 'held' }>;
 
 /** As it is written down with the redemption. */
 export interface Proxy {

@@ -8,6 +8,7 @@ import { recordOverrides, type Over } from '../limits/check.ts';
 import { nextNumber } from '../numbers.ts';
 import { shiftForAct } from '../shift/open.ts';
 import { fill, type Basket, type Part, type WantedLine } from './basket.ts';
+import { proxyMeant } from './held-choices.ts';
 import { endHeld } from './hold.ts';
 import type { Holder } from './holder.ts';
 import { approvalOf, useOpening } from './openings.ts';
@@ -25,7 +26,8 @@ export const redeem = async (context: Context, input: ParsedInput<'counter.redee
   const { holder } = down;
   await refuseUnusableOnes(context, down);
   const approvedBy = approvalOf(context, holder.household_id, input, down.vouchers.length > 0);
-  const collects = input.proxy && (await proxyAtTill(context, holder, input.proxy));
+  const named = await proxyMeant(context.tx, input);
+  const collects = named && (await proxyAtTill(context, holder, named));
   const address = input.delivery && (await addressFor(context, holder.household_id, input.delivery));
   const limits = limitsAtTill(context, holder, {
     proxy: collects,

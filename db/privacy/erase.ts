@@ -1,5 +1,6 @@
 // Erasing files whose time is over: every name, number, telephone, address and paper of the household goes for ever, with the words it was
 // found by. What counts stays: covers, vouchers, redemptions and the log, so that every report of every month reads as before.
+import { sql } from 'kysely';
 import type { Context, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { Refusal, refuseAll } from '../failures.ts';
@@ -136,7 +137,7 @@ const emptyPapers = async (tx: Tx, householdId: number, personIds: readonly numb
     .execute();
 };
 
-/** Where goods were brought to, who signed for them, and the handwriting; that it was delivered and signed stays. */
+/** Where goods were or are to be brought to, who signed for them, who was to collect, and the handwriting; that it was delivered and signed stays. */
 const emptyCounter = async (tx: Tx, householdId: number): Promise<void> => {
   const acts = tx.selectFrom('redemption').select('id').where('household_id', '=', householdId);
   await tx
@@ -145,6 +146,11 @@ const emptyCounter = async (tx: Tx, householdId: number): Promise<void> => {
     .where('redemption_id', 'in', acts)
     .execute();
   await tx.updateTable('signature').set({ strokes: '[]' }).where('redemption_id', 'in', acts).execute();
+  await tx
+    .updateTable('held_basket')
+    .set({ content: sql`json_set(content, '$.proxy', NULL, '$.delivery', NULL)`, note: '' })
+    .where('household_id', '=', householdId)
+    .execute();
 };
 
 /** What happened and when stays; what was written about it goes, also where another household's file tells of these people. */

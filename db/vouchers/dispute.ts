@@ -7,6 +7,7 @@ import type { Context, Tx } from '../context.ts';
 import type { DisputePackModel, RenderRequest } from '../contract/documents.ts';
 import type { ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
+import { signatureOf } from '../counter/sign.ts';
 import { businessDay } from '../domain/business-day.ts';
 import { maskAddress, maskIdentityNumber, maskName, maskPhone } from '../domain/mask.ts';
 import { Refusal } from '../failures.ts';
@@ -29,6 +30,7 @@ export const disputePack = async (
   const { tx, now, actor, secrets, progress } = context;
   if (full && !may(actor.role, 'people.reveal')) throw new Refusal('not-permitted');
   const voucher = await voucherWhole(tx, voucherId);
+  const events = await storyOf(tx, voucher);
   const runningNo = await exportNumber(context, 'dispute-pack');
   context.note(`voucher:${voucherId}`, { number: runningNo, full });
   const chain = await verifyChain(tx, secrets.auditHash, (done) => progress(done, done));
@@ -41,7 +43,8 @@ export const disputePack = async (
       full,
       voucher: await factsOf(tx, voucher),
       holder: await holderOf(context, voucher, full),
-      events: await eventsOf(tx, voucher),
+      events: await eventsOf(tx, voucher, events),
+      signatures: full ? await signaturesOf(tx, events) : [],
       asOf: now,
       auditHead: await chainHead(tx),
       chainHolds: chain.ok,
@@ -105,10 +108,14 @@ const holderOf = async (
   };
 };
 
-const eventsOf = async (tx: Tx, voucher: Voucher): Promise<readonly Event[]> => {
+const eventsOf = async (
+  tx: Tx,
+  voucher: Voucher,
+  story: readonly Told[],
+): Promise<readonly Event[]> => {
   let [fen, points] = [0, 0];
   const events: Event[] = [];
-  for (const told of await storyOf(tx, voucher)) {
+  for (const told of story) {
     fen += told.fen;
     points += told.points;
     const moved = told.fen !== 0 || told.points !== 0;
@@ -120,7 +127,11 @@ const eventsOf = async (tx: Tx, voucher: Voucher): Promise<readonly Event[]> => 
       number: told.number,
       change: moved ? amountOf(voucher.kind, told.fen, told.points) : null,
       after: moved ? amountOf(voucher.kind, fen, points) : null,
-      notes: [...notesOf(told), ...(await whoCollected(tx, told.redemptionId))],
+      notes: [
+        ...notesOf(told),
+        ...(await whoCollected(tx, told.redemptionId)),
+        ...(await howSigned(tx, told.redemptionId)),
+      ],
       lines: await linesOf(tx, told.redemptionId),
       auditNo: told.auditNo,
     });
@@ -144,6 +155,30 @@ const whoCollected = async (tx: Tx, redemptionId: number | null): Promise<readon
     .executeTakeFirst();
   if (!pickup) return [];
   return [`代领:${pickup.relation}`, ...(pickup.approver === null ? [] : [`批准:${pickup.approver}`])];
+};
+
+/** Of what was signed at the till; whoever signs on paper signs the slip that is kept. */
+const howSigned = async (tx: Tx, redemptionId: number | null): Promise<readonly string[]> => {
+  if (redemptionId === null) return [];
+  const given = await tx
+    .selectFrom('signature')
+    .select('at')
+    .where('redemption_id', '=', redemptionId)
+    .executeTakeFirst();
+  if (!given) return [];
+  return [(await signatureOf(tx, redemptionId)) ? '已手写签名' : '已手写签名(档案已清除,或与物资不符)'];
+};
+
+const signaturesOf = async (
+  tx: Tx,
+  story: readonly Told[],
+): Promise<DisputePackModel['signatures']> => {
+  const drawn: DisputePackModel['signatures'][number][] = [];
+  for (const { redemptionId, number } of story) {
+    const signature = redemptionId === null ? null : await signatureOf(tx, redemptionId);
+    if (signature) drawn.push({ number: number ?? '', drawn: signature });
+  }
+  return drawn;
 };
 
 interface LineRow {

@@ -9,6 +9,7 @@ import type {
 import { formatYuan } from '../../db/domain/money.ts';
 import { formatQuantity } from '../../db/domain/quantity.ts';
 import { VOUCHER_STATE_NAMES } from '../../db/domain/voucher-state.ts';
+import { drawStrokes } from './drawn-signature.ts';
 import { drawFlow, gap, joined } from './flow.ts';
 import type { Block, OnPage, Section } from './flow.ts';
 import { gridRow, officeFrame, signatureRow, textBlock } from './office-page.ts';
@@ -79,6 +80,7 @@ export async function drawDisputePack(paper: Paper, model: DisputePackModel, onP
       model.events.map(eventRow),
       textBlock(paper, `经过(${model.events.length} 条,按时间先后)`, width, { size: 11, weight: 'bold' }, 2),
     ),
+    ...signatures(paper, model, width),
     joined([
       ...notes(model).map((note) => textBlock(paper, note, width, { size: 9.5 }, 3)),
       gap(8),
@@ -96,6 +98,37 @@ export async function drawDisputePack(paper: Paper, model: DisputePackModel, onP
     ]),
   ];
   await drawFlow(paper, sections, frame, onPage);
+}
+
+const signatureHeight = mm(18);
+const signaturesARow = 3;
+
+/** What was drawn at the till, each under the number of its slip. */
+function signatures(paper: Paper, { signatures: all }: DisputePackModel, width: number): readonly Section[] {
+  if (all.length === 0) return [];
+  const share = width / signaturesARow;
+  const style = { size: 9 };
+  const row = (from: number): Block => ({
+    height: signatureHeight + 4,
+    draw: (x, y) => {
+      for (const [at, { number, drawn }] of all.slice(from, from + signaturesARow).entries()) {
+        const [left, foot] = [x + at * share, y + signatureHeight];
+        const label = `${number} 签名`;
+        const used = paper.textWidth(label, style) + 6;
+        paper.text(label, left, foot - style.size * 1.3, used, style);
+        paper.rule(left + used, foot, left + share - 12, foot);
+        drawStrokes(paper, drawn, {
+          left: left + used,
+          foot,
+          width: share - used - 12,
+          height: signatureHeight - mm(1),
+        });
+      }
+    },
+  });
+  const title = textBlock(paper, '柜台手写签名', width, { size: 11, weight: 'bold' }, 8);
+  const rows = Array.from({ length: Math.ceil(all.length / signaturesARow) }, (_, at) => row(at * signaturesARow));
+  return [joined([title, ...rows.slice(0, 1)]), ...rows.slice(1)];
 }
 
 function facts(paper: Paper, model: DisputePackModel, width: number): readonly Block[] {

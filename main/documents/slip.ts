@@ -1,5 +1,6 @@
 // Papers of lines one under the other: as long as they need on an 80 mm roll, from page to page on A5. Read without glasses: 12 pt.
 import type { DrawnSignature, SlipPaper } from '../../db/contract/documents.ts';
+import { drawStrokes } from './drawn-signature.ts';
 import type { OnPage } from './flow.ts';
 import type { FontFiles } from './fonts.ts';
 import { mm, Paper } from './paper.ts';
@@ -186,14 +187,6 @@ function drawSignature(
   const right = sheet.margin + widthIn(sheet);
   paper.text(`${label}:`, sheet.margin, foot - plain.size * 1.3, labelWidth + 1, plain);
   paper.rule(left, foot, right, foot);
-  if (drawn === null || drawn.width <= 0 || drawn.height <= 0) return;
-  const scale = Math.min((right - left) / drawn.width, (signatureHeight - mm(3)) / drawn.height);
-  const top = foot - drawn.height * scale;
-  const inside = (value: number, most: number): number => Math.min(Math.max(value, 0), most) * scale;
-  paper.strokes(
-    drawn.strokes.map((way) =>
-      way.map(([px, py]) => [left + inside(px, drawn.width), top + inside(py, drawn.height)] as const),
-    ),
-    0.9,
-  );
+  if (drawn !== null)
+    drawStrokes(paper, drawn, { left, foot, width: right - left, height: signatureHeight - mm(3) });
 }

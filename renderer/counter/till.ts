@@ -121,7 +121,11 @@ export const opened = (till: Till, scanned: Scanned, code: string, commandId: st
 });
 
 /** A basket that waited, with what was in it; what no longer fits is said on red and the basket stays to be mended. */
-export const recalled = (till: Till, { lines, reasons, ...scanned }: Recalled, commandId: string): Till => ({
+export const recalled = (
+  till: Till,
+  { lines, reasons, proxy, delivery, ...scanned }: Recalled,
+  commandId: string,
+): Till => ({
   ...till,
   basket: {
     ...basketOf(scanned, [], commandId),
@@ -130,6 +134,8 @@ export const recalled = (till: Till, { lines, reasons, ...scanned }: Recalled, c
     waiting: null,
     heldId: scanned.held?.heldId ?? null,
     lines,
+    proxy: proxy && { ...proxy, input: { kind: 'held' } },
+    delivery,
   },
   over: reasons.length > 0 ? { kind: 'refused', error: changedMeanwhile(reasons) } : null,
   warning: null,

@@ -193,12 +193,9 @@ export const useTill = (signs: boolean) => {
       inTurn(async () => {
         const { basket, over } = current.current;
         if (!basket || over) return;
-        const { entry, lines, heldId } = sentOf(basket);
-        await command(
-          'counter.hold',
-          { ...askedFor(basket), entry, lines, heldId },
-          { commandId: newCommandId() },
-        );
+        // Cash is counted anew when it is taken up.
+        const { topUpFen: _, ...sent } = sentOf(basket);
+        await command('counter.hold', sent, { commandId: newCommandId() });
         set((now) => warned(cleared(now), 'put-aside'));
       }),
     [inTurn, set],

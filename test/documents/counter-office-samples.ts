@@ -113,6 +113,7 @@ export const disputePack: DisputePackModel = {
       auditNo: null,
     },
   ],
+  signatures: [],
   asOf: '2026-06-02T01:00:00.000Z',
   auditHead: '7F3K-9Q2M',
   chainHolds: true,

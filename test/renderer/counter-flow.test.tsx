@@ -171,6 +171,15 @@ describe('a basket put aside', () => {
     await openBasket();
     scan(oil);
     await see('counter-line');
+    press('F5');
+    const form = await see('delivery-form');
+    type(form.querySelector('input') ?? form, '王师傅');
+    type(await see('delivery-where'), 'typed');
+    type(form.querySelectorAll('input')[1] ?? form, '桂林路9号');
+    press('Enter', { ctrlKey: true });
+    await see('counter-delivery', '王师傅');
+    await waitFor(() => expect(byId('delivery-form')).toBeNull());
+    home();
     press('F6');
     await see('counter-idle');
     expect((await see('counter-warning')).dataset['code']).toBe('put-aside');
@@ -185,6 +194,7 @@ describe('a basket put aside', () => {
     const list = await see('held-list', '1 种物资');
     enter(list);
     await see('counter-line', '食用调和油');
+    await see('counter-delivery', '王师傅');
     await waitFor(() => expect(byId('held-list')).toBeNull());
     home();
     press('F9');

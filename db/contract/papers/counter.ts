@@ -254,6 +254,8 @@ export interface DisputePackModel extends DocumentFrame {
   };
   /** In order of time. */
   readonly events: readonly DisputeEvent[];
+  /** Drawn at the till, in order of time; a handwriting is a name, so only on a full pack. */
+  readonly signatures: readonly { readonly number: string; readonly drawn: DrawnSignature }[];
   readonly asOf: Instant;
   /** Head of the audit chain when this was made, and whether the chain was checked and held. */
   readonly auditHead: string;

@@ -83,7 +83,7 @@ ${appendOnly('redemption_line')}
 CREATE TABLE held_basket (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   terminal TEXT NOT NULL, household_id INTEGER NOT NULL REFERENCES household (id),
-  -- JSON of vouchers and lines by id; no names.
+  -- JSON of vouchers and lines by id; who collects and the address only while it waits.
   content TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
   staff_id INTEGER NOT NULL REFERENCES staff (id), at TEXT NOT NULL,
   ended_at TEXT, ended TEXT CHECK (ended IN ('recalled', 'dropped')), ended_by INTEGER REFERENCES staff (id),

@@ -40,6 +40,8 @@ export const counterFlowActs = {
           }),
         )
         .max(20),
+      /** Short-dated goods may leave without a voucher: a household that has none may be opened too. */
+      freeAllowed: z.boolean(),
       /** More were found than are shown. */
       more: z.boolean(),
     }),

@@ -232,7 +232,10 @@ export const counterActs = {
         at: instant,
         headName: z.string(),
         category: z.string(),
+        /** When it was made; what came back of it since, and what stands: used = back + stands. */
         usedFen: z.int(),
+        backFen: z.int(),
+        standsFen: z.int(),
         lapsedFen: z.int(),
         operator: z.string(),
         reversed: z.boolean(),

@@ -6,6 +6,7 @@ import type { Output, ParsedInput } from '../contract/index.ts';
 import { maskName } from '../domain/mask.ts';
 import { Refusal } from '../failures.ts';
 import { findHouseholds } from '../people/search.ts';
+import { readShop } from '../shop/shop.ts';
 import { verifyApproval } from '../staff/approve.ts';
 import { holderById } from './holder.ts';
 import { rememberOpening } from './openings.ts';
@@ -22,7 +23,9 @@ export const findHolder = async (
   const { tx, day } = context;
   const { ids, total, more } = await findHouseholds(tx, search, everybody, { offset: 0, limit: mostFound });
   context.note('households', { found: total });
-  if (ids.length === 0) return { households: [], more: false };
+  const { settings } = await readShop(tx);
+  const freeAllowed = settings.shortDatedFree;
+  if (ids.length === 0) return { households: [], freeAllowed, more: false };
   const rows = await tx
     .selectFrom('household_here as household')
     .select((eb) => [
@@ -62,6 +65,7 @@ export const findHolder = async (
           ]
         : [];
     }),
+    freeAllowed,
     more: more || total > mostFound,
   };
 };

@@ -110,6 +110,12 @@ export const today = async (
           .whereRef('part.reverses', '=', 'redemption.id')
           .select(({ fn }) => fn.countAll<number>().as('n'))
           .as('backs'),
+      (read) =>
+        read
+          .selectFrom('redemption as part')
+          .whereRef('part.reverses', '=', 'redemption.id')
+          .select(({ fn }) => fn.sum<number | null>('part.used_fen').as('fen'))
+          .as('back_fen'),
       'pickup.name as proxy',
       'act.number as institution_number',
     ])
@@ -131,6 +137,8 @@ export const today = async (
     headName: maskName(row.head_name),
     category: categories.nameOf(row.category),
     usedFen: row.used_fen,
+    backFen: 0 - Number(row.back_fen ?? 0),
+    standsFen: row.used_fen + Number(row.back_fen ?? 0),
     lapsedFen: row.lapsed_fen,
     operator: row.operator,
     reversed: row.back_id !== null,

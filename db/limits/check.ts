@@ -122,7 +122,8 @@ export const reasonOf = ({ rule, breach }: Over): Reason => {
         params: {
           ...named,
           ...{ limit, used, left, over },
-          item: rule.item ?? rule.sort,
+          // Named like its goods: said once.
+          item: goodsOf(rule),
           unit: rule.unit ?? '件',
           unitScale: rule.unitScale,
         },
@@ -134,6 +135,11 @@ export const reasonOf = ({ rule, breach }: Over): Reason => {
     default:
       return assertNever(rule.measure);
   }
+};
+
+const goodsOf = ({ name, item, sort }: BookedRule): string | null => {
+  const goods = item ?? sort;
+  return goods !== null && name.includes(goods) ? null : goods;
 };
 
 /** What is left today of each rule that concerns the household itself. */

@@ -1,5 +1,5 @@
-// F8: today's redemptions, the newest first, and the way back; earlier days for who may take back what others did. A reversal is a new act that names the old one; whose may be
-// reversed by whom is the books' to say.
+// F8: today's redemptions, the newest first, and the way back; earlier days for who may take back what others did. A reversal is a new
+// act that names the old one; whose may be reversed by whom is the books' to say. Amounts are what stands of each.
 import { Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,7 +55,7 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {tAny('close')} Esc
         </Button>
       }
-      width={1080}
+      width={1140}
       closable={false}
       onCancel={onClose}
       afterOpenChange={intoSearch}
@@ -132,10 +132,10 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {
               key: 'used',
               title: t('today.used'),
-              width: 110,
+              width: 170,
               figure: true,
-              render: (row) => <Money fen={row.usedFen} />,
-              total: money(rows.reduce((sum, row) => sum + (row.reversed ? 0 : row.usedFen), 0)),
+              render: (row) => <Amount row={row} />,
+              total: money(rows.reduce((sum, { standsFen }) => sum + standsFen, 0)),
             },
             { key: 'operator', title: t('today.operator'), width: 95, render: (row) => row.operator },
             {
@@ -184,5 +184,20 @@ export const TodayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         />
       )}
     </Modal>
+  );
+};
+
+/** A whole reversal is struck out as it was; of a part, what was taken and what came back stand below what is left. */
+const Amount = ({ row: { usedFen, backFen, standsFen, partlyReversed } }: { readonly row: Row }) => {
+  const { t } = useTranslation('counter');
+  if (!partlyReversed) return <Money fen={usedFen} />;
+  return (
+    <span data-testid="today-stands">
+      <Money fen={standsFen} />
+      <br />
+      <span className="secondary">
+        {t('today.ofWhich', { used: money(usedFen), back: money(backFen) })}
+      </span>
+    </span>
   );
 };

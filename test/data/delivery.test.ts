@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../db/contract/index.ts';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { openReadOnly } from '../../db/open.ts';
+import { pageTexts } from '../documents/reading.ts';
 import { enter, newcomer } from '../helpers/households.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedGift, seedItem } from '../helpers/seed.ts';
@@ -155,6 +156,27 @@ describe('a drawn signature', () => {
   const draw = (redemptionId: number, lines = strokes, who: 'volunteer' | 'manager' = as) =>
     shop.call('counter.sign', { redemptionId, strokes: lines, width: 600, height: 200 }, { as: who });
 
+  /** On the papers of a dispute: drawn where names stand whole, said and not shown where they are masked. */
+  const disputed = async (redemptionId: number): Promise<void> => {
+    const [part] = look(
+      `SELECT voucher_id AS voucherId, number FROM redemption_voucher
+        JOIN redemption ON redemption.id = redemption_id WHERE redemption_id = ?`,
+      redemptionId,
+    ) as [{ voucherId: number; number: string }];
+    const pack = async (full: boolean): Promise<string> => {
+      const { bytes } = await shop.call(
+        'vouchers.disputePack',
+        { voucherId: part.voucherId, full },
+        { as: 'manager' },
+      );
+      return pageTexts(bytes).join('');
+    };
+    const [whole, masked] = [await pack(true), await pack(false)];
+    expect(whole).toContain(`柜台手写签名${part.number}签名`);
+    expect(masked).toContain('已手写签名');
+    expect(masked).not.toContain('柜台手写签名');
+  };
+
   it('is given once, at its till and day, where the shop asks for it', async () => {
     const { redemptionId } = await send(null);
     expect(await refusalOf(draw(redemptionId))).toMatchObject({ code: 'signature-off' });
@@ -171,6 +193,7 @@ describe('a drawn signature', () => {
     const signed = await shop.call('counter.printSlip', { redemptionId }, { as });
     expect(signed.bytes.length).not.toBe(unsigned.bytes.length);
     expect(await refusalOf(draw(redemptionId))).toMatchObject({ code: 'signature-given' });
+    await disputed(redemptionId);
     const { redemptionId: gone } = await send(null);
     await shop.call('counter.reverse', { redemptionId: gone, reason: '拿错了' }, { as });
     expect(await refusalOf(draw(gone))).toMatchObject({ code: 'redemption-reversed' });

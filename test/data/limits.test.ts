@@ -118,6 +118,8 @@ it('every rule is named at once with what else speaks against the basket; vouche
     ]),
   );
   expect(refusal.reasons?.map(({ code }) => code)).toEqual(['limit-pieces', 'limit-times']);
+  // Named like its goods: they are said once.
+  expect(refusal.reasons?.[0]?.params).toMatchObject({ rule: '大米', item: null, unit: '袋' });
   const worse = await refusalOf(at.redeem(second, [[rice, 5_000]]));
   expect(worse.reasons?.map(({ code }) => code)).toEqual(['stock-short', 'basket-over-face', 'limit-pieces']);
   await at.redeem(second, [[rice, 1]]);

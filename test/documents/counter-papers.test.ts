@@ -5,7 +5,7 @@ import type { DocumentModel, RenderedDocument } from '../../db/contract/document
 import { createDocumentsService } from '../../main/documents/service.ts';
 import { daySheet, disputePack, shiftSheet } from './counter-office-samples.ts';
 import { deliveryNotes, drawn, fullSlip, householdCards, openVouchers, reversal } from './counter-samples.ts';
-import { fontsOf, pageTexts, rowWith, sheetRows } from './reading.ts';
+import { fontsOf, greyPage, pageTexts, rowWith, sheetRows } from './reading.ts';
 import { voucherSheet } from './samples.ts';
 
 const service = createDocumentsService();
@@ -45,6 +45,24 @@ describe('争议材料', () => {
     expect(page).toContain('已作掩码处理');
     const full = await text({ ...disputePack, full: true });
     expect(full).toContain('本件含完整个人信息');
+  });
+
+  it('shows what was drawn at the till, under the number of its slip; nothing where nothing was', async () => {
+    const signatures = ['2026-000037', '2026-000038', '2026-000039', '2026-000040'].map((number) => ({
+      number,
+      drawn,
+    }));
+    const pen = async (model: DocumentModel): Promise<number> => {
+      const { pixels } = greyPage((await pdf(model)).bytes, 50);
+      return pixels.filter((grey) => grey < 128).length;
+    };
+    const page = await text({ ...disputePack, full: true, signatures });
+    for (const { number } of signatures) expect(page).toContain(`${number}签名`);
+    expect(await text(disputePack)).not.toContain('手写签名');
+    const unsigned = signatures.map(({ number }) => ({ number, drawn: { ...drawn, strokes: [] } }));
+    expect(await pen({ ...disputePack, signatures })).toBeGreaterThan(
+      (await pen({ ...disputePack, signatures: unsigned })) + 100,
+    );
   });
 
   it('does not hide a chain that does not hold', async () => {

@@ -5,7 +5,9 @@ import { fireEvent, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { counterWindow, oil, rice } from '../helpers/counter-window.tsx';
 import { password } from '../helpers/open-shop.ts';
-import { seedBatch, seedGift, seedItem, type ListedVoucher } from '../helpers/seed.ts';
+import { openReadOnly } from '../../db/open.ts';
+import { money } from '../../renderer/i18n/format.ts';
+import { seedBatch, seedGift, seedHouseholds, seedItem, type ListedVoucher } from '../helpers/seed.ts';
 import { allById, byId, press, scan, see } from '../helpers/shop-window.tsx';
 
 const till = counterWindow();
@@ -258,6 +260,34 @@ describe('a forgotten voucher', () => {
   });
 });
 
+describe('a household that has no voucher', () => {
+  it('is marked, and chosen says why not and what to do; no password is asked', async () => {
+    const ids = await seedHouseholds(till.shop, [{ number: '93' }]);
+    const file = openReadOnly(till.shop.file, till.shop.key);
+    const { tail } = file
+      .prepare('SELECT id_tail AS tail FROM household WHERE id = ?')
+      .get(ids.get('93') ?? 0) as { tail: string };
+    file.close();
+    await open();
+    press('F11');
+    const search = await see('forgotten-search');
+    type(search, tail);
+    enter(search);
+    const list = await see('forgotten-list', '没有未用的券');
+    enter(list);
+    const said = await see('forgotten-without', '没有未用的券，不能打开');
+    expect(said.textContent).toContain('请店长在“领物券”里查');
+    expect(byId('forgotten-approve')).toBeNull();
+    // Where short-dated goods leave without a voucher it may be opened.
+    await allow({ shortDatedFree: true });
+    enter(search);
+    await waitFor(() => expect(byId('forgotten-without')).toBeNull());
+    enter(await see('forgotten-list', '未用的券 0 张'));
+    await see('forgotten-approve');
+    await allow({ shortDatedFree: false });
+  });
+});
+
 describe('without a voucher', () => {
   it('only short-dated goods may leave, and the screen says so', async () => {
     await allow({ shortDatedFree: true });
@@ -315,5 +345,12 @@ describe('taking back', () => {
       expect(till.window.asked.some(({ act }) => act === 'counter.printReversal')).toBe(true),
     );
     expect(await noodles()).toBe(before);
+    // What stands is shown and summed; what was taken and what came back stand below it.
+    await waitFor(() => expect(byId('today-stands')?.textContent).toBe('¥45.00原 ¥52.00，退 ¥7.00'));
+    const rows = await till.shop.call('counter.today', {}, manager);
+    expect(rows[0]).toMatchObject({ usedFen: 5_200, backFen: 700, standsFen: 4_500, partlyReversed: true });
+    for (const row of rows) expect(row.standsFen).toBe(row.reversed ? 0 : row.usedFen - row.backFen);
+    const total = money(rows.reduce((sum, { standsFen }) => sum + standsFen, 0));
+    expect(byId('counter-today')?.textContent).toContain(total);
   });
 });

@@ -7,6 +7,7 @@ import type { Output } from '../../../db/contract/index.ts';
 import { useCommand } from '../../api/index.ts';
 import { Choice, enterMovesOn, Failed, FormField, Notice, useKeys } from '../../ui/index.ts';
 import { ApproverFields, useApprover } from '../approver-fields.tsx';
+import { play } from '../sounds.ts';
 import { KeyList } from './key-list.tsx';
 
 type Found = Output<'counter.findHolder'>;
@@ -45,10 +46,22 @@ const Find = ({ onChoose }: { readonly onChoose: (household: Household) => void 
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [active, setActive] = useState(0);
+  /** Chosen, and nothing there to be taken. */
+  const [without, setWithout] = useState<Household | null>(null);
+  const isWithout = ({ openVouchers }: Household): boolean => openVouchers === 0 && !found?.freeAllowed;
+  const choose = (row: Household): void => {
+    if (!isWithout(row)) {
+      onChoose(row);
+      return;
+    }
+    setWithout(row);
+    play('refused');
+  };
   const search = (): void => {
     if (text.trim() === '') return;
     void finding.run({ search: text.trim() }).then((answer) => {
       setFound(answer);
+      setWithout(null);
       setActive(0);
     });
   };
@@ -83,7 +96,7 @@ const Find = ({ onChoose }: { readonly onChoose: (household: Household) => void 
           rowKey={({ householdId }) => householdId}
           active={active}
           onActive={setActive}
-          keys={{ Enter: onChoose }}
+          keys={{ Enter: choose }}
           render={(row) => (
             <>
               <b>{row.headName}</b>
@@ -92,11 +105,23 @@ const Find = ({ onChoose }: { readonly onChoose: (household: Household) => void 
               </span>
               <span className="figure">{t('household.tail', { tail: row.idTail })}</span>
               <span className="secondary">
-                {row.community} · {t('forgotten.vouchers', { n: row.openVouchers })}
+                {row.community} ·{' '}
+                {isWithout(row) ? (
+                  <b className="off">▲ {t('forgotten.noVoucher')}</b>
+                ) : (
+                  t('forgotten.vouchers', { n: row.openVouchers })
+                )}
               </span>
             </>
           )}
         />
+      )}
+      {without && (
+        <div data-testid="forgotten-without">
+          <Notice tone="stop" title={t('forgotten.noVoucherTitle', { name: without.headName })}>
+            {t('forgotten.noVoucherNext')}
+          </Notice>
+        </div>
       )}
       {found?.more && <Notice tone="info" title={t('forgotten.more')} />}
     </div>

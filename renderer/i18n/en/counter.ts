@@ -201,6 +201,10 @@ export const counter = {
     none: 'Nobody found; try another spelling',
     more: 'There are more; please type more of it',
     vouchers: '{{n}} open vouchers',
+    noVoucher: 'no open voucher',
+    noVoucherTitle: 'The household of {{name}} has no open voucher and cannot be opened',
+    noVoucherNext:
+      'All are used, expired or void; an approval would not help. Check that it is the right household; if it should have one, the manager looks it up under Vouchers.',
     hint: 'Whoever approves checks the identity card first. It holds ten minutes, for one redemption of this household.',
     reason: 'Reason',
     reasons: {
@@ -251,6 +255,7 @@ export const counter = {
     state: 'State',
     reversed: 'reversed',
     partly: 'partly reversed',
+    ofWhich: 'was {{used}}, back {{back}}',
     saveSlip: 'Save the slip as PDF',
     standing: 'redeemed',
     hint: 'Arrows choose, Enter reverses the chosen one',

@@ -38,9 +38,7 @@ export const choicesAgain = async (
   { proxy, delivery }: HeldContent,
 ): Promise<Pick<Recalled, 'proxy' | 'delivery' | 'reasons'>> => {
   const collects = proxy ? await orReason(() => proxyAtTill(context, holder, proxy)) : null;
-  const address = delivery
-    ? await orReason(() => addressFor(context, holder.household_id, delivery))
-    : null;
+  const address = delivery ? await orReason(() => addressFor(context, holder.household_id, delivery)) : null;
   const named = collects && 'found' in collects ? collects.found : null;
   return {
     proxy: named && { name: maskName(named.name), relation: named.relation, related: named.related },

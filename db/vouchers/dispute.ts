@@ -108,11 +108,7 @@ const holderOf = async (
   };
 };
 
-const eventsOf = async (
-  tx: Tx,
-  voucher: Voucher,
-  story: readonly Told[],
-): Promise<readonly Event[]> => {
+const eventsOf = async (tx: Tx, voucher: Voucher, story: readonly Told[]): Promise<readonly Event[]> => {
   let [fen, points] = [0, 0];
   const events: Event[] = [];
   for (const told of story) {
@@ -169,10 +165,7 @@ const howSigned = async (tx: Tx, redemptionId: number | null): Promise<readonly 
   return [(await signatureOf(tx, redemptionId)) ? '已手写签名' : '已手写签名(档案已清除,或与物资不符)'];
 };
 
-const signaturesOf = async (
-  tx: Tx,
-  story: readonly Told[],
-): Promise<DisputePackModel['signatures']> => {
+const signaturesOf = async (tx: Tx, story: readonly Told[]): Promise<DisputePackModel['signatures']> => {
   const drawn: DisputePackModel['signatures'][number][] = [];
   for (const { redemptionId, number } of story) {
     const signature = redemptionId === null ? null : await signatureOf(tx, redemptionId);

@@ -127,7 +127,9 @@ function signatures(paper: Paper, { signatures: all }: DisputePackModel, width: 
     },
   });
   const title = textBlock(paper, '柜台手写签名', width, { size: 11, weight: 'bold' }, 8);
-  const rows = Array.from({ length: Math.ceil(all.length / signaturesARow) }, (_, at) => row(at * signaturesARow));
+  const rows = Array.from({ length: Math.ceil(all.length / signaturesARow) }, (_, at) =>
+    row(at * signaturesARow),
+  );
   return [joined([title, ...rows.slice(0, 1)]), ...rows.slice(1)];
 }
 

@@ -195,9 +195,7 @@ const Amount = ({ row: { usedFen, backFen, standsFen, partlyReversed } }: { read
     <span data-testid="today-stands">
       <Money fen={standsFen} />
       <br />
-      <span className="secondary">
-        {t('today.ofWhich', { used: money(usedFen), back: money(backFen) })}
-      </span>
+      <span className="secondary">{t('today.ofWhich', { used: money(usedFen), back: money(backFen) })}</span>
     </span>
   );
 };

@@ -184,7 +184,8 @@ export const counter = {
     vouchers: '未用的券 {{n}} 张',
     noVoucher: '没有未用的券',
     noVoucherTitle: '{{name}} 家没有未用的券，不能打开',
-    noVoucherNext: '券都已领用、过期或作废，批准也领不了。请核对是不是这一户；确实应当有券的，请店长在“领物券”里查这户的券。',
+    noVoucherNext:
+      '券都已领用、过期或作废，批准也领不了。请核对是不是这一户；确实应当有券的，请店长在“领物券”里查这户的券。',
     hint: '请批准人当面核对身份证件，再输入自己的密码。批准十分钟内有效，只用于这一户的一次领取。',
     reason: '原因',
     reasons: { forgot: '忘带券', lost: '券找不到了', damaged: '券已损坏', other: '其他（请写明）' },

@@ -11,9 +11,8 @@ import {
   putDownRefusals,
   wantedDelivery,
 } from './counter-basket.ts';
-import { approval, goodsLine, heldBasket, openedBasket } from './counter-shown.ts';
+import { approval, goodsLine, heldBasket, openedBasket, stopped } from './counter-shown.ts';
 import { scanRefusals } from './errors.ts';
-import { stopped } from './institution-counter.ts';
 import { approvalRefusals } from './proxy-errors.ts';
 
 export const counterFlowActs = {

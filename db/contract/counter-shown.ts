@@ -4,8 +4,13 @@ import { z } from 'zod';
 import { batchKinds } from './batches.ts';
 import { day, fenOrUnknown, id, instant, text } from './common.ts';
 import { entry } from './counter-basket.ts';
-import { stopped } from './institution-counter.ts';
 import { limitLeft } from './limits.ts';
+
+/** Why a voucher may not be taken today, as a scan of it would say. */
+export const stopped = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
 
 export const basketHousehold = z.object({
   householdId: id,

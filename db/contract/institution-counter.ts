@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { command, document, query } from './act.ts';
 import { day, done, id, instant, text } from './common.ts';
 import { basketLine, basketRefusals, lineRefusals } from './counter-basket.ts';
+import { approval, stopped } from './counter-shown.ts';
 import { scanRefusals } from './errors.ts';
 import { limitRefusals } from './limit-errors.ts';
+import { limitOverride } from './limits.ts';
+import { approvalRefusals } from './proxy-errors.ts';
 
 const changes = [
   'counter',
@@ -17,12 +20,6 @@ const changes = [
   'reports',
   'shop',
 ] as const;
-
-/** Why a voucher may not be taken today, as a scan of it would say. */
-export const stopped = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
 
 export const institutionCounterActs = {
   'counter.institutions': query({
@@ -89,6 +86,7 @@ export const institutionCounterActs = {
       ...lineRefusals,
       ...basketRefusals,
       ...limitRefusals,
+      ...approvalRefusals,
       'institution-closed',
       'resident-not-here',
       'line-twice',
@@ -118,6 +116,10 @@ export const institutionCounterActs = {
       collectedBy: z.string().max(200),
       /** Last characters of the paper shown. */
       documentTail: text(8),
+      /** More than a limit allows, for whomever of the list, with why; somebody approves it with `approval`. Null: not asked for. */
+      overrides: limitOverride.nullable().default(null),
+      /** Needed for `overrides`: a manager or the bureau, somebody else than at the till, no relative of any of them. */
+      approval: approval.nullable().default(null),
     }),
     output: z.object({
       pickupId: id,
@@ -126,6 +128,8 @@ export const institutionCounterActs = {
       vouchers: z.int(),
       usedFen: z.int(),
       lapsedFen: z.int(),
+      /** Rules that were overridden, and who answers for it; null: none. */
+      overLimits: z.object({ rules: z.array(z.string()), approvedBy: z.string() }).nullable(),
     }),
   }),
   /** Takes the whole act back: every redemption of it, and its 机构户次. */

@@ -10,7 +10,8 @@ import { nextNumber } from '../numbers.ts';
 import { institutionPickups } from '../proxies/collections.ts';
 import { readCollector } from '../proxies/facts.ts';
 import { listInstitutions, openInstitution } from '../proxies/institutions.ts';
-import { redeemForInstitution } from './redeem.ts';
+import { redeemForInstitution, type Answered } from './redeem.ts';
+import { secondPerson } from './second-person.ts';
 import { openVouchersOf, stopOf, voucherById, type TillVoucher } from './till-voucher.ts';
 
 const openStates = ['issued', 'active', 'partly-used'] as const;
@@ -106,7 +107,7 @@ type Collect = ParsedInput<'counter.collectForInstitution'>;
 /**
  * Refusals: `not-found`, `institution-closed`, those of the collector's name, `line-twice` (a voucher twice), and of every voucher
  * that fails all its reasons, each with `row` (place in the list) and `field` (serial): those of a scan, of goods and of the basket,
- * `resident-not-here`.
+ * `resident-not-here`; those of the approval for more than limits allow.
  */
 export const collectForInstitution = async (
   context: Context,
@@ -120,6 +121,7 @@ export const collectForInstitution = async (
     throw new Refusal('line-twice');
   const found = await Promise.all(input.vouchers.map(({ voucherId }) => voucherById(tx, voucherId)));
   const residents = peopleOf(found);
+  const answered = await answeredBy(context, input, found);
   const number = await nextNumber(tx, 'institution', day);
   const { id: pickupId } = await tx
     .insertInto('institution_pickup')
@@ -137,13 +139,30 @@ export const collectForInstitution = async (
     .returning('id')
     .executeTakeFirstOrThrow();
   const living = await residentIds(tx, input.institutionId);
-  const sums = await redeemAll(context, input, { found, living, pickupId });
+  const { over, ...sums } = await redeemAll(context, input, { found, living, pickupId, answered });
   context.note(`institution-pickup:${pickupId}`, {
     vouchers: found.length,
     residents,
     usedFen: sums.usedFen,
+    ...(over.length > 0 && { overLimits: over.length, overridden: answered?.second.staffId ?? null }),
   });
-  return { pickupId, number, residents, vouchers: found.length, ...sums };
+  const overLimits = over.length > 0 && answered ? { rules: over, approvedBy: answered.second.name } : null;
+  return { pickupId, number, residents, vouchers: found.length, ...sums, overLimits };
+};
+
+/**
+ * Somebody else answers for more than limits allow, for all of the list; asked before anything is written, because a wrong password is
+ * counted although the act is refused.
+ */
+const answeredBy = async (
+  context: Context,
+  { overrides, approval }: Collect,
+  found: readonly (TillVoucher | null)[],
+): Promise<Answered | null> => {
+  if (!overrides || !approval) return null;
+  const holders = found.filter((voucher) => voucher !== null);
+  const second = await secondPerson(context, holders, approval, ['limits.override']);
+  return { reason: overrides.reason, second };
 };
 
 /** Covered members of the households on the list, each household once. */
@@ -167,16 +186,18 @@ interface Asked {
   readonly found: readonly (TillVoucher | null)[];
   readonly living: ReadonlySet<number>;
   readonly pickupId: number;
+  readonly answered: Answered | null;
 }
 
 /** One after another, so that each finds the goods the one before left; with one failure nothing of it stays. */
 const redeemAll = async (
   context: Context,
   { lines, vouchers }: Collect,
-  { found, living, pickupId }: Asked,
+  { found, living, pickupId, answered }: Asked,
 ) => {
   const reasons: Reason[] = [];
   let [usedFen, lapsedFen] = [0, 0];
+  const over = new Set<string>();
   for (const [at, voucher] of found.entries()) {
     const place = { row: at + 1, field: voucher?.serial ?? '' };
     if (!voucher) reasons.push({ code: 'code-unknown', ...place });
@@ -184,9 +205,11 @@ const redeemAll = async (
       reasons.push({ code: 'resident-not-here', params: { serial: voucher.serial }, ...place });
     else
       try {
-        const sums = await redeemForInstitution(context, voucher, vouchers[at]?.lines ?? lines, pickupId);
-        usedFen += sums.usedFen;
-        lapsedFen += sums.lapsedFen;
+        const taken = { voucher, lines: vouchers[at]?.lines ?? lines, pickupId, answered };
+        const done = await redeemForInstitution(context, taken);
+        usedFen += done.usedFen;
+        lapsedFen += done.lapsedFen;
+        for (const rule of done.over) over.add(rule);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const { code, params } = error;
@@ -195,5 +218,5 @@ const redeemAll = async (
       }
   }
   refuseAll(reasons);
-  return { usedFen, lapsedFen };
+  return { usedFen, lapsedFen, over: [...over] };
 };

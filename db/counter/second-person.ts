@@ -10,11 +10,12 @@ export type SecondPerson = Pick<Actor, 'staffId' | 'name'>;
 /** Refusals: those of the approval; `approval-not-permitted` also for a relative of the household (近亲属备案: nobody decides about relatives). */
 export const secondPerson = async (
   context: Context,
-  { relatives }: Holder,
+  holders: readonly Pick<Holder, 'relatives'>[],
   approval: Approval,
   verbs: readonly Permission[] = [],
 ): Promise<SecondPerson> => {
   const approvedBy = await verifyApproval(context, approval, verbs);
-  if (relatives?.includes(`,${approvedBy.staffId},`)) throw new Refusal('approval-not-permitted');
+  if (holders.some(({ relatives }) => relatives?.includes(`,${approvedBy.staffId},`)))
+    throw new Refusal('approval-not-permitted');
   return approvedBy;
 };

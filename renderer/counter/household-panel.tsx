@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DeliveryLine } from '../delivery/delivery-line.tsx';
 import { day as dayText } from '../i18n/format.ts';
 import { wordsOfCode } from '../i18n/words.ts';
+import { useLook } from '../ui/look.tsx';
 import { accountOf, isFree, type Account } from './account.ts';
 import { inUnit } from './points.ts';
 import type { Basket, Voucher } from './till.ts';
@@ -11,9 +12,10 @@ import type { Basket, Voucher } from './till.ts';
 export const HouseholdPanel = ({ basket }: { readonly basket: Basket }) => {
   const { t } = useTranslation('counter');
   const { household, proxy } = basket;
+  const crowded = useCrowded(basket);
   return (
     <section
-      className="counter-household"
+      className={crowded ? 'counter-household crowded' : 'counter-household'}
       tabIndex={0}
       aria-label={t('household.title')}
       data-testid="counter-household"
@@ -47,12 +49,18 @@ export const HouseholdPanel = ({ basket }: { readonly basket: Basket }) => {
           {t('household.free')}
         </p>
       )}
-      <Vouchers basket={basket} />
+      <Vouchers basket={basket} crowded={crowded} />
     </section>
   );
 };
 
-const Vouchers = ({ basket }: { readonly basket: Basket }) => {
+/** Two and more, or 大字: each takes two lines, so that three are seen whole on a screen of 768 lines. Which batch says F12. */
+const useCrowded = ({ vouchers, aside, stopped }: Basket): boolean => {
+  const { large } = useLook();
+  return large || vouchers.length + aside.length + stopped.length > 1;
+};
+
+const Vouchers = ({ basket, crowded }: { readonly basket: Basket; readonly crowded: boolean }) => {
   const { t } = useTranslation('counter');
   const { t: tAny } = useTranslation();
   const account = accountOf(basket);
@@ -60,13 +68,13 @@ const Vouchers = ({ basket }: { readonly basket: Basket }) => {
     <ul className="counter-vouchers" aria-label={t('household.vouchers')}>
       {basket.vouchers.map((voucher) => (
         <li key={voucher.voucherId} data-testid="basket-voucher">
-          <Facts voucher={voucher} />
+          <Facts voucher={voucher} crowded={crowded} />
           <span className="counter-voucher-use">{takenOf(t, voucher, basket, account)}</span>
         </li>
       ))}
       {basket.aside.map((voucher) => (
         <li key={voucher.voucherId} className="aside" data-testid="basket-aside">
-          <Facts voucher={voucher} />
+          <Facts voucher={voucher} crowded={crowded} />
           <span>{t('household.aside')}</span>
         </li>
       ))}
@@ -90,7 +98,7 @@ const Vouchers = ({ basket }: { readonly basket: Basket }) => {
   );
 };
 
-const Facts = ({ voucher }: { readonly voucher: Voucher }) => {
+const Facts = ({ voucher, crowded }: { readonly voucher: Voucher; readonly crowded: boolean }) => {
   const { t } = useTranslation('counter');
   const { serial, kind, inParts, validTo, batch } = voucher;
   return (
@@ -98,9 +106,9 @@ const Facts = ({ voucher }: { readonly voucher: Voucher }) => {
       <b className="figure">
         {serial} · {kind === 'package' ? t('household.kinds.package') : balanceText(t, voucher)}
       </b>
-      <span>
-        {batch}
-        {inParts && ` · ${t('household.inParts')}`} ·{' '}
+      <span className="counter-voucher-facts">
+        {!crowded && `${batch} · `}
+        {!crowded && inParts && `${t('household.inParts')} · `}
         <span className="until">{t('household.to', { day: validTo })}</span>
       </span>
     </>

@@ -3,7 +3,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActError } from '../../db/contract/act.ts';
 import type { Output } from '../../db/contract/index.ts';
+import { limitRefusals } from '../../db/contract/limit-errors.ts';
+import { approvalRefusals } from '../../db/contract/proxy-errors.ts';
 import { sumFen } from '../../db/domain/money.ts';
 import { readName } from '../../db/domain/person-name.ts';
 import { useAct, useCommand } from '../api/index.ts';
@@ -20,6 +23,7 @@ import {
 } from '../ui/index.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useForm } from '../ui/use-form.ts';
+import { ApprovalDialog, type Approval } from './approval-dialog.tsx';
 import { InstitutionLines } from './institution-lines.tsx';
 import { isOpen, rowsOf, type Residents, type Row } from './institution-rows.ts';
 import { OwnBasket, useRosterColumns } from './institution-own.tsx';
@@ -51,6 +55,11 @@ export const InstitutionCollect = ({ institutionId, onBack }: Props) => {
   );
 };
 
+interface Answer {
+  readonly approval: Approval;
+  readonly reason: string;
+}
+
 interface ListProps extends Props {
   readonly residents: Residents;
   readonly onDone: (done: Done) => void;
@@ -66,6 +75,7 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
   const [own, setOwn] = useState<ReadonlyMap<number, readonly Line[]>>(new Map());
   const [choosing, setChoosing] = useState<Row | null>(null);
   const [asking, setAsking] = useState(false);
+  const [answering, setAnswering] = useState(false);
   const form = useForm({ collectedBy: '', documentTail: '' }, ({ collectedBy, documentTail }) => ({
     collectedBy:
       readName(collectedBy, { roster: false }).kind === 'ok' ? undefined : t('institution.nameMissing'),
@@ -90,7 +100,9 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
     if (form.ready() && complete) setAsking(true);
     else play('warn');
   };
-  const collect = async (): Promise<void> => {
+  /** `answer`: somebody else's yes to more than limits allow, and why. */
+  const collect = async (answer: Answer | null = null): Promise<void> => {
+    setAnswering(false);
     const done = await collecting.run({
       institutionId,
       lines: wantedOf(lines),
@@ -101,15 +113,25 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
       }),
       collectedBy: form.values.collectedBy,
       documentTail: form.values.documentTail.trim(),
+      overrides: answer && { reason: answer.reason },
+      approval: answer?.approval ?? null,
     });
     setAsking(false);
     play(done ? 'done' : 'refused');
     if (done) onDone(done);
   };
-  useKeys({ F9: ask }, { inDialogs: true, enabled: !asking });
+  useKeys({ F9: ask }, { inDialogs: true, enabled: !asking && !answering });
+  /** Nothing but limits speaks against it: somebody else may answer for it. */
+  const mayAnswer = isOverLimits(collecting.failure);
+  useKeys({ F4: () => setAnswering(true) }, { inDialogs: true, enabled: mayAnswer && !asking && !answering });
   return (
     <div data-testid="institution-list" onKeyDown={(event) => event.ctrlKey || enterMovesOn(ask)(event)}>
       <Failed failure={collecting.failure} fieldName={(serial) => serial} />
+      {mayAnswer && (
+        <Button size="large" data-testid="institution-answer" onClick={() => setAnswering(true)}>
+          F4 {t('approval.titleOver')}
+        </Button>
+      )}
       <p className="secondary">{t('institution.listHint')}</p>
       <DataTable<Row>
         label={t('institution.residents')}
@@ -168,6 +190,13 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
           }}
         />
       )}
+      {answering && (
+        <ApprovalDialog
+          asksReason
+          onClose={() => setAnswering(false)}
+          onApprove={(approval, reason) => void collect({ approval, reason: reason ?? '' })}
+        />
+      )}
       {asking && (
         <ConfirmFinal
           open
@@ -192,6 +221,12 @@ const List = ({ institutionId, residents, onBack, onDone }: ListProps) => {
   );
 };
 
+const isOverLimits = (failure: ActError | null): boolean => {
+  if (failure?.kind !== 'refusal') return false;
+  const known: readonly string[] = [...limitRefusals, ...approvalRefusals];
+  return (failure.reasons ?? [failure]).every(({ code }) => known.includes(code));
+};
+
 const wantedOf = (lines: readonly Line[]) =>
   lines.map(({ goods: { itemId, lotId }, quantity }) => ({ itemId, lotId, quantity }));
 
@@ -209,6 +244,14 @@ const Collected = ({ done, onBack }: { readonly done: Done; readonly onBack: () 
           used: money(done.usedFen),
         })}
       />
+      {done.overLimits && (
+        <p data-testid="institution-over-limits">
+          {t('done.overLimits', {
+            rules: done.overLimits.rules.join(t('notes.and')),
+            name: done.overLimits.approvedBy,
+          })}
+        </p>
+      )}
       <p>{t('institution.sign')}</p>
       <PaperButtons
         act="counter.printInstitution"

@@ -9,8 +9,11 @@ export interface CounterKey {
   readonly off?: boolean;
 }
 
+const mostAbreast = 8;
+
 export const KeyRow = ({ keys }: { readonly keys: readonly CounterKey[] }) => (
-  <div className="counter-keys">
+  // Many keys stand in two storeys, the key above its word, and so in one row whatever the language and the size of the letters.
+  <div className={keys.length > mostAbreast ? 'counter-keys many' : 'counter-keys'}>
     {keys.map(({ key, shown, does, act, off = false }) => (
       // Pressing with the mouse leaves the focus where the scanner needs it.
       <button
@@ -22,7 +25,7 @@ export const KeyRow = ({ keys }: { readonly keys: readonly CounterKey[] }) => (
         onMouseDown={(event) => event.preventDefault()}
         onClick={act}
       >
-        <kbd>{shown ?? key}</kbd> {does}
+        <kbd>{shown ?? key}</kbd> <span>{does}</span>
       </button>
     ))}
   </div>

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageTexts } from '../documents/reading.ts';
 import { manager, openHome, residents, volunteer, type Home } from '../helpers/institution.ts';
+import { approval } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedGift, seedItem } from '../helpers/seed.ts';
 
@@ -10,6 +11,70 @@ beforeEach(async () => {
   home = await openHome();
 });
 afterEach(() => home.shop.close());
+
+describe('more than a limit allows', () => {
+  const asked = { overrides: { reason: '冬令加发' } };
+  const bureau = { login: approval.login, password: approval.password };
+  it('stops the list; a second person answers for all of it with a reason, and it stands in the list of the month', async () => {
+    await home.shop.call(
+      'limits.make',
+      {
+        name: '每月一袋',
+        measure: 'pieces',
+        itemId: home.rice,
+        sort: null,
+        subject: 'household',
+        amounts: [[1, 1]],
+        period: 'month',
+        every: 1,
+        carryOver: false,
+        categories: [],
+        fromDay: '2026-05-04',
+        toDay: null,
+      },
+      manager,
+    );
+    const nothing = async () => {
+      expect(await home.onHand()).toBe(130);
+      expect(home.look('SELECT count(*) AS n FROM redemption')).toEqual([{ n: 0 }]);
+    };
+    const refused = await refusalOf(home.collect());
+    expect(refused.reasons).toHaveLength(residents);
+    expect(refused.reasons?.[0]).toMatchObject({ code: 'limit-pieces', row: 1 });
+    expect(await refusalOf(home.collect(asked))).toMatchObject({ code: 'limit-pieces' });
+    expect(await refusalOf(home.collect({ approval: bureau }))).toMatchObject({ code: 'limit-pieces' });
+    expect(
+      await refusalOf(home.collect({ ...asked, approval: { ...bureau, password: 'falsch-2026' } })),
+    ).toMatchObject({ code: 'approval-wrong' });
+    expect(
+      await refusalOf(home.collect({ ...asked, approval: { ...bureau, login: 'wangfang' } })),
+    ).toMatchObject({ code: 'approval-same-person' });
+    await nothing();
+    const done = await home.collect({ ...asked, approval: bureau });
+    expect(done.overLimits).toEqual({ rules: ['每月一袋'], approvedBy: '区民政局' });
+    const listed = await home.shop.call('limits.overrides', { month: '2026-05' }, manager);
+    expect(JSON.stringify(listed)).toContain('冬令加发');
+    expect(home.look('SELECT count(*) AS n, sum(over) AS over FROM limit_override')).toEqual([
+      { n: residents, over: residents },
+    ]);
+  });
+
+  it('is not asked where no limit stands', async () => {
+    expect(await home.collect({ ...asked, approval: bureau })).toMatchObject({ overLimits: null });
+  });
+
+  it('is not answered for by a relative of one of them', async () => {
+    const [first] = home.vouchers;
+    await home.shop.call(
+      'fairness.fileRelative',
+      { staffId: 3, householdId: home.householdOf(first?.id ?? 0), relation: '叔父', fromDay: '2026-05-01' },
+      manager,
+    );
+    expect(await refusalOf(home.collect({ ...asked, approval: bureau }))).toMatchObject({
+      code: 'approval-not-permitted',
+    });
+  });
+});
 
 describe('an act for 23 residents', () => {
   it('is one 机构户次, no 户次, 23 人次 and 23 vouchers; the report ties and says so on paper', async () => {

@@ -123,6 +123,7 @@ describe.each(['zh-CN', 'en', 'zh-CN-large'] as const)('in %s', (look) => {
     const seen = await see(`panel-${look}-${String(vouchers)}`);
     await drive.page.keyboard.press('Escape');
     await drive.byId('counter-idle').waitFor();
-    expect(seen).toMatchObject({ whole: Math.min(vouchers, 3), keyRows: 1, wrong: [] });
+    expect(seen.whole).toBeGreaterThanOrEqual(Math.min(vouchers, 3));
+    expect(seen).toMatchObject({ keys: vouchers === 1 ? 11 : 12, keyRows: 1, wrong: [] });
   });
 });

@@ -2,7 +2,7 @@
 // story and the papers of a dispute.
 import { z } from 'zod';
 import { VOUCHER_STATES } from '../domain/voucher-state.ts';
-import { command, document, query } from './act.ts';
+import { command, document, query, queryInSteps } from './act.ts';
 import { batchKinds } from './batches.ts';
 import { day, done, id, instant, officeFormat, optionalText, pageInput, text } from './common.ts';
 import { approval } from './counter-shown.ts';
@@ -153,7 +153,7 @@ export const voucherLifeActs = {
     }),
   }),
   /** Of how many open vouchers each community is, for the choice of one; '' where a household has none. */
-  'vouchers.openByCommunity': query({
+  'vouchers.openByCommunity': queryInSteps({
     needs: 'vouchers.view',
     input: z.strictObject(openOf),
     output: z.array(z.object({ community: z.string(), open: z.int() })),

@@ -203,7 +203,7 @@ describe('a new batch', () => {
           ],
         },
         '2026-05-04',
-      )?.sizeFaces[1];
+      )?.sizeFaces?.[1];
     expect(bySize('　４ ')).toEqual({ members: 4, face: 20 });
     for (const members of ['0', '-4', '100', '4.0', '１']) expect(bySize(members)).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context, Tx } from '../context.ts';
 import type { DrawnSignature } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
+import { isSigned } from '../domain/signature.ts';
 import { Refusal } from '../failures.ts';
 import { readShop } from '../shop/shop.ts';
 import { redemptionOf } from './reverse.ts';
@@ -22,7 +23,7 @@ export const sign = async (
   const taken = await redemptionOf(context, redemptionId);
   if (taken.terminal !== session.terminal || taken.business_day !== day)
     throw new Refusal('signature-late', { number: taken.number, terminal: taken.terminal });
-  if (!strokes.some(({ length }) => length > 1)) throw new Refusal('signature-empty');
+  if (!isSigned(strokes, width)) throw new Refusal('signature-empty');
   const given = await tx
     .selectFrom('signature')
     .select('at as signedAt')

@@ -130,7 +130,7 @@ const CounterPlace = () => {
   );
   const [signedFor, setSignedFor] = useState(0);
   /** The redemption whose signature is still asked for. */
-  const toSign = signs && last !== null && last.redemptionId !== signedFor ? last : null;
+  const toSign = signs && last !== null && !last.delivered && last.redemptionId !== signedFor ? last : null;
   useAnyKey(over !== null && dialog === null && toSign === null, work.dismiss);
 
   return (
@@ -165,6 +165,7 @@ const CounterPlace = () => {
           <DoneScreen
             done={over.redeemed}
             headName={over.headName}
+            delivered={last?.delivered ?? false}
             slip={slip}
             onPrint={() => work.printSlip(over.redeemed.redemptionId)}
           />

@@ -15,11 +15,13 @@ import type { Redeemed } from './till.ts';
 interface DoneProps {
   readonly done: Redeemed;
   readonly headName: string;
+  /** With a carrier, not with who stands here. */
+  readonly delivered: boolean;
   readonly slip: PaperActs<'counter.printSlip'>;
   readonly onPrint: () => void;
 }
 
-export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
+export const DoneScreen = ({ done, headName, delivered, slip, onPrint }: DoneProps) => {
   const { t } = useTranslation('counter');
   const inPoints = done.usedPoints > 0;
   const sum = (figure: (voucher: Redeemed['vouchers'][number]) => number): number =>
@@ -91,7 +93,7 @@ export const DoneScreen = ({ done, headName, slip, onPrint }: DoneProps) => {
         </ul>
       )}
       <p className="counter-over-next">
-        {t('done.goods')} · {t('done.next')}
+        {delivered ? t('done.carrier') : `${t('done.goods')} · ${t('done.next')}`}
       </p>
       <SlipLine slip={slip} redemptionId={done.redemptionId} number={done.number} onPrint={onPrint} />
     </section>

@@ -67,7 +67,12 @@ export interface Till {
   readonly over: Over | null;
   readonly warning: Warning | null;
   /** The last redemption at this window, for its slip. */
-  readonly last: { readonly redemptionId: number; readonly number: string } | null;
+  readonly last: {
+    readonly redemptionId: number;
+    readonly number: string;
+    /** Goes with a carrier: signed for at the door, not here. */
+    readonly delivered: boolean;
+  } | null;
 }
 export const emptyTill: Till = { basket: null, over: null, warning: null, last: null };
 
@@ -286,7 +291,11 @@ export const redeemed = (till: Till, done: Redeemed): Till => ({
   basket: null,
   over: { kind: 'done', redeemed: done, headName: till.basket?.household.headName ?? '' },
   warning: null,
-  last: { redemptionId: done.redemptionId, number: done.number },
+  last: {
+    redemptionId: done.redemptionId,
+    number: done.number,
+    delivered: till.basket?.delivery != null,
+  },
 });
 
 export const dismissed = (till: Till): Till =>

@@ -74,7 +74,10 @@ const sentOf = (basket: Basket) => ({
 });
 const normal = (text: string): string => classifyScan(text).text;
 
-/** `signs`: the slip waits for the signature that is drawn after the redemption, so that it stands on it. */
+/**
+ * `signs`: the slip waits for the signature that is drawn after the redemption, so that it stands on it. What goes with a carrier is
+ * signed for at the door.
+ */
 export const useTill = (signs: boolean) => {
   const [till, show] = useState(emptyTill);
   const [waiting, setWaiting] = useState(false);
@@ -179,7 +182,7 @@ export const useTill = (signs: boolean) => {
           );
           set((now) => redeemed(now, done));
           play('done');
-          if (!signs) printSlip(done.redemptionId);
+          if (!signs || basket.delivery !== null) printSlip(done.redemptionId);
         } catch (thrown) {
           refuse(set, (now, error) => refusedRedemption(now, error, newCommandId()), actErrorOf(thrown));
         }

@@ -49,12 +49,13 @@ export const ConfirmDialog = ({ row, onClose, onDone }: Props) => {
         data-testid="delivery-confirm-form"
         onKeyDown={(event) => event.ctrlKey || enterMovesOn(save)(event)}
       >
+        {/* Above the fields: under them it would have to be scrolled for. */}
+        <Failed failure={confirming.failure} />
         <TextField form={form} name="receivedBy" label={t('receivedBy')} autoFocus />
         <TextField form={form} name="relation" label={t('relation')} hint={t('relationHint')} />
         <TextField form={form} name="day" label={t('dayLabel')} inputMode="numeric" />
         <TextField form={form} name="note" label={t('remark')} required={false} />
       </div>
-      <Failed failure={confirming.failure} />
     </ConfirmFinal>
   );
 };

@@ -6,10 +6,9 @@ import type { Output } from '../../db/contract/index.ts';
 import { isDay } from '../../db/domain/business-day.ts';
 import { useAct, useCommand, usePaper } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { count } from '../i18n/format.ts';
+import { day as dayText } from '../i18n/format.ts';
 import {
   DataTable,
-  Day,
   Failed,
   Instant,
   ListPage,
@@ -107,6 +106,7 @@ const Deliveries = () => {
       )}
       {ending?.kind === 'returned' && (
         <ReverseDialog
+          title={t('returnTitle', { number: ending.row.slipNo })}
           paper={t('paper')}
           number={ending.row.slipNo}
           figures={[{ label: t('usedFen'), value: <Money fen={ending.row.usedFen} /> }]}
@@ -143,55 +143,54 @@ const useColumns = (
     {
       key: 'slip',
       title: t('slipNo'),
-      width: 165,
+      width: 145,
       render: ({ slipNo }) => <span data-testid="delivery-row">{slipNo}</span>,
     },
-    { key: 'left', title: t('left'), width: 165, render: ({ at }) => <Instant value={at} /> },
-    { key: 'name', title: t('name'), width: 110, render: ({ headName }) => headName },
-    { key: 'community', title: t('community'), width: 130, render: ({ community }) => community },
-    { key: 'carrier', title: t('carrier'), width: 120, render: ({ carrier }) => carrier },
-    { key: 'lines', title: t('lines'), width: 70, figure: true, render: ({ lines }) => count(lines) },
+    { key: 'left', title: t('left'), width: 160, spare: true, render: ({ at }) => <Instant value={at} /> },
+    { key: 'name', title: t('name'), width: 95, render: ({ headName }) => headName },
+    {
+      key: 'community',
+      title: t('community'),
+      width: 110,
+      spare: true,
+      render: ({ community }) => community,
+    },
+    { key: 'carrier', title: t('carrier'), width: 100, render: ({ carrier }) => carrier },
     {
       key: 'used',
       title: t('usedFen'),
-      width: 110,
+      width: 90,
       figure: true,
+      spare: true,
       render: ({ usedFen }) => <Money fen={usedFen} />,
     },
     {
       key: 'state',
       title: t('state'),
-      width: 220,
-      render: ({ state, endedDay }) => (
-        <>
-          {marks[state]} {t(`states.${state}`)} {endedDay !== null && <Day value={endedDay} />}
-        </>
-      ),
-    },
-    {
-      key: 'received',
-      title: t('received'),
-      width: 200,
-      render: ({ receivedBy, relation, note }) =>
-        [receivedBy, relation, note].filter((text) => text !== '').join(' · '),
+      width: 120,
+      render: ({ state }) => `${marks[state]} ${t(`states.${state}`)}`,
     },
     {
       key: 'acts',
-      title: t('acts'),
-      width: 300,
+      title: t('actsOrEnd'),
+      width: 295,
       render: (row) =>
-        row.state === 'out' && (
+        row.state === 'out' ? (
           <span className="button-row">
-            <Button data-testid="delivery-confirm" onClick={() => confirm(row)}>
+            <Button size="small" data-testid="delivery-confirm" onClick={() => confirm(row)}>
               {t('confirm')}
             </Button>
-            <Button data-testid="delivery-return" onClick={() => returned(row)}>
+            <Button size="small" data-testid="delivery-return" onClick={() => returned(row)}>
               {t('returned')}
             </Button>
-            <Button data-testid="delivery-note" onClick={() => print(row)}>
+            <Button size="small" data-testid="delivery-note" onClick={() => print(row)}>
               {t('note')}
             </Button>
           </span>
+        ) : (
+          [dayText(row.endedDay), row.receivedBy, row.relation, row.note]
+            .filter((text) => text !== '')
+            .join(' · ')
         ),
     },
   ];

@@ -8,7 +8,7 @@ import { HOURS_STEP, MINUTES_OF_DAY } from '../../db/domain/points.ts';
 import { useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
-import { ConfirmFinal, Failed, FormField } from '../ui/index.ts';
+import { ConfirmFinal, enterMovesOn, Failed, FormField } from '../ui/index.ts';
 
 interface Props {
   readonly volunteer: { readonly volunteerId: number; readonly name: string; readonly number: string };
@@ -39,8 +39,8 @@ export const EarnDialog = ({ volunteer, onClose }: Props) => {
     const done = await earning.run({ volunteerId: volunteer.volunteerId, serviceDay, minutes, about });
     if (done) onClose(t('earn.done', { n: count(done.points), balance: count(done.balance) }));
   };
+  // The dialog gives its first field the focus: what is always typed stands first, the day is mostly today.
   const fields = [
-    { name: 'day', label: t('earn.day'), hint: t('earn.dayHint'), wrong: dayBad && t('earn.dayBad') },
     {
       name: 'hours',
       label: t('earn.hours'),
@@ -53,6 +53,7 @@ export const EarnDialog = ({ volunteer, onClose }: Props) => {
       hint: '',
       wrong: about === '' && t('missing', { label: t('earn.about') }),
     },
+    { name: 'day', label: t('earn.day'), hint: t('earn.dayHint'), wrong: dayBad && t('earn.dayBad') },
   ] as const;
   return (
     <ConfirmFinal
@@ -65,28 +66,30 @@ export const EarnDialog = ({ volunteer, onClose }: Props) => {
       onConfirm={() => void save()}
       onCancel={() => onClose(null)}
     >
-      {fields.map(({ name, label, hint, wrong }) => (
-        <FormField
-          key={name}
-          label={label}
-          required
-          {...(hint === '' ? {} : { hint })}
-          mistake={tried && wrong !== false ? wrong : undefined}
-        >
-          {({ status, ...field }) => (
-            <Input
-              {...field}
-              status={status}
-              autoFocus={name === 'hours'}
-              data-testid={`earn-${name}`}
-              autoComplete="off"
-              maxLength={100}
-              value={form[name]}
-              onChange={(event) => setForm({ ...form, [name]: event.target.value })}
-            />
-          )}
-        </FormField>
-      ))}
+      <div onKeyDown={(event) => event.ctrlKey || enterMovesOn(() => void save())(event)}>
+        {fields.map(({ name, label, hint, wrong }) => (
+          <FormField
+            key={name}
+            label={label}
+            required
+            {...(hint === '' ? {} : { hint })}
+            mistake={tried && wrong !== false ? wrong : undefined}
+          >
+            {({ status, ...field }) => (
+              <Input
+                {...field}
+                status={status}
+                autoFocus={name === 'hours'}
+                data-testid={`earn-${name}`}
+                autoComplete="off"
+                maxLength={100}
+                value={form[name]}
+                onChange={(event) => setForm({ ...form, [name]: event.target.value })}
+              />
+            )}
+          </FormField>
+        ))}
+      </div>
       <Failed failure={earning.failure} />
     </ConfirmFinal>
   );

@@ -1,7 +1,7 @@
 // Goods for points: scan or type goods, quantities, Ctrl+Enter gives them. What is needed and what is there stands below all the time.
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { GoodsItem } from '../../db/contract/goods.ts';
@@ -28,6 +28,8 @@ export const ExchangePage = () => {
   const [tried, setTried] = useState(false);
   const [given, setGiven] = useState<{ readonly exchangeId: number; readonly said: string } | null>(null);
   const pick = useRef<InputRef>(null);
+  // A scanner is at hand: what it reads belongs here at once.
+  useEffect(() => pick.current?.focus(), []);
   const back = (): void => void navigate('..', { relative: 'path' });
   const set = (itemId: number, typed: TypedQuantity | null): void =>
     setLines((now) =>
@@ -53,6 +55,7 @@ export const ExchangePage = () => {
     const said = t('exchange.done', { number, n: count(points), balance: count(balance) });
     setGiven({ exchangeId, said });
     setLines([]);
+    pick.current?.focus();
     setTried(false);
   };
   useKeys({ Escape: back, 'Ctrl+Enter': () => void save(), F6: () => pick.current?.focus() });

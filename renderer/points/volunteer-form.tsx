@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useCommand } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { Choice, ConfirmFinal, Failed, FormField } from '../ui/index.ts';
+import { Choice, ConfirmFinal, enterMovesOn, Failed, FormField } from '../ui/index.ts';
 import type { Story } from './point-facts.tsx';
 
 interface Props {
@@ -53,64 +53,69 @@ export const VolunteerForm = ({ known, onClose }: Props) => {
       onConfirm={() => void save()}
       onCancel={onClose}
     >
-      <FormField
-        label={t('name')}
-        required
-        mistake={tried && name.trim() === '' ? t('missing', { label: t('name') }) : undefined}
-      >
-        {({ status, ...field }) => (
-          <Input
-            {...field}
-            status={status}
-            autoFocus
-            data-testid="volunteer-name"
-            autoComplete="off"
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </FormField>
-      <FormField
-        label={t('phone')}
-        {...(known === null || known.phone === '' ? {} : { hint: t('phoneKept', { phone: known.phone }) })}
-      >
-        {({ status, ...field }) => (
-          <Input
-            {...field}
-            status={status}
-            data-testid="volunteer-phone"
-            inputMode="tel"
-            autoComplete="off"
-            maxLength={40}
-            value={phone}
-            onChange={(event) => setPhone(event.target.value)}
-          />
-        )}
-      </FormField>
-      <FormField label={t('account')} hint={t('accountHint')}>
-        {(field) => (
-          <Choice
-            field={field}
-            testId="volunteer-account"
-            value={account}
-            options={[
-              { value: '', label: t('noAccount') },
-              ...(accounts.data ?? []).map((staff) => ({ value: String(staff.staffId), label: staff.name })),
-            ]}
-            onChange={setAccount}
-          />
-        )}
-      </FormField>
-      {known !== null && (
-        <Checkbox
-          data-testid="volunteer-active"
-          checked={active}
-          onChange={({ target }) => setActive(target.checked)}
+      <div onKeyDown={(event) => event.ctrlKey || enterMovesOn(() => void save())(event)}>
+        <FormField
+          label={t('name')}
+          required
+          mistake={tried && name.trim() === '' ? t('missing', { label: t('name') }) : undefined}
         >
-          {t('active')}
-        </Checkbox>
-      )}
+          {({ status, ...field }) => (
+            <Input
+              {...field}
+              status={status}
+              autoFocus
+              data-testid="volunteer-name"
+              autoComplete="off"
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </FormField>
+        <FormField
+          label={t('phone')}
+          {...(known === null || known.phone === '' ? {} : { hint: t('phoneKept', { phone: known.phone }) })}
+        >
+          {({ status, ...field }) => (
+            <Input
+              {...field}
+              status={status}
+              data-testid="volunteer-phone"
+              inputMode="tel"
+              autoComplete="off"
+              maxLength={40}
+              value={phone}
+              onChange={(event) => setPhone(event.target.value)}
+            />
+          )}
+        </FormField>
+        <FormField label={t('account')} hint={t('accountHint')}>
+          {(field) => (
+            <Choice
+              field={field}
+              testId="volunteer-account"
+              value={account}
+              options={[
+                { value: '', label: t('noAccount') },
+                ...(accounts.data ?? []).map((staff) => ({
+                  value: String(staff.staffId),
+                  label: staff.name,
+                })),
+              ]}
+              onChange={setAccount}
+            />
+          )}
+        </FormField>
+        {known !== null && (
+          <Checkbox
+            data-testid="volunteer-active"
+            checked={active}
+            onChange={({ target }) => setActive(target.checked)}
+          >
+            {t('active')}
+          </Checkbox>
+        )}
+      </div>
       <Failed failure={adding.failure ?? changing.failure} fieldName={(field) => names[field] ?? ''} />
     </ConfirmFinal>
   );

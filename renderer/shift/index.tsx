@@ -3,16 +3,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../db/contract/index.ts';
-import { monthOf } from '../../db/domain/business-day.ts';
+import { businessDay, monthOf } from '../../db/domain/business-day.ts';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
-import { count, day as dayText, instant, money } from '../i18n/format.ts';
+import { clock, count, day as dayText, instant, money } from '../i18n/format.ts';
 import {
   Choice,
   DataTable,
   Failed,
   Instant,
-  Money,
   MonthChoice,
   Notice,
   Page,
@@ -21,9 +20,11 @@ import {
   useKeys,
   type Column,
 } from '../ui/index.ts';
+import { Cash, Difference } from './cash-figure.tsx';
 import { CurrentShift } from './current-shift.tsx';
 import { EndDialog, type Ending } from './end-dialog.tsx';
 import { OpenDialog } from './open-dialog.tsx';
+import { ShiftPapers } from './shift-papers.tsx';
 import { setSlipPaper, slipPaper, slipPapers, type SlipPaper } from './slip-paper.ts';
 
 type Row = Output<'shift.list'>[number];
@@ -110,16 +111,7 @@ const Shifts = () => {
         onOpen={setChosen}
       />
       {chosen && (
-        <section className="office-section" data-testid="shift-papers">
-          <h2>{chosen.number}</h2>
-          <PaperButtons
-            key={chosen.shiftId}
-            act="shift.printSheet"
-            input={{ shiftId: chosen.shiftId }}
-            testId="shift-sheet"
-            printKey="Ctrl+P"
-          />
-        </section>
+        <ShiftPapers shift={list.data?.find(({ shiftId }) => shiftId === chosen.shiftId) ?? chosen} />
       )}
       {(list.data ?? []).some(({ day }) => day === today) && (
         <PaperButtons act="shift.printDay" input={{ day: today }} label={t('day')} testId="day-sheet" />
@@ -144,69 +136,72 @@ export default Shifts;
 
 const useColumns = (): readonly Column<Row>[] => {
   const { t } = useTranslation('shift');
-  const cash = (fen: number | null) => (fen === null ? t('unknown') : <Money fen={fen} />);
   return [
     {
       key: 'number',
       title: t('number'),
-      width: 170,
+      width: 145,
       render: ({ number }) => <span data-testid="shift-row">{number}</span>,
     },
-    { key: 'terminal', title: t('terminal'), width: 110, render: ({ terminal }) => terminal },
-    { key: 'person', title: t('person'), width: 110, render: ({ openedBy }) => openedBy },
-    { key: 'from', title: t('from'), width: 165, render: ({ openedAt }) => <Instant value={openedAt} /> },
+    {
+      key: 'person',
+      title: t('person'),
+      width: 110,
+      render: ({ openedBy, terminal }) => (
+        <>
+          {openedBy} <span className="secondary">{terminal}</span>
+        </>
+      ),
+    },
+    { key: 'from', title: t('from'), width: 160, render: ({ openedAt }) => <Instant value={openedAt} /> },
     {
       key: 'to',
       title: t('to'),
-      width: 165,
-      render: ({ closedAt }) => (closedAt === null ? '' : instant(closedAt)),
+      width: 80,
+      spare: true,
+      render: ({ openedAt, closedAt }) => closedAt !== null && endText(openedAt, closedAt),
     },
     {
       key: 'state',
       title: t('state'),
-      width: 140,
+      width: 110,
       render: ({ ended }) => (ended === null ? `● ${t('standing')}` : t(`ended.${ended}`)),
     },
     {
       key: 'times',
       title: t('householdTimes'),
-      width: 90,
+      width: 85,
       figure: true,
+      spare: true,
       render: ({ householdTimes }) => count(householdTimes),
     },
-    {
-      key: 'used',
-      title: t('usedFen'),
-      width: 120,
-      figure: true,
-      render: ({ usedFen }) => money(usedFen),
-    },
+    { key: 'used', title: t('usedFen'), width: 110, figure: true, render: ({ usedFen }) => money(usedFen) },
     {
       key: 'expected',
       title: t('expected'),
-      width: 120,
+      width: 105,
       figure: true,
-      render: ({ expectedFen }) => cash(expectedFen),
+      spare: true,
+      render: ({ expectedFen }) => <Cash fen={expectedFen} />,
     },
     {
       key: 'counted',
       title: t('counted'),
-      width: 120,
+      width: 105,
       figure: true,
-      render: ({ countedFen }) => cash(countedFen),
+      spare: true,
+      render: ({ countedFen }) => <Cash fen={countedFen} />,
     },
     {
       key: 'difference',
       title: t('difference'),
-      width: 120,
+      width: 105,
       figure: true,
-      render: ({ differenceFen }) => (
-        <span className={differenceFen !== null && differenceFen !== 0 ? 'attention' : ''}>
-          {differenceFen !== null && differenceFen !== 0 ? '▲ ' : ''}
-          {cash(differenceFen)}
-        </span>
-      ),
+      render: ({ differenceFen }) => <Difference fen={differenceFen} />,
     },
-    { key: 'note', title: t('note'), width: 200, render: ({ note }) => note },
   ];
 };
+
+/** By the clock when it is the same day. */
+const endText = (from: string, to: string): string =>
+  businessDay(from) === businessDay(to) ? clock(to) : instant(to);

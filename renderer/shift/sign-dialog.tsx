@@ -3,9 +3,11 @@
 import { Button, Modal } from 'antd';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSigned } from '../../db/domain/signature.ts';
 import { mostPoints, mostStrokes } from '../../db/contract/signature.ts';
 import { useCommand } from '../api/index.ts';
-import { Failed, useKeys } from '../ui/index.ts';
+import { wordsOfCode } from '../i18n/words.ts';
+import { Failed, Notice, useKeys } from '../ui/index.ts';
 import './shift.css';
 
 interface Props {
@@ -18,8 +20,10 @@ const [width, height] = [640, 220];
 
 export const SignDialog = ({ redemptionId, number, onClose }: Props) => {
   const { t } = useTranslation('shift');
+  const { t: tAny } = useTranslation();
   const signing = useCommand('counter.sign');
   const [strokes, setStrokes] = useState<readonly Point[][]>([]);
+  const [tried, setTried] = useState(false);
   const drawing = useRef(false);
   const points = strokes.reduce((sum, { length }) => sum + length, 0);
   /** Where the pen is, in the units of the frame, however large it is drawn. */
@@ -36,6 +40,7 @@ export const SignDialog = ({ redemptionId, number, onClose }: Props) => {
     if (strokes.length >= mostStrokes || points >= mostPoints) return;
     const first = at(event);
     drawing.current = true;
+    setTried(false);
     setStrokes((now) => [...now, [first]]);
   };
   const move = (event: PointerEvent<SVGSVGElement>): void => {
@@ -46,13 +51,15 @@ export const SignDialog = ({ redemptionId, number, onClose }: Props) => {
   const up = (): void => {
     drawing.current = false;
   };
-  const signed = strokes.some(({ length }) => length > 1);
+  const signed = isSigned(strokes, width);
   const save = (): void => {
+    setTried(true);
     if (!signed || signing.pending) return;
     void signing
       .run({ redemptionId, strokes: strokes.map((stroke) => [...stroke]), width, height })
       .then((done) => done && onClose());
   };
+  const empty = wordsOfCode(tAny, 'signature-empty');
   useKeys({ F9: save, 'Ctrl+Enter': save }, { inDialogs: true });
   return (
     <Modal
@@ -82,13 +89,17 @@ export const SignDialog = ({ redemptionId, number, onClose }: Props) => {
             <polyline key={index} points={stroke.map(([x, y]) => `${String(x)},${String(y)}`).join(' ')} />
           ))}
         </svg>
+        {tried && !signed && (
+          <Notice tone="warn" title={empty.title}>
+            {empty.next}
+          </Notice>
+        )}
         <Failed failure={signing.failure} />
         <div className="button-row">
           <Button
             type="primary"
             size="large"
             data-testid="sign-save"
-            disabled={!signed}
             loading={signing.pending}
             onClick={save}
           >

@@ -1,5 +1,6 @@
 // Every list: virtual rows, keyboard (↑ ↓ Home End, Enter opens), figures at the right with tabular digits, a total line, and an
-// empty state in words. It never jumps between pages; more rows are read as it is scrolled.
+// empty state in words. It never jumps between pages; more rows are read as it is scrolled. Nothing is scrolled sideways for: where the
+// window is narrow or the letters are large, the columns that can be spared are left out.
 import { Empty, Table, type TableProps } from 'antd';
 import {
   useCallback,
@@ -20,6 +21,8 @@ export interface Column<R> {
   readonly width?: number;
   /** Right-aligned with tabular digits. */
   readonly figure?: boolean;
+  /** Left out where there is no room, the last one first: it stands where the row opens too. */
+  readonly spare?: boolean;
   readonly render: (row: R, at: number) => ReactNode;
   /** Shown in the total line. */
   readonly total?: ReactNode;
@@ -46,6 +49,7 @@ interface Props<R> {
 
 /** Usual heights of head and foot, until they are drawn; and the edge of the page under them. */
 const [usualHead, usualFoot, pageEdge] = [41, 42, 18];
+const [usualWidth, usualLetters] = [140, 16];
 
 /** What the rows may take: from their top to the end of the page, whatever the letters' size. */
 const roomIn = (frame: HTMLElement | null): number => {
@@ -57,10 +61,24 @@ const roomIn = (frame: HTMLElement | null): number => {
   return end - top - drawn('.ant-table-header', usualHead) - drawn('.table-foot', usualFoot) - pageEdge;
 };
 
+/** Columns are as wide as usual letters need; in 大字 they need more. */
+const widthOf = <R,>({ width = usualWidth }: Column<R>): number => width;
+const sumOf = <R,>(columns: readonly Column<R>[]): number =>
+  columns.reduce((sum, column) => sum + widthOf(column), 0);
+const letters = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usualLetters || 1;
+
+/** What of the columns has room in so many px; 0: nobody knows yet. */
+const fitting = <R,>(columns: readonly Column<R>[], px: number): readonly Column<R>[] => {
+  if (px === 0 || sumOf(columns) <= px / letters()) return columns;
+  const last = columns.findLastIndex(({ spare }) => spare);
+  return last < 0 ? columns : fitting(columns.toSpliced(last, 1), px);
+};
+
 export const DataTable = <R extends object>(props: Props<R>) => {
   const {
     label,
-    columns,
+    columns: wanted,
     rows,
     rowKey,
     loading = false,
@@ -79,7 +97,13 @@ export const DataTable = <R extends object>(props: Props<R>) => {
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<ComponentRef<typeof Table>>(null);
 
-  const measure = useCallback(() => setRoom(height ?? Math.max(200, roomIn(frame.current))), [height]);
+  const [width, setWidth] = useState(0);
+  const columns = fitting(wanted, width);
+
+  const measure = useCallback(() => {
+    setRoom(height ?? Math.max(200, roomIn(frame.current)));
+    setWidth(frame.current?.clientWidth ?? 0);
+  }, [height]);
   useEffect(() => {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
@@ -118,12 +142,12 @@ export const DataTable = <R extends object>(props: Props<R>) => {
   const shown: NonNullable<TableProps<R>['columns']> = columns.map((column) => ({
     key: column.key,
     title: column.title,
-    width: column.width ?? 140,
+    width: widthOf(column),
     align: column.figure ? ('right' as const) : ('left' as const),
     ...(column.figure ? { className: 'figure' } : {}),
     render: (_: unknown, row: R, at: number) => column.render(row, at),
   }));
-  const totals = columns.some((column) => column.total !== undefined);
+  const totals = wanted.some((column) => column.total !== undefined);
   return (
     <div
       className="data-table"
@@ -145,7 +169,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
         virtual
         pagination={false}
         size="small"
-        scroll={{ x: columns.reduce((sum, column) => sum + (column.width ?? 140), 0), y: room }}
+        scroll={{ x: sumOf(columns), y: room }}
         onScroll={onScroll}
         locale={{
           emptyText: loading ? (
@@ -170,7 +194,7 @@ export const DataTable = <R extends object>(props: Props<R>) => {
         <span>{t('table.shown', { total: count(total ?? rows.length) })}</span>
         {totals && (
           <span className="table-totals">
-            {columns
+            {wanted
               .filter((column) => column.total !== undefined)
               .map((column) => (
                 <span key={column.key}>

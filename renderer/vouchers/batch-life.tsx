@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count } from '../i18n/format.ts';
-import { Failed } from '../ui/index.ts';
+import { Failed, Notice } from '../ui/index.ts';
 import { HandOverBatch } from './hand-over.tsx';
 import { VoidOpen } from './void-open.tsx';
 
@@ -14,6 +14,7 @@ export const BatchLife = ({ batchId, name }: { readonly batchId: number; readonl
   const { may } = useSession();
   const { data, failure } = useAct('vouchers.handovers', { batchId });
   const [open, setOpen] = useState<'hand-over' | 'void' | null>(null);
+  const [voided, setVoided] = useState<number | null>(null);
   const close = (): void => setOpen(null);
   return (
     <div className="batch-papers" role="group" aria-label={t('handOver.batch')}>
@@ -36,7 +37,18 @@ export const BatchLife = ({ batchId, name }: { readonly batchId: number; readonl
         </Button>
       )}
       {open === 'hand-over' && <HandOverBatch batchId={batchId} onClose={close} />}
-      {open === 'void' && <VoidOpen batchId={batchId} name={name} onClose={close} />}
+      {voided !== null && <Notice tone="done" title={t('voidOpen.done', { n: count(voided) })} />}
+      {open === 'void' && (
+        <VoidOpen
+          batchId={batchId}
+          name={name}
+          onClose={close}
+          onDone={(pieces) => {
+            close();
+            setVoided(pieces);
+          }}
+        />
+      )}
     </div>
   );
 };

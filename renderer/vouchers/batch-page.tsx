@@ -7,7 +7,6 @@ import { VOUCHER_STATES } from '../../db/domain/voucher-state.ts';
 import type { ActError } from '../../db/contract/act.ts';
 import type { Output } from '../../db/contract/index.ts';
 import { voucherLayouts } from '../../db/contract/vouchers.ts';
-import { isOpen } from '../../db/domain/voucher-state.ts';
 import { useAct, useActPages } from '../api/index.ts';
 import { useSession } from '../app/session.tsx';
 import { count, day } from '../i18n/format.ts';
@@ -27,7 +26,6 @@ import { BatchFacts } from './batch-facts.tsx';
 import { BatchLife } from './batch-life.tsx';
 import { DraftPage } from './draft-page.tsx';
 import { worthWords, type Worth } from './face-words.ts';
-import { VoidVoucher } from './void-voucher.tsx';
 import { voucherColumns, type Row, type State } from './voucher-columns.tsx';
 
 const start: { readonly search: string; readonly state: State | '' } = { search: '', state: '' };
@@ -64,12 +62,9 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
     state: filter.state === '' ? null : filter.state,
     search,
   });
-  const [ending, setEnding] = useState<Row | null>(null);
-  const [ended, setEnded] = useState<string | null>(null);
   const [facts, setFacts] = useState(false);
   const back = (): void => void navigate('..', { relative: 'path' });
   useKeys({ Escape: back });
-  const mayVoid = session.may('vouchers.void');
   const mayPrint = session.may('vouchers.issue');
 
   return (
@@ -78,8 +73,7 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
       title={batch?.name ?? t('title')}
       keys={[
         { key: 'F3', does: t('keys.search') },
-        ...(mayVoid ? [{ key: 'Enter', does: t('keys.void') }] : []),
-        { key: 'F6', does: tLife('page.open') },
+        { key: 'Enter', does: tLife('page.open') },
         { key: 'Esc', does: t('list.back') },
       ]}
       acts={
@@ -155,7 +149,6 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
         </div>
       )}
       {batch && <BatchLife batchId={batchId} name={batch.name} />}
-      {ended !== null && <Notice tone="done" title={t('void.done', { serial: ended })} />}
       <FilterLine
         label={t('list.search')}
         value={filter.search}
@@ -175,26 +168,17 @@ const IssuedBatch = ({ batchId, batch, failure }: Props) => {
       <Failed failure={list.failure} />
       <DataTable<Row>
         label={t('title')}
-        columns={voucherColumns(t, mayVoid ? setEnding : null)}
+        columns={voucherColumns(t)}
         rows={list.rows}
         rowKey={(row) => row.id}
         loading={list.loading}
         total={list.total}
         filtered={filter.search !== '' || filter.state !== ''}
         onNear={list.more}
-        rowKeys={{ F6: ({ id }) => void navigate(`../voucher/${String(id)}`, { relative: 'path' }) }}
-        {...(mayVoid ? { onOpen: (row: Row) => isOpen(row.state) && setEnding(row) } : {})}
+        onOpen={({ id, state }) => {
+          if (state !== 'draft') void navigate(`../voucher/${String(id)}`, { relative: 'path' });
+        }}
       />
-      {ending && (
-        <VoidVoucher
-          voucher={ending}
-          onClose={() => setEnding(null)}
-          onDone={() => {
-            setEnded(ending.serial);
-            setEnding(null);
-          }}
-        />
-      )}
     </Page>
   );
 };

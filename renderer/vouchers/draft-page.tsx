@@ -98,11 +98,11 @@ const Receivers = ({ batchId }: { readonly batchId: number }) => {
   const list = useActPages('vouchers.list', { batchId });
   return (
     <>
-      <h3>{t('draft.receivers')}</h3>
+      <h2>{t('draft.receivers')}</h2>
       <DataTable<Row>
         label={t('draft.receivers')}
         height={240}
-        columns={voucherColumns(t, null).filter(({ key }) => shown.has(key))}
+        columns={voucherColumns(t).filter(({ key }) => shown.has(key))}
         rows={list.rows}
         rowKey={({ id }) => id}
         loading={list.loading}

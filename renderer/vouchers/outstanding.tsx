@@ -137,13 +137,13 @@ const columnsOf = (t: T, tState: TState): readonly Column<Row>[] => [
   {
     key: 'validTo',
     title: t('outstanding.validTo'),
-    width: 125,
+    width: 115,
     render: ({ validTo }) => <span className="figure">{validTo}</span>,
   },
   {
     key: 'serial',
     title: t('serial'),
-    width: 160,
+    width: 145,
     render: ({ serial }) => (
       <span className="figure" data-testid="outstanding-row">
         {serial}
@@ -154,21 +154,21 @@ const columnsOf = (t: T, tState: TState): readonly Column<Row>[] => [
   {
     key: 'phone',
     title: t('phone'),
-    width: 140,
+    width: 130,
     render: ({ phone }) => <span className="figure">{phone ?? ''}</span>,
   },
-  { key: 'community', title: t('community'), width: 130, render: ({ community }) => community },
-  { key: 'category', title: t('category'), width: 130, render: ({ category }) => category },
-  { key: 'state', title: t('state'), width: 160, render: ({ state }) => tState(`states.${state}`) },
+  { key: 'community', title: t('community'), width: 115, render: ({ community }) => community },
+  { key: 'category', title: t('category'), width: 120, spare: true, render: ({ category }) => category },
+  { key: 'state', title: t('state'), width: 135, render: ({ state }) => tState(`states.${state}`) },
   {
     key: 'balance',
     title: t('balance'),
-    width: 110,
+    width: 100,
     figure: true,
     render: ({ kind, balanceFen, balancePoints }) =>
       kind === 'points' ? t('points', { n: count(balancePoints) }) : money(balanceFen),
   },
-  { key: 'batch', title: t('batch'), render: ({ batch }) => batch },
+  { key: 'batch', title: t('batch'), spare: true, render: ({ batch }) => batch },
 ];
 
 /** F3 goes here; a scanner types into it as fingers do. */

@@ -10,9 +10,10 @@ interface Props {
   readonly batchId: number;
   readonly name: string;
   readonly onClose: () => void;
+  readonly onDone: (pieces: number) => void;
 }
 
-export const VoidOpen = ({ batchId, name, onClose }: Props) => {
+export const VoidOpen = ({ batchId, name, onClose, onDone }: Props) => {
   const { t } = useTranslation('voucherLife');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -27,7 +28,7 @@ export const VoidOpen = ({ batchId, name, onClose }: Props) => {
         ...{ batchId, reason: reason.trim() },
         ...{ expectPieces: pieces, expectFen: fen, expectPoints: points },
       })
-      .then((answer) => answer && onClose());
+      .then((answer) => answer && onDone(pieces));
   };
   return (
     <ConfirmFinal

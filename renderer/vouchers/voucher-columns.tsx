@@ -1,9 +1,7 @@
 // Columns of the list of vouchers.
-import { Button } from 'antd';
 import type { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Output } from '../../db/contract/index.ts';
-import { isOpen } from '../../db/domain/voucher-state.ts';
 import { RelativeMark } from '../fairness/relative-mark.tsx';
 import { count } from '../i18n/format.ts';
 import { Money, type Column } from '../ui/index.ts';
@@ -24,7 +22,6 @@ const signs: Readonly<Record<State, string>> = {
 
 export const voucherColumns = (
   t: ReturnType<typeof useTranslation<'vouchers'>>['t'],
-  onVoid: ((row: Row) => void) | null,
 ): readonly Column<Row>[] => [
   {
     key: 'serial',
@@ -45,7 +42,7 @@ export const voucherColumns = (
   {
     key: 'head',
     title: t('list.head'),
-    width: 150,
+    width: 130,
     render: (row) => (
       <>
         {row.headName}
@@ -53,12 +50,12 @@ export const voucherColumns = (
       </>
     ),
   },
-  { key: 'category', title: t('list.category'), width: 130, render: (row) => row.category },
+  { key: 'category', title: t('list.category'), width: 125, spare: true, render: (row) => row.category },
   { key: 'community', title: t('list.community'), width: 120, render: (row) => row.community },
   {
     key: 'state',
     title: t('list.state'),
-    width: 175,
+    width: 160,
     render: (row) => (
       <>
         <span aria-hidden="true">{signs[row.state]}</span> {t(`states.${row.state}`)}
@@ -91,21 +88,7 @@ export const voucherColumns = (
     key: 'validTo',
     title: t('list.validTo'),
     width: 115,
+    spare: true,
     render: (row) => <span className="figure">{row.validTo}</span>,
   },
-  ...(onVoid
-    ? [
-        {
-          key: 'void',
-          title: t('list.act'),
-          width: 75,
-          render: (row: Row) =>
-            isOpen(row.state) && (
-              <Button size="small" danger data-testid="voucher-void" onClick={() => onVoid(row)}>
-                {t('void.action')}
-              </Button>
-            ),
-        },
-      ]
-    : []),
 ];

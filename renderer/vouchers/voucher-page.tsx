@@ -56,6 +56,7 @@ const OneVoucher = ({ voucher }: { readonly voucher: Whole }) => {
   const { may } = useSession();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [voided, setVoided] = useState(false);
   const close = (): void => setDialog(null);
   const balance = worthOf(t, voucher, voucher.balanceFen, voucher.balancePoints);
   const link = (of: Whole['replaces']) =>
@@ -74,6 +75,7 @@ const OneVoucher = ({ voucher }: { readonly voucher: Whole }) => {
   ];
   return (
     <>
+      {voided && <Notice tone="done" title={tState('void.done', { serial: voucher.serial })} />}
       {voucher.keyRevoked && <Notice tone="warn" title={t('page.keyRevoked')} />}
       {voucher.replacedBy && (
         <Notice tone="warn" title={t('page.replaced')}>
@@ -145,7 +147,16 @@ const OneVoucher = ({ voucher }: { readonly voucher: Whole }) => {
       )}
       {dialog === 'hand-over' && <HandOverOne voucher={voucher} onClose={close} />}
       {dialog === 'take-back' && <TakeBackHandOver voucher={voucher} onClose={close} />}
-      {dialog === 'void' && <VoidVoucher voucher={voucher} onClose={close} onDone={close} />}
+      {dialog === 'void' && (
+        <VoidVoucher
+          voucher={voucher}
+          onClose={close}
+          onDone={() => {
+            close();
+            setVoided(true);
+          }}
+        />
+      )}
       {dialog === 'replace' && (
         <ReplaceVoucher
           voucher={voucher}

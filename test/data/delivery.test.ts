@@ -182,7 +182,13 @@ describe('a drawn signature', () => {
     expect(await refusalOf(draw(redemptionId))).toMatchObject({ code: 'signature-off' });
     await setting('drawn');
     expect(await refusalOf(draw(redemptionId, strokes, 'manager'))).toMatchObject({ code: 'signature-late' });
-    expect(await refusalOf(draw(redemptionId, [[[3, 3]]]))).toMatchObject({ code: 'signature-empty' });
+    const slipOfThePen: [number, number][] = [
+      [3, 3],
+      [9, 9],
+    ];
+    expect(await refusalOf(draw(redemptionId, [[[3, 3]], slipOfThePen]))).toMatchObject({
+      code: 'signature-empty',
+    });
     expect(await refusalOf(draw(999_999))).toMatchObject({ code: 'not-found' });
     const many = Array.from({ length: 201 }, (): [number, number][] => [[1, 1]]);
     const long = [Array.from({ length: 5_001 }, (): [number, number] => [1, 1])];

@@ -52,7 +52,14 @@ it('asks for the name where the shop wants it drawn; the slip waits for it', asy
   const pad = await see('sign-pad');
   expect(till.window.printed).toEqual([]);
   press('F9');
+  await see('sign-form', '还没有签名，或写得太少');
+  fireEvent.pointerDown(pad, { clientX: 10, clientY: 10 });
+  fireEvent.pointerMove(pad, { clientX: 12, clientY: 10 });
+  fireEvent.pointerUp(pad);
+  await user.click(await see('sign-save'));
+  await see('sign-form', '还没有签名，或写得太少');
   expect(till.window.asked.map(({ act }) => act)).not.toContain('counter.sign');
+  await user.click(await see('sign-clear'));
   fireEvent.pointerDown(pad, { clientX: 10, clientY: 10 });
   fireEvent.pointerMove(pad, { clientX: 60, clientY: 40 });
   fireEvent.pointerUp(pad);
@@ -60,5 +67,21 @@ it('asks for the name where the shop wants it drawn; the slip waits for it', asy
   await waitFor(() => expect(byId('sign-form')).toBeNull());
   await waitFor(() => expect(till.window.printed).toHaveLength(1));
   expect(till.window.asked.map(({ act }) => act)).toContain('counter.sign');
+  await setting('line');
+});
+
+it('asks nobody here to sign for what goes with a carrier', async () => {
+  await setting('drawn');
+  await basket();
+  press('F5');
+  await see('delivery-form');
+  await user.type(byId('delivery-form')?.querySelector('input') as HTMLInputElement, '李师傅');
+  await user.selectOptions(await see('delivery-where'), 'typed');
+  await user.type(byId('delivery-form')?.querySelectorAll('input')[1] as HTMLInputElement, '桂中社区服务站');
+  await user.click(await see('delivery-take'));
+  press('F9');
+  await see('counter-done', '请把物资交给送货人');
+  await waitFor(() => expect(till.window.printed).toHaveLength(1));
+  expect(byId('sign-pad')).toBeNull();
   await setting('line');
 });

@@ -51,6 +51,7 @@ test('a volunteer is entered, hours become points, goods leave for them and come
   await see('points-balance', '2 分');
 
   press('F4');
+  expect(document.activeElement).toBe(await see('points-pick'));
   await user.type(await see('points-pick'), 'XZ1{Enter}');
   await user.type(await see('points-quantity'), '2');
   await see('points-sum', '需要 4 分，现有 2 分');

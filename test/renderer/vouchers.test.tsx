@@ -213,12 +213,14 @@ describe('a batch', () => {
   it('voids a voucher with its reason and keeps the count', async () => {
     const { batchId } = await seedBatch(shop, { name: '作废' });
     await open('manager', `/vouchers/${batchId}`);
-    await see('voucher-row');
+    fireEvent.click((await see('voucher-row')).querySelector('a') as HTMLElement);
     await click('voucher-void');
     await click('void-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('请写明原因'));
     type('void-reason', '错发');
     await click('void-confirm');
+    await waitFor(() => expect(document.body.textContent).toContain('已作废，券号'));
+    press('Escape');
     await see('batch-void', '1');
     expect(byId('batch-issued')?.textContent).toContain('12');
     expect(window_.asked.filter(({ act }) => act === 'vouchers.void')).toHaveLength(1);

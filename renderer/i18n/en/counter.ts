@@ -145,6 +145,7 @@ export const counter = {
     number: 'Slip no. {{number}}',
     next: 'You may scan the next voucher',
     goods: 'Please hand over the goods',
+    carrier: 'Goods to the carrier · the note is printed under Deliveries',
   },
   slip: {
     making: 'Slip: being made…',

@@ -51,7 +51,7 @@ export const shiftErrors = {
     next: 'Print the slip and have it signed on paper.',
   },
   'signature-empty': {
-    title: 'Nothing is signed yet',
+    title: 'Nothing is signed yet, or too little',
     detail: '',
     next: 'Have the name written in the frame, or sign the slip instead.',
   },

@@ -19,7 +19,7 @@ export const shift = {
   person: 'Opened by',
   from: 'From',
   to: 'To',
-  householdTimes: 'Households served',
+  householdTimes: 'Served',
   institutionTimes: 'Institution acts',
   freeTimes: 'Free pick-ups',
   deliveries: 'Deliveries',

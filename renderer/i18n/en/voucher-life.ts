@@ -61,6 +61,7 @@ export const voucherLife = {
     verb: 'Void {{n}}',
     pieces: 'Unused vouchers',
     effect: 'This cannot be undone. Partly used vouchers are not among them.',
+    done: '{{n}} vouchers are void',
   },
   outstanding: {
     title: 'Open vouchers',

@@ -198,7 +198,6 @@ export const vouchers = {
     balance: 'Balance',
     validTo: 'Valid to',
     back: 'All batches',
-    act: 'Act',
   },
   states: {
     draft: 'draft',
@@ -230,6 +229,5 @@ export const vouchers = {
     preview: 'Preview',
     sheet: 'Print vouchers',
     signOff: 'Print sign-off list',
-    void: 'Void the chosen voucher',
   },
 } satisfies SameKeys<typeof source>;

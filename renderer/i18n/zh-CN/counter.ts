@@ -129,6 +129,7 @@ export const counter = {
     number: '领取单号 {{number}}',
     next: '可以直接扫下一张券',
     goods: '请把物资交给领取人',
+    carrier: '请把物资交给送货人 · 送货单到“送货”里打印',
   },
   slip: {
     making: '小票：正在准备…',

@@ -50,7 +50,11 @@ export const shiftErrors = {
     detail: '领取单号：{{number}}\n柜台：{{terminal}}',
     next: '请打印小票，请领取人在纸上签名。',
   },
-  'signature-empty': { title: '还没有签名', detail: '', next: '请领取人在框内写名字，或改在小票上签。' },
+  'signature-empty': {
+    title: '还没有签名，或写得太少',
+    detail: '',
+    next: '请领取人在框内写名字，或改在小票上签。',
+  },
   'delivery-address-missing': {
     title: '这户没有登记住址',
     detail: '',

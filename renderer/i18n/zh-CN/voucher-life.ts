@@ -57,6 +57,7 @@ export const voucherLife = {
     verb: '作废 {{n}} 张',
     pieces: '未用的券',
     effect: '作废后不能恢复。用过一部分的券不在其内。',
+    done: '已作废 {{n}} 张券',
   },
   outstanding: {
     title: '未领清单',

@@ -195,7 +195,6 @@ export const vouchers = {
     balance: '余额',
     validTo: '有效期至',
     back: '所有批次',
-    act: '操作',
   },
   states: {
     draft: '草稿',
@@ -227,6 +226,5 @@ export const vouchers = {
     preview: '预览',
     sheet: '打印券面',
     signOff: '打印签收表',
-    void: '作废选中的券',
   },
 } as const;

@@ -16,13 +16,21 @@ export const barcode = {
   towel: '6900001000044',
 } as const;
 type Goods = keyof typeof barcode;
+type Shelf = readonly [
+  name: string,
+  spec: string,
+  unit: string,
+  listPriceFen: number,
+  pieces: number,
+  pointsPrice?: number,
+];
 
-const shelf: Readonly<Record<Goods, readonly [string, string, string, number, number]>> = {
+const shelf: Readonly<Record<Goods, Shelf>> = {
   rice: ['东北大米', '5kg/袋', '袋', 3_000, 60],
   oil: ['食用调和油', '5L/桶', '桶', 4_800, 40],
   noodles: ['挂面', '1kg/把', '把', 800, 60],
   salt: ['食用盐', '400g/袋', '袋', 250, 60],
-  soap: ['洗衣皂', '200g/块', '块', 450, 60],
+  soap: ['洗衣皂', '200g/块', '块', 450, 60, 2],
   towel: ['毛巾', '34×74cm', '条', 990, 60],
 };
 
@@ -71,6 +79,7 @@ export const fillCounterBooks = async (drive: Drive): Promise<CounterBooks> => {
       'people.enter',
       household({
         community: community[family],
+        address: `${community[family]} 3 栋 201`,
         day: today,
         people: Array.from({ length: 1 + (at % 3) }, (_, place) =>
           newcomer({ relation: place === 0 ? '户主' : '子' }),
@@ -85,7 +94,7 @@ export const fillCounterBooks = async (drive: Drive): Promise<CounterBooks> => {
 };
 
 const stock = async (drive: Drive, goods: Goods, day: string): Promise<number> => {
-  const [name, spec, unit, listPriceFen, quantity] = shelf[goods];
+  const [name, spec, unit, listPriceFen, quantity, pointsPrice] = shelf[goods];
   const { itemId } = await act(drive, 'goods.add', {
     code: `G${barcode[goods].slice(-4)}`,
     name,
@@ -94,6 +103,7 @@ const stock = async (drive: Drive, goods: Goods, day: string): Promise<number> =
     category: '食品',
     keepsDate: false,
     listPriceFen,
+    pointsPrice: pointsPrice ?? null,
     barcodes: [{ barcode: barcode[goods] }],
   });
   await act(drive, 'donations.record', {
@@ -137,17 +147,43 @@ export const issueMore = async (drive: Drive, { today, lastDay, item }: CounterB
     validTo: lastDay,
     place: '城中区慈善超市',
   };
-  const issue = async (facts: Partial<Spec> & Pick<Spec, 'name' | 'faceFen'>): Promise<void> => {
-    const spec = { ...shared, ...facts };
-    const { households } = await drive.call('vouchers.previewBatch', { spec });
-    await act(drive, 'vouchers.issueBatch', {
-      spec,
-      expectHouseholds: households,
-      approval: { login: bureau.login, password: bureau.password },
-    });
-  };
-  await issue({ name: '分次慰问', faceFen: 8_000, inParts: true });
-  await issue({ name: '套餐慰问', kind: 'package', packageId, faceFen: 0 });
+  await issue(drive, { ...shared, name: '分次慰问', faceFen: 8_000, inParts: true });
+  await issue(drive, { ...shared, name: '套餐慰问', kind: 'package', packageId, faceFen: 0 });
+};
+
+/** One batch for every family; the bureau answers for it. */
+export const issueToAll = (
+  drive: Drive,
+  { today, lastDay }: CounterBooks,
+  facts: Pick<Spec, 'name' | 'faceFen'>,
+): Promise<void> =>
+  issue(drive, {
+    categories: ['urban-minimum-living'],
+    communities: [],
+    validFrom: today,
+    validTo: lastDay,
+    place: '城中区慈善超市',
+    ...facts,
+  });
+
+const issue = async (drive: Drive, spec: Spec): Promise<void> => {
+  const { households } = await drive.call('vouchers.previewBatch', { spec });
+  await act(drive, 'vouchers.issueBatch', {
+    spec,
+    expectHouseholds: households,
+    approval: { login: bureau.login, password: bureau.password },
+  });
+};
+
+/** Who collects draws the name at the till. */
+export const signOnScreen = async (drive: Drive): Promise<void> => {
+  const { name, districtName, reportPhone, settings } = await drive.call('shop.read', {});
+  await act(drive, 'shop.change', {
+    name,
+    districtName,
+    reportPhone,
+    settings: { ...settings, signatureAtTill: 'drawn' },
+  });
 };
 
 /** One household, two bags of rice in a month: from here on. */

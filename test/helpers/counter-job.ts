@@ -35,7 +35,7 @@ export const confirm = async (drive: Drive): Promise<string> => {
   await drive.byId('counter-done').waitFor();
   return (await drive.byId('counter-done').getAttribute('data-number')) ?? '';
 };
-const leave = async (drive: Drive): Promise<void> => {
+export const leave = async (drive: Drive): Promise<void> => {
   await drive.page.keyboard.press('Escape');
   await idle(drive);
 };

@@ -70,9 +70,9 @@ const cutInPage = (): readonly string[] => {
   return found;
 };
 
-/** Names of keys, file kinds, units, numbers of papers and short codes are written in Latin letters in Chinese too. */
+/** The codes first: one may begin with a unit. Names of keys, file kinds, units, numbers of papers and short codes are written in Latin letters in Chinese too. */
 const latin =
-  /(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|cm|g|L|m|Tab|Excel)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4,8}-\d+\b|(?<![A-Z2-9])[A-HJ-NP-Z2-9]{4}(?: [A-HJ-NP-Z2-9]{4}){2,}|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|xls|csv)\b/g;
+  /(?<![A-Z2-9])[A-HJ-NP-Z2-9]{4}(?: [A-HJ-NP-Z2-9]{4}){2,}|(?<![A-Za-z])(?:Ctrl|Alt|Shift|Enter|Esc|Del|Home|End|PDF|XLSX|CSV|xlsx|xls|csv|QR|mm|kg|ml|cm|g|L|m|Tab|Excel)(?![A-Za-z])|\bF\d{1,2}\b|\b[A-Z]{2}\d{4,8}-\d+\b|\bPC[0-9A-Z]{8}\b|\bG\d{3}\b|\bA4\b|[\w-]+\.(?:pdf|xlsx|xls|csv)\b/g;
 
 export const stumblesSeen = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, so that the page's own policy against foreign scripts stays as it is.
@@ -81,6 +81,14 @@ export const stumblesSeen = async (page: Page): Promise<readonly string[]> => {
 };
 
 export const cutTexts = (page: Page): Promise<readonly string[]> => page.evaluate(cutInPage);
+
+/** Lists whose rows are wider than their frame. */
+export const sidewaysLists = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.data-table')]
+      .filter((list) => list.querySelector('.ant-table-tbody-virtual-scrollbar-horizontal'))
+      .map((list) => `scrolls sideways: ${list.getAttribute('aria-label') ?? ''}`),
+  );
 
 /** Latin words that are none of the above; names of keys of words (form.title) stand among them. */
 export const strayWords = async (page: Page): Promise<readonly string[]> => {

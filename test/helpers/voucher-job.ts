@@ -93,7 +93,7 @@ export const replaceLost = async (
   await drive.page.waitForFunction(() => document.querySelectorAll('.ant-table-row').length === 1);
   await drive.page.locator('.data-table').first().focus();
   await keyboard.press('ArrowDown');
-  await keyboard.press('F6');
+  await keyboard.press('Enter');
   await drive.byId('voucher-replace').waitFor();
   await look('voucher-page');
   await enter(drive, 'voucher-replace');
@@ -104,6 +104,33 @@ export const replaceLost = async (
   await savePaper(drive, papers, 'replacement.pdf', 'replacement-save');
   await look('voucher-replaced');
   return (await drive.page.getByRole('heading', { level: 1 }).innerText()).replace(/^\S+\s/, '').trim();
+};
+
+/** The batch is stopped: every unused voucher of it is void, with a reason. Answers how many. Signed in as manager. */
+export const voidOpen = async (drive: Drive, batch: string, reason: string, look: Look): Promise<number> => {
+  const { keyboard } = drive.page;
+  await openSection(drive, 'batches');
+  const rows = drive.page.locator('.ant-table-row');
+  await rows.first().waitFor();
+  const at = (await rows.allInnerTexts()).findIndex((text) => text.includes(batch));
+  await drive.page.locator('.data-table').first().focus();
+  await keyboard.press('Home');
+  for (let step = 0; step < at; step += 1) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await drive.byId('voucher-row').first().waitFor();
+  await look('batch-open');
+  await enter(drive, 'batch-void-open');
+  await drive.byId('void-open-reason').waitFor();
+  await keyboard.press('Control+Enter');
+  await drive.page.locator('.form-mistake').waitFor();
+  await look('void-open-empty');
+  await keyboard.type(reason);
+  await look('void-open');
+  await keyboard.press('Control+Enter');
+  await drive.byId('void-open-confirm').waitFor({ state: 'detached' });
+  await drive.page.locator('[data-testid="voucher-row"][data-state="void"]').first().waitFor();
+  await look('batch-voided');
+  return Number(await drive.byId('batch-void').locator('dd').innerText());
 };
 
 /** The till's shift is ended with counted cash; its sheet and the day's are saved. */

@@ -130,6 +130,9 @@ beforeAll(async () => {
   day.earned = await points.enterHours(drive, look);
   day.short = await points.exchange(drive, folder, look);
   day.undone = await points.takeExchangeBack(drive, look);
+  await changeTo(drive, volunteer);
+  day.own = await points.ownPoints(drive, look);
+  await changeTo(drive, manager);
   await setLook('switch');
   await lookAtLists('large');
   await setLook('language');
@@ -206,6 +209,7 @@ describe('beside the till', () => {
     expect(screens['points-entries']).toContain('现有积分0分');
     expect(screens['points-hours-spent']).toContain('积分不够');
     expect(day.undone).toBe('2 分');
+    expect(day.own).toBe('2 分');
     expect((await drive.call('audit.verify', {})).ok).toBe(true);
   });
 });

@@ -40,6 +40,10 @@ export const leave = async (drive: Drive): Promise<void> => {
   await idle(drive);
 };
 
+/** The slip goes to the printer by itself; whatever else is to happen with it comes after that. */
+export const slipIsOut = (drive: Drive): Promise<void> =>
+  drive.page.locator('[data-testid="counter-slip"]:not([data-state="pending"])').waitFor();
+
 /** Two vouchers and a package of one household, three of one thing by quantity before the scan, F9, the slip. */
 export const severalVouchers = async (
   drive: Drive,
@@ -87,6 +91,7 @@ export const severalVouchers = async (
   await drive.saveInto(papers, 'slip.pdf');
   const number = await confirm(drive);
   await look('till-done');
+  await slipIsOut(drive);
   await keyboard.press('Control+S');
   await drive.page.getByText('slip.pdf').waitFor();
   await look('till-done-slip-saved');

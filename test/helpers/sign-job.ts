@@ -1,6 +1,6 @@
 // The name drawn at the till with the mouse: too little of it, drawn, drawn anew, kept; or signed on the slip instead.
 import { barcode } from './counter-books.ts';
-import { leave, openVoucher, scanGoods } from './counter-job.ts';
+import { leave, openVoucher, scanGoods, slipIsOut } from './counter-job.ts';
 import type { Drive } from './drive.ts';
 import type { Look } from './main-job.ts';
 
@@ -12,8 +12,7 @@ const toPad = async (drive: Drive, code: string): Promise<void> => {
 };
 const saveSlip = async (drive: Drive, papers: string, fileName: string): Promise<void> => {
   await drive.byId('counter-done').waitFor();
-  // It goes to the printer by itself first.
-  await drive.page.locator('[data-testid="counter-slip"]:not([data-state="pending"])').waitFor();
+  await slipIsOut(drive);
   await drive.saveInto(papers, fileName);
   await drive.page.keyboard.press('Control+S');
   await drive.page.getByText(fileName).waitFor();

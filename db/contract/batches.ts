@@ -1,6 +1,6 @@
 // Batches of goods vouchers (领物券): who receives what, maker and checker, issue. Their papers and single vouchers: vouchers.ts.
 import { z } from 'zod';
-import { commandInSteps, query, queryInSteps } from './act.ts';
+import { commandInSteps, query, queryInSteps, queryOfSnapshot } from './act.ts';
 import { batchRefusals, batchSpecRefusals } from './batch-errors.ts';
 import { day, done, id, instant, optionalText, positiveFen, text } from './common.ts';
 import { BATCH_CLASSES } from '../domain/designation.ts';
@@ -246,7 +246,7 @@ export const batchActs = {
   }),
   'vouchers.batches': query({ needs: 'vouchers.view', input: z.strictObject({}), output: z.array(batchRow) }),
   /** One batch with what it says and its totals as prepared. */
-  'vouchers.batch': query({
+  'vouchers.batch': queryOfSnapshot({
     needs: 'vouchers.view',
     refusals: ['not-found'],
     input: z.strictObject({ batchId: id }),

@@ -1,12 +1,12 @@
 // 签发密钥: the keys that sign voucher codes, one a year. Private halves never appear in any act.
 import { z } from 'zod';
-import { command, document, query } from './act.ts';
+import { command, document, queryOfSnapshot } from './act.ts';
 import { id, instant, nothing, text } from './common.ts';
 import { approval } from './counter-shown.ts';
 import { approvalRefusals } from './proxy-errors.ts';
 
 export const keyActs = {
-  'keys.list': query({
+  'keys.list': queryOfSnapshot({
     needs: 'shop.manage',
     input: nothing,
     output: z.array(

@@ -3,10 +3,11 @@
 // (reliability.md §5.3) and rows of another issuer are in other books, so the till answers `code-other-shop` and needs no key for that.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Context, Handlers } from '../context.ts';
+import type { Context, Handlers, Steps, Tx } from '../context.ts';
 import type { RenderRequest } from '../contract/documents.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { Refusal } from '../failures.ts';
+import { inParts, summed } from '../in-parts.ts';
 import { paperFrame } from '../shop/paper-frame.ts';
 import { readShop } from '../shop/shop.ts';
 import { verifyApproval } from '../staff/approve.ts';
@@ -22,55 +23,73 @@ const fingerprintOf = (publicKey: Uint8Array): string =>
     .toUpperCase()
     .replace(/(.{4})(?=.)/g, '$1 ');
 
-const listKeys = async ({ tx, day }: Context): Promise<Output<'keys.list'>> => {
+/** Of years of vouchers: read between other acts. */
+const listKeys = (steps: Steps): Promise<Output<'keys.list'>> => steps.snapshot(keysNow);
+
+const keysNow = async ({ tx, day }: Context): Promise<Output<'keys.list'>> => {
   const { shopNumber } = await readShop(tx);
   const keys = await tx.selectFrom('signing_key').selectAll().orderBy('key_id', 'desc').execute();
-  const { rows } = await sql<{ key_id: number; vouchers: number; open: number }>`
-    SELECT key_id, count(*) AS vouchers, sum(${openState}) AS open FROM voucher WHERE state <> 'draft' GROUP BY key_id`.execute(
-    tx,
-  );
-  const counted = new Map(rows.map((row) => [row.key_id, row]));
+  const signed = await signedBy(tx);
   const signing = keys.find(
     ({ year, revoked_at, private_key }) =>
       private_key !== null && revoked_at === null && year === Number(day.slice(0, 4)),
   );
-  const places = await openByBatch(
-    { tx },
-    keys.filter(({ revoked_at }) => revoked_at !== null).map(({ key_id }) => key_id),
+  const names = new Map(
+    (await tx.selectFrom('batch').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
   );
   return keys.map((key) => ({
+    ...countsOf(signed.filter(({ keyId }) => keyId === key.key_id)),
     keyId: key.key_id,
     issuer: shopNumber,
     year: key.year,
     createdAt: key.created_at,
     fingerprint: fingerprintOf(key.public_key),
-    vouchers: counted.get(key.key_id)?.vouchers ?? 0,
-    open: counted.get(key.key_id)?.open ?? 0,
     revokedAt: key.revoked_at,
     revokeReason: key.revoke_reason,
     signs: key.key_id === signing?.key_id,
-    batches: places
-      .filter(({ keyId }) => keyId === key.key_id)
-      .map(({ batchId, name, open }) => ({ batchId, name, open })),
+    // Of revoked keys alone: what is to be replaced.
+    batches:
+      key.revoked_at === null
+        ? []
+        : signed
+            .filter(({ keyId, open }) => keyId === key.key_id && open > 0)
+            .map(({ batchId, open }) => ({ batchId, name: names.get(batchId) ?? '', open })),
   }));
 };
 
-/** Of revoked keys alone: what is to be replaced. */
-const openByBatch = ({ tx }: Pick<Context, 'tx'>, keyIds: readonly number[]) =>
-  tx
-    .selectFrom('voucher')
-    .innerJoin('batch', 'batch.id', 'voucher.batch_id')
-    .select([
-      'voucher.key_id as keyId',
-      'batch.id as batchId',
-      'batch.name',
-      sql<number>`count(*)`.as('open'),
-    ])
-    .where('voucher.key_id', 'in', keyIds)
-    .where(openState)
-    .groupBy(['voucher.key_id', 'batch.id', 'batch.name'])
-    .orderBy('batch.id')
-    .execute();
+interface Signed {
+  readonly keyId: number;
+  readonly batchId: number;
+  readonly vouchers: number;
+  readonly open: number;
+}
+/** What each key signed in each batch, batches in their order. */
+const signedBy = async (tx: Tx): Promise<readonly Signed[]> => {
+  const parts = await inParts(
+    tx,
+    'voucher',
+    (from, to) => sql<Signed>`
+    SELECT key_id AS keyId, batch_id AS batchId, count(*) AS vouchers, sum(${openState}) AS open FROM voucher
+    WHERE id BETWEEN ${from} AND ${to} AND +state <> 'draft' GROUP BY key_id, batch_id`,
+  );
+  const sums = new Map<string, Signed>();
+  for (const part of parts) {
+    const key = `${part.keyId}/${part.batchId}`;
+    const so = sums.get(key);
+    sums.set(key, {
+      ...part,
+      vouchers: part.vouchers + (so?.vouchers ?? 0),
+      open: part.open + (so?.open ?? 0),
+    });
+  }
+  return [...sums.values()].sort((a, b) => a.batchId - b.batchId);
+};
+
+const countsOf = (signed: readonly Signed[]) =>
+  summed(
+    signed.map(({ vouchers, open }) => ({ vouchers, open })),
+    { vouchers: 0, open: 0 },
+  );
 
 /** Refusals: `not-found`, `key-revoked`, `count-differs` (other vouchers would stop than were shown), those of the approval. */
 const revokeKey = async (

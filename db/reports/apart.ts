@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import type { Output } from '../contract/index.ts';
+import { inPartsOfBatch, summed } from '../in-parts.ts';
 import { dayOfReversal, type Period } from './period.ts';
 
 type Report = Output<'reports.distribution'>;
@@ -68,13 +69,22 @@ const freeFenIn = async (tx: Tx, { first, last }: Period): Promise<number> => {
 
 /** 单人经办: batches that who prepared them issued as well, where the shop allows that. */
 const singleHandedIn = async (tx: Tx, { first, last }: Period): Promise<Apart['single']> => {
-  const { rows } = await sql<Apart['single']>`
-    SELECT count(DISTINCT batch.id) AS batches, count(voucher.id) AS pieces, coalesce(sum(voucher.face_fen), 0) AS fen
-    FROM batch CROSS JOIN voucher ON voucher.batch_id = batch.id AND voucher.generation = 1
-    WHERE batch.approved_by = batch.staff_id AND date(batch.issued_at, '+8 hours') BETWEEN ${first} AND ${last}`.execute(
+  const { rows: batches } = await sql<{ id: number }>`
+    SELECT id FROM batch WHERE approved_by = staff_id AND date(issued_at, '+8 hours') BETWEEN ${first} AND ${last}`.execute(
     tx,
   );
-  return rows[0] ?? { batches: 0, pieces: 0, fen: 0 };
+  let sums = { pieces: 0, fen: 0 };
+  for (const { id } of batches) {
+    const parts = await inPartsOfBatch(
+      tx,
+      id,
+      (from, to) => sql<typeof sums>`
+      SELECT count(*) AS pieces, coalesce(sum(face_fen), 0) AS fen FROM voucher
+      WHERE id BETWEEN ${from} AND ${to} AND +batch_id = ${id} AND generation = 1`,
+    );
+    sums = summed(parts, sums);
+  }
+  return { batches: batches.length, ...sums };
 };
 
 /** 积分券: pieces stand among 发券, points nowhere else. Lapsed with the use, expired and void ones are lost alike. */

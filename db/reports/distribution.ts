@@ -9,7 +9,7 @@ import type { VoucherPostingKind } from '../schema.ts';
 import { apartFigures, overriddenBy } from './apart.ts';
 import type { Gap } from './gap.ts';
 import { distributionGaps } from './gaps.ts';
-import { inParts } from './in-parts.ts';
+import { inParts } from '../in-parts.ts';
 import { dayOfReversal, type Period } from './period.ts';
 import { pointGaps } from './point-gaps.ts';
 

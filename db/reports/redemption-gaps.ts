@@ -3,7 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../context.ts';
 import { mostNamed, type Gap } from './gap.ts';
-import { inParts } from './in-parts.ts';
+import { inParts } from '../in-parts.ts';
 
 /** Named by the number of the slip. */
 export const redemptionGaps = async (tx: Tx): Promise<readonly Gap[]> => [

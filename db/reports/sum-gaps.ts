@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { mostNamed, type Gap } from './gap.ts';
-import { inParts, summed } from './in-parts.ts';
+import { inParts, summed } from '../in-parts.ts';
 
 const open = sql`state IN ('issued', 'active', 'partly-used')`;
 

@@ -1,11 +1,12 @@
 // Batches with what became of their vouchers, and one batch whole. Reads only.
 import { sql } from 'kysely';
 import { readCategories } from '../categories.ts';
-import type { Context, Tx } from '../context.ts';
+import type { Context, Steps, Tx } from '../context.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import { may } from '../contract/permissions.ts';
 import { businessDay } from '../domain/business-day.ts';
 import { reportGroup, type ReportGroup, type VoucherState } from '../domain/voucher-state.ts';
+import { inPartsOfBatch } from '../in-parts.ts';
 import { readShop } from '../shop/shop.ts';
 import { batchById, NO_LIST, sameListAs, sizeFacesOf, specOf, type BatchRow } from './batch-row.ts';
 import { byCategoryOf, byCommunityOf, sumsOf, type Summed } from './batch-sums.ts';
@@ -81,10 +82,13 @@ const rowOf = (batch: Listed, counts: readonly StateCount[]) => {
   };
 };
 
-export const oneBatch = async (
-  { tx, day, actor }: Context,
+/** A batch may hold a hundred thousand: read between other acts. */
+export const oneBatch = (
+  steps: Steps,
   { batchId }: ParsedInput<'vouchers.batch'>,
-): Promise<Output<'vouchers.batch'>> => {
+): Promise<Output<'vouchers.batch'>> => steps.snapshot((context) => batchNow(context, batchId));
+
+const batchNow = async ({ tx, day, actor }: Context, batchId: number): Promise<Output<'vouchers.batch'>> => {
   await batchById(tx, batchId);
   const batch = await selectBatches(tx).where('batch.id', '=', batchId).executeTakeFirstOrThrow();
   const spec = specOf(batch);
@@ -117,31 +121,20 @@ export const oneBatch = async (
   };
 };
 
-/** Who received what, as issued; a replacement is the same entitlement (ruling 5). */
-const grantsOf = async (tx: Tx, batchId: number): Promise<readonly Summed[]> =>
-  tx
-    .selectFrom('voucher')
-    .innerJoin('household', 'household.id', 'voucher.household_id')
-    .select([
-      'voucher.household_id as householdId',
-      'voucher.category',
-      'household.community',
-      'household.members',
-      'voucher.face_fen as faceFen',
-      'voucher.face_points as facePoints',
-      sql<number>`count(*)`.as('pieces'),
-    ])
-    .where('voucher.batch_id', '=', batchId)
-    .where('voucher.generation', '=', 1)
-    .groupBy([
-      'household.community',
-      'voucher.household_id',
-      'voucher.category',
-      'voucher.face_fen',
-      'voucher.face_points',
-    ])
-    .orderBy('household.community')
-    .execute();
+/** Who received what, as issued; a replacement is the same entitlement (ruling 5). In the order of communities. */
+const grantsOf = async (tx: Tx, batchId: number): Promise<readonly Summed[]> => {
+  const grants = await inPartsOfBatch(
+    tx,
+    batchId,
+    (from, to) => sql<Summed>`
+    SELECT v.household_id AS householdId, v.category AS category, household.community AS community, household.members AS members,
+      v.face_fen AS faceFen, v.face_points AS facePoints, count(*) AS pieces
+    FROM voucher AS v CROSS JOIN household ON household.id = v.household_id
+    WHERE v.id BETWEEN ${from} AND ${to} AND +v.batch_id = ${batchId} AND v.generation = 1
+    GROUP BY v.household_id, v.category, v.face_fen, v.face_points`,
+  );
+  return grants.toSorted((a, b) => Number(a.community > b.community) - Number(a.community < b.community));
+};
 
 export const listCommunities = ({ tx }: Context): Promise<Output<'vouchers.communities'>> =>
   tx

@@ -144,7 +144,7 @@ export const stockActs = {
   /** Lot or piece label, barcode or item code: what a scan in the store room means. */
   'stock.scan': query({
     needs: 'goods.view',
-    refusals: ['item-unknown', 'tag-check', 'barcode-check', 'barcode-length'],
+    refusals: ['item-unknown', 'tag-check', 'weight-missing', 'barcode-check', 'barcode-length'],
     input: z.strictObject({ code: text(200) }),
     output: z.object({
       ...itemName,

@@ -5,12 +5,11 @@ import type { Output, ParsedInput } from '../contract/index.ts';
 import { normaliseQuery } from '../domain/search-text.ts';
 import { Refusal } from '../failures.ts';
 import { openTo, stockedItems, type StockedItem } from '../stock/lots.ts';
-import { meantBy } from '../stock/scan.ts';
+import { scannedGoods, smallestOf } from '../stock/scan.ts';
 import { dailyPart } from '../stock/short-dated.ts';
 import { offeredQuantity, shortage, type Receiver } from '../stock/take.ts';
 import { freeOf } from './basket.ts';
 import { putDown, type PutDown } from './put-down.ts';
-import { weighedBy } from './weight-code.ts';
 
 /** Rows of the search that a till shows at once. */
 const mostFound = 50;
@@ -65,15 +64,14 @@ export const goods = async (
 ): Promise<GoodsLine> => {
   const { tx, day } = context;
   const down = await putDown(context, basket);
-  const weighed = await weighedBy(tx, code);
-  const found = weighed ?? (await meantBy(tx, code));
+  const found = await scannedGoods(tx, code);
   const whole = (await stockedItems(tx, [found.itemId])).get(found.itemId);
   if (!whole) throw new Refusal('item-unknown');
   const item = offeredOf(whole, down);
   if (item.lots.length === 0 && whole.lots.length > 0)
     throw new Refusal('item-not-free', { item: item.name });
   const receiver = await receiverOf(context, down, [item]);
-  const smallest = 'grams' in found ? found.grams : found.packs * item.unitScale;
+  const smallest = smallestOf(found, item.unitScale);
   const line = goodsLine(item, receiver, day, { lotId: found.lotId, smallest });
   if (line.available > 0) return line;
   const { code: why, params } = shortage(item, line.perScan, receiver, day, found.lotId);

@@ -3,7 +3,7 @@ import type { Handlers } from '../context.ts';
 import { readBarcode } from '../domain/barcode.ts';
 import { Refusal } from '../failures.ts';
 import { lotPage, lotTotals } from './find-lots.ts';
-import { meantBy, type Meant } from './scan.ts';
+import { scannedGoods, smallestOf } from './scan.ts';
 
 /** Shorter numbers are codes of goods. */
 const shortestBarcode = 8;
@@ -25,7 +25,7 @@ export const findHandlers: Pick<Handlers<'stock'>, 'stock.lots' | 'stock.scan'> 
   },
 
   async 'stock.scan'({ tx }, { code }) {
-    const meant: Meant = await meantBy(tx, code).catch((error: unknown) => {
+    const meant = await scannedGoods(tx, code).catch((error: unknown) => {
       throw misread(code, error);
     });
     const item = await tx
@@ -41,7 +41,7 @@ export const findHandlers: Pick<Handlers<'stock'>, 'stock.lots' | 'stock.scan'> 
       unit: item.unit,
       unitScale: item.unit_scale,
       lotId: meant.lotId,
-      perScan: meant.packs * item.unit_scale,
+      perScan: smallestOf(meant, item.unit_scale),
     };
   },
 };

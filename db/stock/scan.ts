@@ -6,6 +6,7 @@ import { readBarcode } from '../domain/barcode.ts';
 import { foldScanned } from '../domain/voucher-code.ts';
 import { Refusal } from '../failures.ts';
 import { readTag } from './tags.ts';
+import { weighedBy, type Weighed } from './weight-code.ts';
 
 export interface Meant {
   readonly itemId: number;
@@ -46,6 +47,17 @@ export const meantBy = async (tx: Tx, code: string): Promise<Meant> => {
   }
   throw new Refusal('item-unknown', { code: shown(folded) });
 };
+
+/**
+ * As at the till, so in the exchange and in the store room: a scale's label, a label of a lot, a barcode, an item code. Refusals: those of
+ * `meantBy`, `weight-missing` of an empty scale.
+ */
+export const scannedGoods = async (tx: Tx, code: string): Promise<Meant | Weighed> =>
+  (await weighedBy(tx, code)) ?? meantBy(tx, code);
+
+/** Smallest units that one scan stands for. */
+export const smallestOf = (found: Meant | Weighed, unitScale: number): number =>
+  'grams' in found ? found.grams : found.packs * unitScale;
 
 /** A label says the lot; one scan is one unit of it. */
 const lotMeant = async (tx: Tx, lotId: number, code: string): Promise<Meant> => {

@@ -7,7 +7,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { GoodsItem } from '../../db/contract/goods.ts';
 import { pointsFor } from '../../db/domain/points.ts';
 import { useAct, useCommand } from '../api/index.ts';
-import { PickItem } from '../goods/pick-item.tsx';
+import { PickItem, type LabelledLot } from '../goods/pick-item.tsx';
 import { QuantityField } from '../goods/quantity-field.tsx';
 import { addScan, emptyQuantity, readQuantity, type TypedQuantity } from '../goods/quantity-text.ts';
 import { count } from '../i18n/format.ts';
@@ -15,8 +15,14 @@ import { Failed, Page, PaperButtons, Notice, useKeys } from '../ui/index.ts';
 
 interface Line {
   readonly item: GoodsItem;
+  /** Its own label was scanned: exactly this lot leaves. */
+  readonly lot: LabelledLot | null;
   readonly typed: TypedQuantity;
 }
+
+/** A scanned label is a line of its own beside the same goods by barcode. */
+const keyOf = ({ item, lot }: Pick<Line, 'item' | 'lot'>): string =>
+  `${String(item.id)}:${String(lot?.lotId ?? '')}`;
 
 export const ExchangePage = () => {
   const { t } = useTranslation('points');
@@ -31,22 +37,22 @@ export const ExchangePage = () => {
   // A scanner is at hand: what it reads belongs here at once.
   useEffect(() => pick.current?.focus(), []);
   const back = (): void => void navigate('..', { relative: 'path' });
-  const set = (itemId: number, typed: TypedQuantity | null): void =>
+  const set = (key: string, typed: TypedQuantity | null): void =>
     setLines((now) =>
-      now.flatMap((line) => (line.item.id !== itemId ? [line] : typed === null ? [] : [{ ...line, typed }])),
+      now.flatMap((line) => (keyOf(line) !== key ? [line] : typed === null ? [] : [{ ...line, typed }])),
     );
-  const add = (item: GoodsItem, perScan: number | null): void =>
+  const add = (item: GoodsItem, perScan: number | null, lot: LabelledLot | null): void =>
     setLines((now) => {
-      const found = now.find((line) => line.item.id === item.id);
-      const line = found ?? { item, typed: emptyQuantity(item) };
+      const found = now.find((line) => keyOf(line) === keyOf({ item, lot }));
+      const line = found ?? { item, lot, typed: emptyQuantity(item) };
       const next = perScan === null ? line : { ...line, typed: addScan(line.typed, item, perScan) };
       return found ? now.map((each) => (each === found ? next : each)) : [...now, next];
     });
   const save = async (): Promise<void> => {
     setTried(true);
-    const wanted = lines.flatMap(({ item, typed }) => {
+    const wanted = lines.flatMap(({ item, lot, typed }) => {
       const read = readQuantity(typed, item);
-      return read.ok ? [{ itemId: item.id, quantity: read.quantity }] : [];
+      return read.ok ? [{ itemId: item.id, lotId: lot?.lotId ?? null, quantity: read.quantity }] : [];
     });
     if (wanted.length === 0 || wanted.length < lines.length || giving.pending) return;
     const done = await giving.run({ volunteerId, lines: wanted });
@@ -92,10 +98,10 @@ export const ExchangePage = () => {
             {t('exchange.none')}
           </p>
         )}
-        {lines.map(({ item, typed }) => (
-          <div key={item.id} className="button-row" data-testid="points-line">
+        {lines.map(({ item, lot, typed }) => (
+          <div key={keyOf({ item, lot })} className="button-row" data-testid="points-line">
             <span>
-              <b>{item.name}</b> {item.spec}{' '}
+              <b>{item.name}</b> {item.spec} {lot && <span className="figure">{lot.label}</span>}{' '}
               <span className="secondary">
                 {item.pointsPrice === null
                   ? t('exchange.noPrice')
@@ -108,17 +114,17 @@ export const ExchangePage = () => {
               value={typed}
               tried={tried}
               autoFocus={typed.text === ''}
-              onChange={(next) => set(item.id, next)}
+              onChange={(next) => set(keyOf({ item, lot }), next)}
               onEnter={() => pick.current?.focus()}
             />
             <Button
               icon={<DeleteOutlined aria-hidden="true" />}
               aria-label={t('exchange.remove', { name: item.name })}
-              onClick={() => set(item.id, null)}
+              onClick={() => set(keyOf({ item, lot }), null)}
             />
           </div>
         ))}
-        <PickItem testId="points-pick" label={t('exchange.pick')} field={pick} onPick={add} />
+        <PickItem labels testId="points-pick" label={t('exchange.pick')} field={pick} onPick={add} />
       </section>
       <p data-testid="points-sum" role="status">
         <b>{t('exchange.sum', { need: count(neededFor(lines)), have: count(data?.balance ?? 0) })}</b>

@@ -3,6 +3,8 @@ import '../helpers/node-realm.ts';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { barcodeCheckDigit } from '../../db/domain/barcode.ts';
+import { tagCode } from '../../db/domain/goods-tag.ts';
 import { forgetKept } from '../../renderer/ui/use-kept.ts';
 import Vouchers from '../../renderer/vouchers/index.tsx';
 import { openShop, type OpenShop } from '../helpers/open-shop.ts';
@@ -82,4 +84,47 @@ test('who has an account sees their own points and nobody else', async () => {
   await see('points-balance', '3 分');
   await see('points-entry', '服务 3 小时');
   expect(document.querySelector('[data-testid="points-reverse"]')).toBeNull();
+});
+
+test('in the exchange a scan says what it says at the till: the label of a lot, a barcode, the label of the scale', async () => {
+  const scale = (grams: number): string => {
+    const digits = `2100042${String(grams).padStart(5, '0')}`;
+    return digits + barcodeCheckDigit(digits);
+  };
+  const soap = await seedItem(shop, {
+    code: 'XZ1',
+    name: '香皂',
+    listPriceFen: 500,
+    pointsPrice: 2,
+    barcodes: ['6901234567892'],
+  });
+  await seedGift(shop, { itemId: soap, quantity: 5 });
+  const rice = await seedItem(shop, {
+    code: 'MI',
+    name: '散装米',
+    unit: '公斤',
+    listPriceFen: 600,
+    pointsPrice: 1,
+    barcodes: [scale(0)],
+  });
+  await seedGift(shop, { itemId: rice, quantity: 20_000 });
+  const as = { as: 'manager' } as const;
+  const { volunteerId } = await shop.call(
+    'points.addVolunteer',
+    { name: '覃小兰', phone: '13800001234' },
+    as,
+  );
+  await shop.call('points.earn', { volunteerId, minutes: 600, serviceDay: '2026-05-03', about: '理货' }, as);
+  const { rows } = await shop.call('stock.lots', { itemId: soap, limit: 5 }, as);
+  const lotId = rows[0]?.lotId ?? 0;
+  await open('manager', `/${String(volunteerId)}/exchange`);
+  const pick = await see('points-pick');
+  for (const code of [tagCode('lot', lotId), '6901234567892', scale(1_500)])
+    await user.type(pick, `${code}{Enter}`);
+  await see('points-sum', '需要 6 分，现有 10 分');
+  expect(screen.getAllByTestId('points-line').map(({ textContent }) => textContent)).toHaveLength(3);
+  await user.type(pick, `${scale(0)}{Enter}`);
+  await screen.findAllByText(/秤签上没有重量/);
+  await save();
+  await screen.findAllByText(/用 6 分，现有 4 分/);
 });

@@ -30,7 +30,7 @@ const byCode = compiled((tx, { code }: { code: string }) =>
 const shown = (code: string): string => code.slice(0, 40);
 
 /** Refusals: `item-unknown`, `tag-check` for a label with a wrong character. */
-export const meantBy = async (tx: Tx, code: string): Promise<Meant> => {
+const meantBy = async (tx: Tx, code: string): Promise<Meant> => {
   const folded = foldScanned(code);
   const tag = readTag(folded);
   if (tag?.kind === 'refused') throw new Refusal('tag-check', { tag: shown(folded) });

@@ -166,6 +166,7 @@ const CounterPlace = () => {
             done={over.redeemed}
             headName={over.headName}
             delivered={last?.delivered ?? false}
+            changeFen={over.changeFen}
             slip={slip}
             onPrint={() => work.printSlip(over.redeemed.redemptionId)}
           />

@@ -17,18 +17,22 @@ interface DoneProps {
   readonly headName: string;
   /** With a carrier, not with who stands here. */
   readonly delivered: boolean;
+  readonly changeFen: number;
   readonly slip: PaperActs<'counter.printSlip'>;
   readonly onPrint: () => void;
 }
 
-export const DoneScreen = ({ done, headName, delivered, slip, onPrint }: DoneProps) => {
+export const DoneScreen = ({ done, headName, delivered, changeFen, slip, onPrint }: DoneProps) => {
   const { t } = useTranslation('counter');
   const inPoints = done.usedPoints > 0;
   const sum = (figure: (voucher: Redeemed['vouchers'][number]) => number): number =>
     done.vouchers.reduce((total, voucher) => total + figure(voucher), 0);
   const points = (n: number): string => inUnit(t, 'points', n);
   const lapsedPoints = sum((voucher) => voucher.lapsedPoints);
-  const figures: readonly (readonly ['before' | 'used' | 'lapsed' | 'after' | 'topUp' | 'free', string])[] = [
+  const figures: readonly (readonly [
+    'before' | 'used' | 'lapsed' | 'after' | 'topUp' | 'change' | 'free',
+    string,
+  ])[] = [
     ...(done.vouchers.length === 0
       ? [['free', money(done.freeFen)] as const]
       : inPoints
@@ -45,6 +49,7 @@ export const DoneScreen = ({ done, headName, delivered, slip, onPrint }: DonePro
             ['after', money(done.afterFen)] as const,
           ]),
     ...(done.topUpFen > 0 ? [['topUp', money(done.topUpFen)] as const] : []),
+    ...(changeFen > 0 ? [['change', money(changeFen)] as const] : []),
   ];
   return (
     <section className="counter-over done" role="status" data-testid="counter-done" data-number={done.number}>

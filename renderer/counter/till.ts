@@ -57,7 +57,13 @@ export interface TopUp {
   readonly receivedFen: number;
 }
 export type Over =
-  | { readonly kind: 'done'; readonly redeemed: Redeemed; readonly headName: string }
+  | {
+      readonly kind: 'done';
+      readonly redeemed: Redeemed;
+      readonly headName: string;
+      /** Of the cash put down; still in the volunteer's hand. */
+      readonly changeFen: number;
+    }
   | { readonly kind: 'refused'; readonly error: ActError };
 /** Said for a moment; what follows from the basket itself stands in `notesOf` (notes.ts). */
 export type Warning = 'voucher-first' | 'basket-open' | 'same-voucher' | 'basket-empty' | 'put-aside';
@@ -287,9 +293,16 @@ export const needsReason = (till: Till, saidWhy: boolean): boolean => {
 const refusedWith = ({ over }: Till): string | null =>
   over?.kind === 'refused' && over.error.kind === 'refusal' ? over.error.code : null;
 
+const changeOf = (topUp: TopUp | null): number => (topUp ? topUp.receivedFen - topUp.dueFen : 0);
+
 export const redeemed = (till: Till, done: Redeemed): Till => ({
   basket: null,
-  over: { kind: 'done', redeemed: done, headName: till.basket?.household.headName ?? '' },
+  over: {
+    kind: 'done',
+    redeemed: done,
+    headName: till.basket?.household.headName ?? '',
+    changeFen: changeOf(till.basket?.topUp ?? null),
+  },
   warning: null,
   last: {
     redemptionId: done.redemptionId,

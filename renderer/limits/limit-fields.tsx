@@ -100,6 +100,7 @@ export const LimitFields = ({ draft, today, tried, onChange }: Props) => {
       <LimitAmounts draft={draft} wrong={wrong} tried={tried} change={change} />
       {mayCarryOver(draft.period) && draft.subject !== 'proxy' && (
         <Checkbox
+          className="limit-carry-over"
           data-testid="limit-carry-over"
           checked={draft.carryOver}
           onChange={(event) => change({ carryOver: event.target.checked })}
@@ -126,7 +127,7 @@ const Categories = ({
   const { t } = useTranslation('limits');
   const listed = useCategories();
   return (
-    <fieldset className="form-field">
+    <fieldset className="limit-categories">
       <legend>
         {t('form.categories')} <span className="secondary">{t('form.categoriesHint')}</span>
       </legend>

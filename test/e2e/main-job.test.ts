@@ -35,13 +35,26 @@ describe('the main job in the window', () => {
     expect(summary.people.warned.map(({ row }) => row)).toEqual(expected.warnedRows);
   });
 
-  it('issues a voucher to every household and serves the first page of the sheet', () => {
-    expect(summary.vouchers).toEqual({
-      issued: summary.people.households,
-      faceFen: summary.people.households * 10_000,
-    });
-    expect(summary.redemptions).toMatchObject({ count: 8, faceFen: 80_000 });
+  it('issues a voucher to every household, a package to one community, and serves the first page of the sheet', () => {
+    const everybody = summary.vouchers.batches.at(-1);
+    const packages = summary.vouchers.batches[0];
+    expect(everybody).toMatchObject({ issued: summary.people.households, faceFen: 10_000 });
+    expect(summary.vouchers.issued).toBe((everybody?.issued ?? 0) + (packages?.issued ?? 0));
+    expect(summary.redemptions).toMatchObject({ count: 8, faceFen: 80_000 + (packages?.faceFen ?? 0) });
     expect(summary.redemptions.goodsFen).toBeGreaterThan(0);
+  });
+
+  it('shows what else happens in a month: a lost paper, a limit, cash, a delivery, goods for points', () => {
+    expect(summary.report.apart).toMatchObject({
+      ...{ replaced: 1, overrides: 1, topUpTimes: 1, deliveries: 1 },
+      exchanges: { times: 1, points: 6 },
+      single: { batches: 0 },
+    });
+    const paper = (file: string) => pageTexts(readFileSync(join(out, file))).join('');
+    for (const file of [summary.files.shiftSheet, summary.files.daySheet])
+      expect(paper(file)).toContain('账册校验码');
+    expect(paper(summary.files.reportPdf)).toContain('志愿者积分兑换');
+    expect(paper(summary.files.deliveryNote)).toContain('李师傅');
   });
 
   it('reports figures that tie, row by row', () => {
@@ -80,12 +93,13 @@ describe('the main job in the window', () => {
   });
 
   it('prints codes that an independent decoder reads, each once, with nothing personal in them', async () => {
-    const last = Math.ceil(summary.vouchers.issued / 8);
+    const households = summary.people.households;
+    const last = Math.ceil(households / 8);
     // Drawing and reading all 77 pages takes minutes; the first, the last and some between stand for them.
     const pages = [1, 2, Math.ceil(last / 2), last];
     const codes: string[] = [];
     for (const page of pages) codes.push(...(await codesOnPage(join(out, summary.files.voucherSheet), page)));
-    expect(new Set(codes).size).toBe(8 * (pages.length - 1) + (summary.vouchers.issued % 8 || 8));
+    expect(new Set(codes).size).toBe(8 * (pages.length - 1) + (households % 8 || 8));
     for (const code of codes) expect(code).toMatch(/^[2-9A-HJ-NP-Z]{80,140}$/);
   });
 

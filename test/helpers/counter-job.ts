@@ -100,11 +100,16 @@ export const severalVouchers = async (
 };
 
 /** More than the voucher holds: the rest in cash, with the change. */
-export const payInCash = async (drive: Drive, code: string, look: Look): Promise<void> => {
+export const payInCash = async (
+  drive: Drive,
+  code: string,
+  look: Look,
+  { goods, pieces }: { readonly goods: string; readonly pieces: number } = { goods: barcode.rice, pieces: 4 },
+): Promise<void> => {
   const { keyboard } = drive.page;
   await openVoucher(drive, code);
-  await keyboard.press('4');
-  await scanGoods(drive, barcode.rice);
+  await keyboard.type(String(pieces));
+  await scanGoods(drive, goods);
   await look('till-over');
   await keyboard.press('F9');
   await drive.byId('topup-input').waitFor();
@@ -132,16 +137,21 @@ export const fiveItems = async (drive: Drive, code: string, look: Look): Promise
 };
 
 /** Put aside with two kinds of goods. */
-export const putAside = async (drive: Drive, code: string, look: Look): Promise<void> => {
+export const putAside = async (
+  drive: Drive,
+  code: string,
+  look: Look,
+  [first, second, third]: readonly [string, string, string] = [barcode.rice, barcode.soap, barcode.towel],
+): Promise<void> => {
   const { keyboard } = drive.page;
   await openVoucher(drive, code);
-  await scanGoods(drive, barcode.rice);
-  await scanGoods(drive, barcode.soap);
+  await scanGoods(drive, first);
+  await scanGoods(drive, second);
   await keyboard.press('Delete');
   await drive.page.waitForFunction(
     () => document.querySelectorAll('[data-testid="counter-line"]').length === 1,
   );
-  await scanGoods(drive, barcode.towel);
+  await scanGoods(drive, third);
   await keyboard.press('F6');
   await idle(drive);
   await look('till-put-aside');
@@ -220,11 +230,16 @@ export const refusedOn = async (drive: Drive, code: string, name: string, look: 
 };
 
 /** More than the rule allows: refused with the day from which there is more, then answered for by the manager. */
-export const beyondLimit = async (drive: Drive, code: string, look: Look): Promise<string> => {
+export const beyondLimit = async (
+  drive: Drive,
+  code: string,
+  look: Look,
+  goods: string = barcode.rice,
+): Promise<string> => {
   const { keyboard } = drive.page;
   await openVoucher(drive, code);
   await keyboard.press('3');
-  await scanGoods(drive, barcode.rice);
+  await scanGoods(drive, goods);
   await look('till-limit');
   await keyboard.press('F9');
   await drive.byId('counter-refused').waitFor();
@@ -241,4 +256,25 @@ export const beyondLimit = async (drive: Drive, code: string, look: Look): Promi
   await look('till-done-over-limit');
   await leave(drive);
   return said;
+};
+
+/** 送货上门: the basket goes with a carrier to the registered address. */
+export const sendHome = async (
+  drive: Drive,
+  code: string,
+  { carrier, goods }: { readonly carrier: string; readonly goods: readonly string[] },
+  look: Look,
+): Promise<string> => {
+  await openVoucher(drive, code);
+  for (const each of goods) await scanGoods(drive, each);
+  await drive.page.keyboard.press('F5');
+  await drive.byId('delivery-form').waitFor();
+  await drive.fill(/^送货人/, carrier);
+  await look('till-delivery');
+  await drive.page.keyboard.press('Control+Enter');
+  await drive.byId('counter-delivery').waitFor();
+  const number = await confirm(drive);
+  await look('till-done-delivery');
+  await leave(drive);
+  return number;
 };

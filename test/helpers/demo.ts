@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Output } from '../../db/contract/index.ts';
 import type { Prepared } from '../../scripts/lib/prepare.mjs';
 import { Drive } from './drive.ts';
-import { addVolunteer, firstRun, manager, signIn, signOut, volunteer } from './first-run.ts';
+import { dayAtTheTill, makeReady } from './demo-day.ts';
+import { addBureau, addVolunteer, changeTo, firstRun, manager, volunteer } from './first-run.ts';
 import * as job from './main-job.ts';
+import { issueByTwo, printAndHandOver } from './voucher-job.ts';
 
 export interface DemoOptions {
   /** Folder for papers, screenshots and summary.json. */
@@ -26,6 +28,20 @@ type ReportRow = { readonly category: string } & Omit<
   'opening'
 >;
 
+const files = {
+  receipt: 'receipt.pdf',
+  voucherSheet: 'voucher-sheet.pdf',
+  slip: 'slip.pdf',
+  reportPdf: 'report.pdf',
+  reportXlsx: 'report.xlsx',
+  signOff: 'sign-off.pdf',
+  pointsSlip: 'points-slip.pdf',
+  deliveryNote: 'delivery-note.pdf',
+  replacement: 'replacement.pdf',
+  shiftSheet: 'shift.pdf',
+  daySheet: 'day.pdf',
+} as const;
+
 export interface DemoSummary {
   readonly runtime: string;
   readonly people: Output<'people.summary'> & {
@@ -40,30 +56,24 @@ export interface DemoSummary {
     readonly receipts: readonly string[];
     readonly typedIn: { readonly receipt: string };
   };
-  readonly vouchers: { readonly issued: number; readonly faceFen: number };
+  readonly vouchers: {
+    readonly issued: number;
+    readonly faceFen: number;
+    readonly batches: readonly { readonly name: string; readonly issued: number; readonly faceFen: number }[];
+  };
   readonly redemptions: { readonly count: number; readonly faceFen: number; readonly goodsFen: number };
   readonly report: {
     readonly month: string;
     readonly rows: readonly ReportRow[];
+    readonly apart: Output<'reports.distribution'>['apart']['month'];
     readonly ties: boolean;
     readonly stockTies: boolean;
   };
-  readonly files: Readonly<
-    Record<'receipt' | 'voucherSheet' | 'slip' | 'reportPdf' | 'reportXlsx' | 'signOff', string>
-  > & {
+  readonly files: Readonly<Record<keyof typeof files, string>> & {
     readonly screenshots: readonly string[];
   };
   readonly steps: readonly { readonly name: string; readonly ms: number }[];
 }
-
-const files = {
-  receipt: 'receipt.pdf',
-  voucherSheet: 'voucher-sheet.pdf',
-  slip: 'slip.pdf',
-  reportPdf: 'report.pdf',
-  reportXlsx: 'report.xlsx',
-  signOff: 'sign-off.pdf',
-} as const;
 
 /** Several reasons of one row become one line. */
 const byRow = (reasons: Output<'people.previewImport'>['refused']): readonly RefusedRow[] =>
@@ -90,7 +100,7 @@ export const runDemo = async (
     await drive.screenshot(join(out, file));
     screenshots.push(file);
   };
-  const total = 9;
+  const total = 10;
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const from = performance.now();
     const done = await work();
@@ -107,21 +117,20 @@ export const runDemo = async (
     await step('receipt', () => job.printReceipt(drive, out, files.receipt, look));
     const typedIn = await step('gift typed in', () => job.recordGift(drive, out, look));
     const preview = await step('people', () => job.importPeople(drive, data, look));
-    await step('vouchers', () => job.issueBatch(drive, out, look));
-    await step('counter', async () => {
+    await step('vouchers', () => issueToAll(drive, out, look));
+    const day = await step('package, limit, points', () => makeReady(drive, out, look));
+    await step('a day at the till', async () => {
       await addVolunteer(drive);
-      await signOut(drive, look);
-      await signIn(drive, volunteer);
-      await job.serveFirstPage(drive, out, look);
-      await signOut(drive);
-      await signIn(drive, manager);
+      await changeTo(drive, volunteer);
+      await dayAtTheTill(drive, out, day, look);
+      await changeTo(drive, manager);
     });
     await step('reports', () => job.reports(drive, out, look));
     await job.lookAround(drive, look);
 
     const people = await drive.call('people.summary', {});
     const goods = await drive.call('goods.list', { limit: 1 });
-    const [batch] = await drive.call('vouchers.batches', {});
+    const batches = await drive.call('vouchers.batches', {});
     const today = await drive.call('shop.today', {});
     const month = today.businessDay.slice(0, 7);
     const distribution = await drive.call('reports.distribution', { month });
@@ -142,11 +151,16 @@ export const runDemo = async (
         receipts: imported.rows.map(({ receiptNumber }) => receiptNumber).toSorted(),
         typedIn: { receipt: typedIn },
       },
-      vouchers: { issued: batch?.issued ?? 0, faceFen: (batch?.issued ?? 0) * (batch?.faceFen ?? 0) },
+      vouchers: {
+        issued: distribution.total.month.issued,
+        faceFen: distribution.total.month.issuedFen,
+        batches: batches.map(({ name, issued, faceFen }) => ({ name, issued, faceFen })),
+      },
       redemptions: { count: today.redemptions, faceFen: today.faceFen, goodsFen: today.goodsFen },
       report: {
         month,
         rows: [...distribution.rows, distribution.total].map(reportRow),
+        apart: distribution.apart.month,
         ties: distribution.ties,
         stockTies: balance.ties,
       },
@@ -161,4 +175,13 @@ export const runDemo = async (
   } finally {
     await drive.close();
   }
+};
+
+/** Prepared by the manager, approved by the bureau, printed, and the signed sheet entered. */
+const issueToAll = async (drive: Drive, out: string, look: job.Look): Promise<void> => {
+  await addBureau(drive);
+  const { businessDay } = await drive.call('shop.status', {});
+  const to = `${String(Number(businessDay.slice(0, 4)) + 1)}-02-28`;
+  await issueByTwo(drive, { name: '元旦春节慰问', festival: '元旦春节', faceYuan: '100', to }, look);
+  await printAndHandOver(drive, out, look, files.voucherSheet);
 };

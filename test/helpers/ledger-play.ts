@@ -1,5 +1,7 @@
 // What the random days of test/data/ledger.test.ts leave in the books: rules they break, kinds of acts they came to. Looks, never writes.
 import { openReadOnly } from '../../db/open.ts';
+import type { PointPostingTable } from '../../db/schema/points.ts';
+import type { StockKind, VoucherPostingKind } from '../../db/schema.ts';
 import type { OpenShop } from './open-shop.ts';
 
 /** Rows that break a rule; none in sound books. */
@@ -11,7 +13,7 @@ export const broken = (shop: OpenShop): unknown[] => {
         .prepare(
           `SELECT 'lot' AS what, s.lot_id, s.place_id, on_hand, on_hand_fen, sum(quantity) AS pieces, sum(p.value_fen) AS fen
         FROM lot_stock AS s JOIN lot ON lot.id = s.lot_id JOIN stock_posting AS p ON p.lot_id = s.lot_id AND p.place_id = s.place_id
-        GROUP BY s.lot_id, s.place_id HAVING pieces <> on_hand OR fen IS NOT on_hand_fen OR on_hand < 0 OR on_hand > received OR (on_hand = 0 AND on_hand_fen <> 0)`,
+        GROUP BY s.lot_id, s.place_id HAVING pieces <> on_hand OR fen IS NOT on_hand_fen OR on_hand < 0 OR on_hand > received + coalesce(sum(quantity) FILTER (WHERE kind = 'found'), 0) OR (on_hand = 0 AND on_hand_fen <> 0)`,
         )
         .all(),
       ...file
@@ -37,6 +39,41 @@ export const broken = (shop: OpenShop): unknown[] => {
         .all(),
       ...file
         .prepare(
+          `SELECT 'points' AS what, v.id, v.balance, v.rest, coalesce(sum(p.points), 0) AS folded FROM volunteer AS v
+        LEFT JOIN point_posting AS p ON p.volunteer_id = v.id GROUP BY v.id
+        HAVING folded <> v.balance OR v.balance < 0 OR coalesce(sum(p.minutes * p.rate), 0) <> v.rest + 60 * coalesce(sum(p.points) FILTER (WHERE kind = 'earned'), 0)`,
+        )
+        .all(),
+      ...file
+        .prepare(
+          `SELECT 'exchange' AS what, e.id FROM point_exchange AS e
+        WHERE points <> (SELECT coalesce(sum(points), 0) FROM point_exchange_line AS l WHERE l.exchange_id = e.id)
+          OR points <> (SELECT -coalesce(sum(points), 0) FROM point_posting AS p WHERE p.exchange_id = e.id)
+          OR (SELECT coalesce(sum(quantity), 0) FROM point_exchange_line AS l WHERE l.exchange_id = e.id)
+            <> (SELECT -coalesce(sum(quantity), 0) FROM stock_posting WHERE document = 'exchange' AND document_id = e.id)`,
+        )
+        .all(),
+      ...file
+        .prepare(
+          `SELECT 'delivery' AS what, d.id, d.state FROM delivery AS d
+        WHERE state <> 'delivered' AND (state = 'back') <> EXISTS (SELECT 1 FROM redemption AS back WHERE back.reverses = d.redemption_id AND back.whole = 1)`,
+        )
+        .all(),
+      ...file
+        .prepare(
+          `SELECT 'paper twice' AS what, old.id FROM voucher AS old JOIN voucher AS new ON new.replaces = old.id WHERE old.state <> 'replaced' OR old.balance_fen + old.balance_points <> 0
+        UNION ALL SELECT 'no new paper', id FROM voucher AS old WHERE state = 'replaced' AND NOT EXISTS (SELECT 1 FROM voucher AS new WHERE new.replaces = old.id)`,
+        )
+        .all(),
+      ...file
+        .prepare(
+          `SELECT 'money below zero' AS what, * FROM (
+          SELECT source, business_day, sum(sum(amount_fen)) OVER (PARTITION BY source ORDER BY business_day) AS fen
+          FROM cash_posting GROUP BY source, business_day) WHERE fen < 0`,
+        )
+        .all(),
+      ...file
+        .prepare(
           `SELECT 'expired left' AS what, p.id FROM stock_posting AS p JOIN lot ON lot.id = p.lot_id WHERE p.kind = 'issued' AND p.quantity < 0 AND p.business_day > lot.expiry_day`,
         )
         .all(),
@@ -46,7 +83,7 @@ export const broken = (shop: OpenShop): unknown[] => {
   }
 };
 
-/** What the play came to, so that a play without it cannot pass for a proof. */
+/** What the play came to, so that a play without it cannot pass for a proof: ways of the till, and every kind of posting. */
 export const reached = (shop: OpenShop): Readonly<Record<string, number>> => {
   const file = openReadOnly(shop.file, shop.key);
   try {
@@ -55,11 +92,36 @@ export const reached = (shop: OpenShop): Readonly<Record<string, number>> => {
         `SELECT (SELECT count(*) FROM (SELECT 1 FROM redemption_voucher GROUP BY redemption_id HAVING count(*) > 1)) AS together,
           (SELECT count(*) FROM redemption WHERE reverses IS NOT NULL AND whole = 0) AS byLine,
           (SELECT count(*) FROM redemption WHERE topup_fen > 0) AS topUps, (SELECT count(*) FROM redemption WHERE used_points > 0) AS points,
+          (SELECT count(*) FROM redemption WHERE free_fen > 0) AS free,
           (SELECT count(*) FROM voucher WHERE replaces IS NOT NULL) AS replaced, (SELECT count(*) FROM voucher WHERE state = 'partly-used') AS inParts,
-          (SELECT count(*) FROM voucher JOIN batch ON batch.id = batch_id WHERE kind = 'package' AND state = 'used') AS packages`,
+          (SELECT count(*) FROM redemption AS r JOIN redemption AS back ON back.reverses = r.id
+            WHERE substr(back.business_day, 1, 7) > substr(r.business_day, 1, 7)) AS nextMonth,
+          (SELECT count(*) FROM redemption AS r JOIN redemption AS back ON back.reverses = r.id
+            JOIN month_close AS m ON m.month = substr(r.business_day, 1, 7) AND m.at <= back.at) AS afterClose,
+          (SELECT count(*) FROM redemption WHERE in_grace = 1) AS inGrace,
+          (SELECT count(*) FROM institution_pickup) AS institution,
+          (SELECT count(*) FROM delivery WHERE state = 'delivered') AS delivered, (SELECT count(*) FROM delivery WHERE state = 'back') AS deliveryBack,
+          (SELECT count(*) FROM point_posting WHERE kind = 'earned' AND reverses IS NOT NULL) AS hoursBack,
+          (SELECT count(*) FROM point_exchange WHERE reverses IS NOT NULL) AS exchangeBack,
+          (SELECT count(*) FROM voucher JOIN batch ON batch.id = batch_id WHERE kind = 'package' AND state = 'used') AS packages,
+          ${voucherPostingKinds.map((kind) => `(SELECT count(*) FROM voucher_posting WHERE kind = '${kind}') AS "voucher ${kind}"`).join()},
+          ${stockPostingKinds.map((kind) => `(SELECT count(*) FROM stock_posting WHERE kind = '${kind}') AS "stock ${kind}"`).join()},
+          ${pointPostingKinds.map((kind) => `(SELECT count(*) FROM point_posting WHERE kind = '${kind}') AS "points ${kind}"`).join()}`,
       )
       .get() as Record<string, number>;
   } finally {
     file.close();
   }
 };
+
+/** By type, so that a new kind of posting must be played here as well or does not compile. */
+const every = <K extends string>(kinds: Readonly<Record<K, true>>): readonly string[] => Object.keys(kinds);
+const voucherPostingKinds = every<VoucherPostingKind>({
+  ...{ issued: true, 'handed-over': true, redeemed: true, lapsed: true },
+  ...{ void: true, expired: true, replaced: true, reissued: true },
+});
+const stockPostingKinds = every<StockKind>({
+  ...{ donated: true, purchased: true, issued: true, moved: true },
+  ...{ scrapped: true, sold: true, found: true, missing: true },
+});
+const pointPostingKinds = every<PointPostingTable['kind']>({ earned: true, exchanged: true });

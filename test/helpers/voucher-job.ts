@@ -11,16 +11,22 @@ const enter = (drive: Drive, testId: string): Promise<void> => drive.byId(testId
 
 interface Wanted {
   readonly name: string;
+  readonly festival?: string;
   readonly faceYuan: string;
   readonly to: string;
 }
 /** The manager prepares a batch, the bureau approves it by the totals on the paper. Begins and ends signed in as manager. */
-export const issueByTwo = async (drive: Drive, { name, faceYuan, to }: Wanted, look: Look): Promise<void> => {
+export const issueByTwo = async (
+  drive: Drive,
+  { name, festival = '', faceYuan, to }: Wanted,
+  look: Look,
+): Promise<void> => {
   const { keyboard } = drive.page;
   await drive.go(place.vouchers);
   await drive.byId('vouchers-new').waitFor();
   await keyboard.press('F4');
   await drive.byId('batch-name').fill(name);
+  await drive.byId('batch-festival').fill(festival);
   await drive.byId('batch-face').fill(faceYuan);
   await drive.byId('batch-categories-all').press('Enter');
   await drive.byId('batch-to').fill(to);
@@ -51,8 +57,13 @@ export const issueByTwo = async (drive: Drive, { name, faceYuan, to }: Wanted, l
   await changeTo(drive, manager);
 };
 
-/** Prints the sheet of the only batch and enters its sign-off sheet: everybody signed. */
-export const printAndHandOver = async (drive: Drive, papers: string, look: Look): Promise<void> => {
+/** Prints the sheet of the newest batch and enters its sign-off sheet: everybody signed. */
+export const printAndHandOver = async (
+  drive: Drive,
+  papers: string,
+  look: Look,
+  sheet = 'vouchers.pdf',
+): Promise<void> => {
   const { keyboard } = drive.page;
   await drive.go(place.vouchers);
   await drive.page.locator('.ant-table-row').first().waitFor();
@@ -60,7 +71,7 @@ export const printAndHandOver = async (drive: Drive, papers: string, look: Look)
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await drive.byId('batch-figures').waitFor();
-  await savePaper(drive, papers, 'vouchers.pdf', 'voucher-sheet-save');
+  await savePaper(drive, papers, sheet, 'voucher-sheet-save');
   await savePaper(drive, papers, 'sign-off.pdf', 'sign-off-save');
   await enter(drive, 'batch-hand-over');
   await drive.byId('handover-day').waitFor();
@@ -131,6 +142,18 @@ export const voidOpen = async (drive: Drive, batch: string, reason: string, look
   await drive.page.locator('[data-testid="voucher-row"][data-state="void"]').first().waitFor();
   await look('batch-voided');
   return Number(await drive.byId('batch-void').locator('dd').innerText());
+};
+
+/** The till's shift begins with what lies in the drawer. */
+export const openShift = async (drive: Drive, cashYuan: string, look: Look): Promise<void> => {
+  await openSection(drive, 'shifts');
+  await drive.byId('shift-open').waitFor();
+  await drive.page.keyboard.press('F2');
+  await drive.byId('shift-open-form').waitFor();
+  await drive.byId('shift-open-form').getByRole('textbox').first().fill(cashYuan);
+  await look('shift-open');
+  await drive.page.keyboard.press('Control+Enter');
+  await drive.byId('shift-close').waitFor();
 };
 
 /** The till's shift is ended with counted cash; its sheet and the day's are saved. */

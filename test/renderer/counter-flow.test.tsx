@@ -128,6 +128,8 @@ describe('cash on top', () => {
     press('F9');
     await see('counter-done', '已核销 ¥100.00');
     expect(byId('done-topUp')?.textContent).toContain('¥35.00');
+    // Still in the volunteer's hand.
+    expect(byId('done-change')?.textContent).toContain('¥15.00');
     await allow({ topUpAllowed: false });
   });
 });

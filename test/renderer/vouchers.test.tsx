@@ -150,9 +150,27 @@ describe('a new batch', () => {
     await click('approve-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
     expect(approvals()).toBe(1);
+        type('approve-pieces', '25');
     type('approve-worth', '７８０');
     await click('approve-confirm');
+    await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
+    type('approve-pieces', '26');
+    await click('approve-confirm');
     await see('batch-issued', '26');
+    cleanup();
+    // Money is compared with what was typed as well.
+    const money = await prepareBatch(shop, { name: '金额券' });
+    await open('bureau', `/vouchers/${money.batchId}`);
+    await see('draft-approve');
+    press('F9');
+    await see('approve-pieces');
+    type('approve-pieces', String(money.drafts));
+    type('approve-worth', String(money.faceFen / 100 - 1));
+    await click('approve-confirm');
+    await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
+    type('approve-worth', String(money.faceFen / 100));
+    await click('approve-confirm');
+    await see('batch-issued', String(money.drafts));
     cleanup();
     const { batchId } = await prepareBatch(shop, { name: '不要了' });
     await open('manager', `/vouchers/${batchId}`);

@@ -138,6 +138,7 @@ export const counter = {
     lapsed: 'Lapsed (no change)',
     after: 'After',
     topUp: 'Cash received',
+    change: 'Change to give',
     free: 'Without a voucher',
     freeTitle: 'Given without a voucher',
     voucher: '{{used}} used, {{after}} left',

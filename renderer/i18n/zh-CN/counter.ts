@@ -122,6 +122,7 @@ export const counter = {
     lapsed: '作废（不找零）',
     after: '剩余',
     topUp: '收现金',
+    change: '找回现金',
     free: '免券领取',
     freeTitle: '已登记免券领取',
     voucher: '用 {{used}}，剩 {{after}}',

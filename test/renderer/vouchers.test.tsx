@@ -150,7 +150,7 @@ describe('a new batch', () => {
     await click('approve-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));
     expect(approvals()).toBe(1);
-        type('approve-pieces', '25');
+    type('approve-pieces', '25');
     type('approve-worth', '７８０');
     await click('approve-confirm');
     await waitFor(() => expect(document.body.textContent).toContain('合计对不上'));

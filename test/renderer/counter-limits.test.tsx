@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { counterWindow, rice } from '../helpers/counter-window.tsx';
 import { password } from '../helpers/open-shop.ts';
+import { seedBatch, seedHouseholds } from '../helpers/seed.ts';
 import { byId, press, scan, see } from '../helpers/shop-window.tsx';
 import { stumbles } from '../helpers/stumbles.ts';
 
@@ -74,4 +75,36 @@ it('says what is left after the basket, refuses more, and goes on with a reason 
   const [over] = await till.shop.call('limits.overrides', { month: '2026-05' }, manager);
   expect(over).toMatchObject({ rule: '每月大米', over: 1, reason: '家中失火' });
   expect(byId('approval-form')).toBeNull();
+});
+
+it('stops the list of an institution, and goes on with F4: why, and a second person', async () => {
+  const ids = await seedHouseholds(till.shop, [{ number: '81', category: '特困人员（集中供养）' }]);
+  const { institutionId } = await till.shop.call('proxies.addInstitution', { name: '敬老院' }, manager);
+  const householdIds = [ids.get('81') ?? 0];
+  await till.shop.call('proxies.setResidents', { institutionId, householdIds, reason: '入住' }, manager);
+  await seedBatch(till.shop, { name: '敬老院', categories: ['destitute-institution'] });
+  const type = async (name: string, words: string): Promise<void> => {
+    const found = document.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    if (!found) throw new Error(`no field ${name}`);
+    await user.type(found, words);
+  };
+  await till.open();
+  press('F5');
+  await user.click(await see('institution-open'));
+  await user.type(await see('institution-goods'), `${rice}{Enter}`);
+  await see('institution-line', '东北大米');
+  await user.clear(await see('institution-quantity'));
+  await user.type(await see('institution-quantity'), '2');
+  await type('collectedBy', '黄院长');
+  await type('documentTail', '061X');
+  expect(byId('institution-answer')).toBeNull();
+  press('F9');
+  await user.click(await see('institution-confirm'));
+  await see('institution-answer');
+  press('F4');
+  await see('approval-form');
+  await type('reason', '冬令加发');
+  await type('password', password);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await see('institution-over-limits', '超限领取：每月大米');
 });

@@ -69,6 +69,10 @@ function printSale(result) {
   say(`redemption p50 ratio ${result.ratios.redemptionP50.toFixed(2)}`);
   say(`redemption p99 ratio ${result.ratios.redemptionP99.toFixed(2)}`);
   const { from, to, redemptionP50 } = result.growth;
+  const { paper } = result;
+  say(
+    `${count(paper.vouchers)} vouchers as PDF in ${(paper.took / 1000).toFixed(2)} s; scans meanwhile p50 ${paper.scans.p50.toFixed(2)}, longest ${paper.scans.max.toFixed(2)} ms`,
+  );
   say(`growth ${count(from)} → ${count(to)} redemption p50 ratio ${redemptionP50.toFixed(2)}`);
 }
 

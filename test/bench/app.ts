@@ -10,12 +10,15 @@ import { measureInPage, type Sample } from './in-page.ts';
 import type { BenchBooks } from './kept-books.ts';
 import { booksFile, keysFile } from './make-books.ts';
 import type { Round } from './sales.ts';
+import { measurePaper, type PaperSample } from './voucher-paper.ts';
 
 export interface BenchApp {
   readonly runtime: DesktopState['runtime'];
   /** Milliseconds from the recovery code to open books: key, every page checked. */
   readonly openMs: number;
   measure(rounds: readonly Round[], from: number): Promise<readonly Sample[]>;
+  /** Once, after everything else: the manager is signed in then. */
+  paper(codes: readonly string[]): Promise<PaperSample>;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,8 @@ export const startApp = async (
       runtime,
       openMs,
       measure: (rounds, from) => page.evaluate(measureInPage, { rounds, from }),
+      paper: (codes) =>
+        measurePaper(page, (act, input, commandId) => ask(page, act, input, commandId), codes),
       close: () => app.close(),
     };
   } catch (error) {

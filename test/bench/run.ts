@@ -5,11 +5,12 @@ import { cpus, totalmem, type as systemType, release } from 'node:os';
 import { join } from 'node:path';
 import type { Prepared } from '../../scripts/lib/prepare.mjs';
 import { startApp, type BenchApp } from './app.ts';
-import { figuresOf, rounded, type Figures } from './figures.ts';
+import { figuresOf, rounded, spreadOf, type Figures, type Spread } from './figures.ts';
 import type { Sample } from './in-page.ts';
 import { benchBooks, type BenchBooks } from './kept-books.ts';
 import { booksFile, type BooksSize } from './make-books.ts';
 import { planRounds, type Round } from './sales.ts';
+import type { PaperSample } from './voucher-paper.ts';
 
 export interface BenchOptions {
   readonly prepared: Pick<Prepared, 'runtime' | 'args' | 'env'>;
@@ -55,6 +56,8 @@ export interface BenchResult {
   };
   readonly large: ShopResult;
   readonly small: ShopResult;
+  /** A batch made into a PDF in the big shop while its till scans; milliseconds. */
+  readonly paper: Omit<PaperSample, 'scans'> & { readonly scans: Spread };
 }
 
 /** Rounds in one shop before the other has its turn: short beside the quiet time after which the books tidy up. */
@@ -95,6 +98,9 @@ const measured = async (
         log,
       );
       const [ofLarge = [], ofSmall = []] = samples;
+      log('Voucher paper');
+      const codes = shopOf(large, largeBooks).rounds.map(({ scan }) => scan);
+      const paper = await large.paper(codes);
       return resultOf(
         prepared,
         rounds,
@@ -102,6 +108,7 @@ const measured = async (
         shopResult(large, largeBooks, ofLarge),
         shopResult(small, smallBooks, ofSmall),
         large,
+        paper,
       );
     } finally {
       await small.close();
@@ -150,6 +157,7 @@ const resultOf = (
   large: ShopResult,
   small: ShopResult,
   app: BenchApp,
+  paper: PaperSample,
 ): BenchResult => {
   const { floor, scan, redemption } = large.figures;
   const [processor] = cpus();
@@ -179,5 +187,6 @@ const resultOf = (
     },
     large,
     small,
+    paper: { ...paper, took: rounded(paper.took), scans: spreadOf(paper.scans) },
   };
 };

@@ -42,7 +42,11 @@ const issue = async (ask: Ask): Promise<number> => {
       const expectHouseholds = some === codes.length ? all : await households(spec);
       if (expectHouseholds < least && some < codes.length) continue;
       const approval = { login: 'minzhengju', password };
-      const made = await ask('vouchers.issueBatch', { spec, expectHouseholds, approval }, 'bench-issue');
+      const made = await ask(
+        'vouchers.issueBatch',
+        { spec, expectHouseholds, approval, again: true },
+        'bench-issue',
+      );
       return (made as Output<'vouchers.issueBatch'>).batchId;
     }
   }

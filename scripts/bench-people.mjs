@@ -1,7 +1,7 @@
 // `npm run bench:people`: the people of a whole county. The import of their roster beside a selling till and the floor of reading the
 // same sheet; the search among them beside the floor of one row by its key. Options: --part search|import (both when left out),
-// --people N --households N --rounds N of the search and --rows N --format csv|xlsx of the import for a quick try, --out FILE for the
-// figures as JSON.
+// --people N --households N --rounds N of the search and --rows N --format csv|xlsx --pause MS (between two customers) of the import,
+// --out FILE for the figures as JSON.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ function options() {
       rounds: { type: 'string', default: '40' },
       rows: { type: 'string', default: '300000' },
       format: { type: 'string', default: 'xlsx' },
+      pause: { type: 'string', default: '40' },
       out: { type: 'string', default: path.join(root, 'bench-results', 'people.json') },
     },
   });
@@ -35,7 +36,7 @@ function options() {
   return {
     parts: values.part,
     search,
-    roster: { rows: whole('rows'), format: values.format },
+    roster: { rows: whole('rows'), format: values.format, pauseMs: whole('pause') },
     out: path.resolve(values.out),
   };
 }

@@ -8,10 +8,10 @@ import { contactOf, firstSaid, headOf, householdRow, missing, type Table } from 
 import type { Joining, Joinings } from './roster-joining.ts';
 import { keeper } from './roster-memory.ts';
 
-/** Households written before anybody is asked whether a customer waits: whole blocks of rows (db/imports/bulk.ts), some 30 ms. */
-const HOUSEHOLDS_AT_ONCE = 300;
+/** Households written before anybody is asked whether a customer waits: whole blocks of rows (db/imports/bulk.ts), some 40 ms. */
+const HOUSEHOLDS_AT_ONCE = 400;
 /** People written at once, however large the households, and the most of one turn: its commit takes time too. */
-const PEOPLE_AT_ONCE = 900;
+const PEOPLE_AT_ONCE = 1_200;
 const PEOPLE_OF_TURN = 2_400;
 
 export interface Progress {

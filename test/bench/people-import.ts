@@ -17,6 +17,8 @@ export interface PeopleImportOptions {
   readonly cacheFolder: string;
   readonly rows: number;
   readonly format: 'xlsx' | 'csv';
+  /** Between two customers. */
+  readonly pauseMs: number;
   readonly log: (line: string) => void;
 }
 interface Part {
@@ -91,11 +93,11 @@ const measure = async (
   file: string,
   books: BenchBooks,
   bytes: Uint8Array,
-  { rows, log }: PeopleImportOptions,
+  { rows, pauseMs, log }: PeopleImportOptions,
 ): Promise<Measured> => {
   const db = await openBenchDb(file, books.key, { office: 'manager', till: 'volunteer' });
   try {
-    const till = tillOf(db, planRounds(file, books.key, vouchers / 2));
+    const till = tillOf(db, planRounds(file, books.key, vouchers / 2), { pauseMs });
     const sheet = { name: 'roster', bytes };
     const small = { name: 'x.csv', bytes: new TextEncoder().encode('a,b\n1,2') };
     await db.call('office', 'people.previewImport', { sheet: small }).catch(() => undefined);

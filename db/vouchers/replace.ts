@@ -9,6 +9,7 @@ import { TOKEN_BYTES } from '../domain/voucher-code.ts';
 import { mayChange } from '../domain/voucher-state.ts';
 import { refuseOwnRelative, refuseOwnRelatives } from '../fairness/relatives.ts';
 import { Refusal } from '../failures.ts';
+import { bulkInsert, chunksOf, nextId } from '../imports/bulk.ts';
 import { keyOfYear } from '../keys/yearly.ts';
 import { verifyApproval, type Approval } from '../staff/approve.ts';
 import { freshCodes } from '../typed-codes.ts';
@@ -28,7 +29,8 @@ export const replaceVoucher = async (
   await refuseOwnRelative(context, voucher.household_id);
   refuseReplacing(voucher);
   const approvedBy = await secondHand(context, [voucher.household_id], approval);
-  const made = await replaced(context, voucher, note === '' ? reason : `${reason}:${note}`);
+  const [made] = await replaced(context, [voucher], note === '' ? reason : `${reason}:${note}`);
+  if (!made) throw new Error('no new paper');
   context.note(`voucher:${voucherId}`, { reason, by: made.voucherId, approvedBy });
   return made;
 };
@@ -52,60 +54,73 @@ const secondHand = async (
   return staffId;
 };
 
-/** The new paper. One that was partly used has been in somebody's hand; any other must be signed for again. */
+type Replacement = Output<'vouchers.replace'>;
+
+const insertPapers = bulkInsert('voucher', [
+  ...(['id', 'batch_id', 'household_id', 'serial', 'category', 'ordinal', 'generation', 'replaces'] as const),
+  ...(['token', 'typed_code', 'key_id', 'face_fen', 'balance_fen', 'face_points', 'balance_points'] as const),
+  ...(['valid_from', 'valid_to', 'state'] as const),
+]);
+const insertMoves = bulkInsert('voucher_posting', [
+  ...(['voucher_id', 'kind', 'pieces', 'amount_fen', 'amount_points', 'category', 'community'] as const),
+  ...(['business_day', 'at', 'reason', 'staff_id'] as const),
+]);
+
+/**
+ * The new papers, in the same order: their rows in few statements, since a revoked key may take a whole batch at once. One that was partly
+ * used has been in somebody's hand; any other must be signed for again.
+ */
 const replaced = async (
   context: Context,
-  voucher: Voucher,
+  vouchers: readonly Voucher[],
   reason: string,
-): Promise<Output<'vouchers.replace'>> => {
+): Promise<readonly Replacement[]> => {
   const { tx } = context;
-  const generation = voucher.generation + 1;
-  const serial = `${baseOf(voucher.serial, voucher.generation)}-${generation}`;
-  const [code = ''] = await freshCodes(tx, 1);
-  const { batch_id, household_id, category, ordinal, face_fen, balance_fen } = voucher;
-  const { face_points, balance_points, valid_from, valid_to } = voucher;
-  const { id } = await tx
-    .insertInto('voucher')
-    .values({
-      ...{ batch_id, household_id, serial, category, ordinal, generation, replaces: voucher.id },
-      ...{ token: randomBytes(TOKEN_BYTES), typed_code: code, key_id: await keyOfYear(context) },
-      ...{ face_fen, balance_fen, face_points, balance_points, valid_from, valid_to },
-      state: voucher.state === 'partly-used' ? 'partly-used' : 'issued',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const codes = await freshCodes(tx, vouchers.length);
+  const keyId = await keyOfYear(context);
+  const firstId = await nextId(tx, 'voucher');
+  const made = vouchers.map(({ serial, generation }, at): Replacement => {
+    const next = generation + 1;
+    return { voucherId: firstId + at, serial: `${baseOf(serial, generation)}-${next}`, generation: next };
+  });
+  await insertPapers(
+    tx,
+    vouchers.map((old, at) => [
+      ...[firstId + at, old.batch_id, old.household_id, made[at]?.serial ?? '', old.category, old.ordinal],
+      ...[old.generation + 1, old.id, randomBytes(TOKEN_BYTES), codes[at] ?? '', keyId],
+      ...[old.face_fen, old.balance_fen, old.face_points, old.balance_points, old.valid_from, old.valid_to],
+      old.state === 'partly-used' ? 'partly-used' : 'issued',
+    ]),
+  );
   await tx
     .updateTable('voucher')
     .set({ state: 'replaced', balance_fen: 0, balance_points: 0 })
-    .where('id', '=', voucher.id)
+    .where(
+      'id',
+      'in',
+      vouchers.map(({ id }) => id),
+    )
     .execute();
-  await move(context, voucher, id, reason);
-  return { voucherId: id, serial, generation };
+  await move(context, vouchers, firstId, reason);
+  return made;
 };
 
 const move = async (
   { tx, day, now, actor }: Context,
-  voucher: Voucher,
-  newId: number,
+  vouchers: readonly Voucher[],
+  firstId: number,
   reason: string,
-): Promise<void> => {
-  const { category, community, balance_fen, balance_points } = voucher;
-  const shared = { category, community, business_day: day, at: now, redemption_id: null, reverses: null };
-  const said = { reason, staff_id: actor.staffId };
-  await tx
-    .insertInto('voucher_posting')
-    .values([
-      {
-        ...{ ...shared, ...said, voucher_id: voucher.id, kind: 'replaced', pieces: -1 },
-        ...{ amount_fen: 0 - balance_fen, amount_points: 0 - balance_points },
-      },
-      {
-        ...{ ...shared, ...said, voucher_id: newId, kind: 'reissued', pieces: 1 },
-        ...{ amount_fen: balance_fen, amount_points: balance_points },
-      },
-    ])
-    .execute();
-};
+): Promise<void> =>
+  insertMoves(
+    tx,
+    vouchers.flatMap(({ id, balance_fen: fen, balance_points: points, category, community }, at) => {
+      const shared = [category, community, day, now, reason, actor.staffId];
+      return [
+        [id, 'replaced', -1, 0 - fen, 0 - points, ...shared],
+        [firstId + at, 'reissued', 1, fen, points, ...shared],
+      ];
+    }),
+  );
 
 /** LQ2026-000123-2 → LQ2026-000123. */
 const baseOf = (serial: string, generation: number): string =>
@@ -133,10 +148,10 @@ export const replaceOfKey = async (
   await refuseOwnRelatives(context, households);
   const approvedBy = await secondHand(context, households, approval);
   let done = 0;
-  for (const voucher of open) {
-    await replaced(context, voucher, 'key-revoked');
-    done += 1;
-    if (done % 200 === 0) await context.progress(done, open.length);
+  for (const some of chunksOf(open)) {
+    await replaced(context, some, 'key-revoked');
+    done += some.length;
+    await context.progress(done, open.length);
   }
   context.note(`batch:${batchId}`, { replaced: done, keyId, approvedBy });
   return { replaced: done };

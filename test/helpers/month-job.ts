@@ -121,6 +121,6 @@ export const signDelivery = async (
   await look('delivery-signed');
   await keyboard.press('Control+Enter');
   await drive.byId('delivery-confirm-form').waitFor({ state: 'detached' });
-  await drive.page.locator('.notice.done').waitFor();
+  await drive.page.locator('.notice.done', { hasText: 'HX' }).waitFor();
   await look('delivery-done');
 };

@@ -8,6 +8,7 @@ import { openBooks, openReadOnly } from '../../db/open.ts';
 import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { prepareBatch, qrOf, seedBatch, seedHouseholds, vouchersOf } from '../helpers/seed.ts';
+import { rowsOf } from '../helpers/sheet.ts';
 
 let shop: OpenShop;
 const as = { as: 'manager' } as const;
@@ -44,6 +45,26 @@ it("signs a new year's vouchers with a key of that year; those of the year befor
   expect(reading.kind === 'ok' && [reading.body.shop, reading.body.keyId]).toEqual([issuer, 1]);
   await scan(old.vouchers[0]?.id ?? 0);
   await scan(vouchers[0]?.id ?? 0);
+});
+
+it('replaces more vouchers than one statement writes, each by its own new paper', async () => {
+  const more = Array.from({ length: 1_005 }, (_, at) => ({ number: `N${String(at)}` }));
+  await seedHouseholds(shop, more);
+  const { batchId, vouchers } = await seedBatch(shop);
+  await revoke({ expectOpen: 1_007 });
+  expect(await shop.call('vouchers.replaceOfKey', { keyId: 1, batchId, approval }, as)).toEqual({
+    replaced: 1_007,
+  });
+  const all = await vouchersOf(shop, batchId);
+  const bySerial = new Map(all.map((voucher) => [voucher.serial, voucher]));
+  for (const { serial, headName } of vouchers) {
+    expect(bySerial.get(serial)?.state).toBe('replaced');
+    expect(bySerial.get(`${serial}-2`)).toMatchObject({ state: 'issued', headName, balanceFen: 10_000 });
+  }
+  const unlike = `SELECT voucher.serial FROM voucher LEFT JOIN voucher_posting AS moved ON moved.voucher_id = voucher.id
+    GROUP BY voucher.id HAVING total(moved.amount_fen) <> voucher.balance_fen`;
+  expect(rowsOf(shop, unlike)).toEqual([]);
+  expect((await shop.call('reports.distribution', { month: '2026-05' }, as)).ties).toBe(true);
 });
 
 it('revokes with a second person and by the figure that was shown; the vouchers stop and are replaced with a new key', async () => {

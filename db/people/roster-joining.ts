@@ -17,7 +17,8 @@ export interface JoiningSize {
 export interface Joinings {
   /** Numbers of households that are new. */
   readonly fresh: () => readonly string[];
-  /** Households that are here already and get further people. */
+  /** Ids of households that are here already and get further people; and the same with these people. */
+  readonly knownIds: () => readonly number[];
   readonly known: () => readonly (Joining & { readonly known: KnownHousehold })[];
   readonly at: (number: string) => Joining;
   /** Of each household how many people come, and all their categories: a person in several rows may hold several. */
@@ -72,6 +73,7 @@ export const joiningHouseholds = (
       return end === undefined ? undefined : rows.personAt(next[end] ?? end);
     },
     fresh: () => [...last.keys()].filter((number) => !homes.has(number)),
+    knownIds: () => Array.from(homes.values(), ({ id }) => id),
     known: () => Array.from(homes, ([number, known]) => ({ ...at(number), known })),
     at,
     *sizes() {

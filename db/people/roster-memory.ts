@@ -2,14 +2,13 @@
 import type { Day } from '../domain/business-day.ts';
 import { readDay } from '../imports/cells.ts';
 
-/** One string in place of equal ones near each other: rows of a household, of a community. */
-export const keeper = (): (<T extends string | null>(text: T) => T) => {
+/** One string in place of equal ones near each other: places of neighbours. */
+export const keeper = (): ((text: string) => string) => {
   const most = 5_000;
   let known = new Map<string, string>();
   return (text) => {
-    if (text === null || text === '') return text;
     const same = known.get(text);
-    if (same !== undefined) return same as typeof text;
+    if (same !== undefined) return same;
     if (known.size >= most) known = new Map();
     known.set(text, text);
     return text;

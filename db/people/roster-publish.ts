@@ -93,7 +93,7 @@ export const refuseChanges = async (
   { changes, take, changeDay }: Changes,
 ): Promise<void> => {
   await refuseOwnRelatives({ tx, actor }, [
-    ...joining.known().map(({ known }) => known.id),
+    ...joining.knownIds(),
     ...changes.map(({ householdId }) => householdId),
   ]);
   const turns = changes.some(({ begins, ends }) => begins.length + ends.length > 0);

@@ -22,12 +22,6 @@ const PAGE = 2 ** 20;
 /** A character of a string takes three bytes at most. */
 const WIDEST = 3;
 
-interface Place {
-  readonly page: Buffer;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Texts outside the heap, one behind the other. */
 const textStore = () => {
   const pages: Buffer[] = [];
@@ -42,12 +36,6 @@ const textStore = () => {
     end += left;
     pages.push(Buffer.allocUnsafe(PAGE));
   };
-  const placeOf = (index: number): Place => {
-    const [start, after] = [starts[index], ends[index]];
-    const page = start === undefined ? undefined : pages[Math.floor(start / PAGE)];
-    if (start === undefined || after === undefined || !page) throw new RangeError('no such row');
-    return { page, from: start % PAGE, to: (start % PAGE) + after - start };
-  };
   return {
     add(text: string): void {
       roomFor(text.length * WIDEST);
@@ -56,8 +44,10 @@ const textStore = () => {
       ends.push(end);
     },
     at(index: number): string {
-      const { page, from, to } = placeOf(index);
-      return page.toString('utf8', from, to);
+      const [start, after] = [starts[index], ends[index]];
+      const page = start === undefined ? undefined : pages[Math.floor(start / PAGE)];
+      if (start === undefined || after === undefined || !page) throw new RangeError('no such row');
+      return page.toString('utf8', start % PAGE, (start % PAGE) + after - start);
     },
   };
 };

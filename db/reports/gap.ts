@@ -32,5 +32,8 @@ export interface Gap {
   readonly found: number;
 }
 
+/** As a query answers it. */
+export type Found = Omit<Gap, 'what'>;
+
 /** Gaps of one line named by examples are enough to find the rest. */
 export const mostNamed = 5;

@@ -2,7 +2,7 @@
 // and against the goods that left. A shop has some dozens of volunteers: cheap enough for the screen.
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
-import { mostNamed, type Gap } from './gap.ts';
+import { mostNamed, type Found, type Gap } from './gap.ts';
 
 /** Named by the number of the volunteer, or of the slip. */
 export const pointGaps = async (tx: Tx): Promise<readonly Gap[]> => [
@@ -13,11 +13,6 @@ export const pointGaps = async (tx: Tx): Promise<readonly Gap[]> => [
   ...(await named(tx, 'exchange-goods', byGoods)),
 ];
 
-interface Found {
-  readonly where: string;
-  readonly expected: number;
-  readonly found: number;
-}
 const named = async (
   tx: Tx,
   what: Gap['what'],

@@ -2,7 +2,7 @@
 // act. Reads every act of the books: for the print, not for the screen.
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../context.ts';
-import { mostNamed, type Gap } from './gap.ts';
+import { mostNamed, type Found, type Gap } from './gap.ts';
 import { inParts } from '../in-parts.ts';
 
 /** Named by the number of the slip. */
@@ -13,11 +13,6 @@ export const redemptionGaps = async (tx: Tx): Promise<readonly Gap[]> => [
   ...(await byPostings(tx)),
 ];
 
-interface Found {
-  readonly where: string;
-  readonly expected: number;
-  readonly found: number;
-}
 const named = async (
   tx: Tx,
   what: Gap['what'],

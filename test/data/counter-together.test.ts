@@ -1,10 +1,10 @@
 // Several vouchers of one household in one act, what cash adds, what is free, and taking some of the goods back (rulings.md 4, 6, 10,
 // 11; scenario 10).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Settings } from '../../db/shop/shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { seedBatch, seedGift, seedItem, vouchersOf, type ListedVoucher } from '../helpers/seed.ts';
 import { openTill, type Line, type Till } from '../helpers/till.ts';
+import { changeSettings, type Settings } from '../helpers/settings.ts';
 
 let till: Till;
 let second: readonly ListedVoucher[];
@@ -47,18 +47,7 @@ const standing = async (voucher: ListedVoucher) => {
   };
   return (await vouchersOf(till.shop, batchId)).find(({ id }) => id === voucher.id);
 };
-const allow = async (changes: Partial<Settings>) => {
-  const { settings, name, districtName, reportPhone } = await till.shop.call(
-    'shop.read',
-    {},
-    { as: 'manager' },
-  );
-  await till.shop.call(
-    'shop.change',
-    { name, districtName, reportPhone, settings: { ...settings, ...changes } },
-    { as: 'manager' },
-  );
-};
+const allow = (changes: Partial<Settings>) => changeSettings(till.shop, changes);
 const reverse = (redemptionId: number, lines: number[] | null = null) =>
   till.shop.call('counter.reverse', { redemptionId, lines, reason: '拿错了' }, { as: 'volunteer' });
 const gaps = async () =>

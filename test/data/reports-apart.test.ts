@@ -5,6 +5,7 @@ import { approval, openShop, type OpenShop } from '../helpers/open-shop.ts';
 import { refusalOf } from '../helpers/refusal.ts';
 import { tamper } from '../helpers/tamper.ts';
 import { batchSpec, seedBatch, seedGift, seedHouseholds, seedItem } from '../helpers/seed.ts';
+import { changeSettings, type Settings } from '../helpers/settings.ts';
 
 const manager = { as: 'manager' } as const;
 const volunteer = { as: 'volunteer' } as const;
@@ -20,14 +21,7 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 const report = (month = '2026-05') => shop.call('reports.distribution', { month }, manager);
-const set = async (changes: Record<string, boolean>): Promise<void> => {
-  const { name, districtName, reportPhone, settings } = await shop.call('shop.read', {}, manager);
-  await shop.call(
-    'shop.change',
-    { name, districtName, reportPhone, settings: { ...settings, ...changes } },
-    manager,
-  );
-};
+const set = (changes: Partial<Settings>) => changeSettings(shop, changes);
 const redeem = (voucherIds: readonly number[], quantity: number, more: { topUpFen?: number } = {}) =>
   shop.call(
     'counter.redeem',

@@ -15,6 +15,7 @@ import {
   type ListedVoucher,
 } from '../helpers/seed.ts';
 import { openTill, type Till } from '../helpers/till.ts';
+import { changeSettings } from '../helpers/settings.ts';
 
 let till: Till;
 let parts: readonly ListedVoucher[];
@@ -32,9 +33,7 @@ beforeAll(async () => {
     ...{ code: 'SM', name: '散米', unit: '公斤', listPriceFen: 500, pointsPrice: 1 },
   });
   await seedGift(till.shop, { itemId: loose, quantity: 50_000 });
-  const { settings, name, districtName, reportPhone } = await till.shop.call('shop.read', {}, as);
-  const changed = { ...settings, topUpAllowed: true };
-  await till.shop.call('shop.change', { name, districtName, reportPhone, settings: changed }, as);
+  await changeSettings(till.shop, { topUpAllowed: true });
 });
 afterAll(() => till.shop.close());
 

@@ -1,6 +1,6 @@
 // A counter screen on a real shop with goods, households and vouchers, for the tests of its screens. Registers its own hooks.
 import './node-realm.ts';
-import { cleanup, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import CounterPlace from '../../renderer/counter/index.tsx';
 import { errors } from '../../renderer/i18n/zh-CN/errors.ts';
@@ -10,6 +10,13 @@ import { byId, openWindow, scan, see, show, type ShopWindow } from './shop-windo
 
 export const rice = '6900001000006';
 export const oil = '6900001000372';
+
+export const enter = (field: HTMLElement): boolean =>
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+export const type = (field: HTMLElement, value: string): boolean =>
+  fireEvent.change(field, { target: { value } });
+/** From a field back to where scans are heard. */
+export const home = (): void => byId('counter-surface')?.focus();
 
 export const counterWindow = () => {
   let shop: OpenShop;

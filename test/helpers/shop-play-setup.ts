@@ -3,6 +3,7 @@
 import type { OpenShop } from './open-shop.ts';
 import { seedBatch, seedGift, seedHouseholds, seedItem, type ListedVoucher, type Spec } from './seed.ts';
 import type { Undo } from './store-room-acts.ts';
+import { changeSettings } from './settings.ts';
 
 const categories = ['urban-minimum-living', 'destitute-institution'];
 export const batchKinds: readonly ((packageId: number) => Partial<Spec>)[] = [
@@ -46,7 +47,7 @@ export const setUpPlay = async (shop: OpenShop): Promise<Play> => {
   ]);
   const households = [...ids.values()];
   const goods = await shelf(shop);
-  await allow(shop);
+  await changeSettings(shop, { topUpAllowed: true, shortDatedFree: true });
   await shop.call(
     'cash.fund',
     { day: '2026-05-04', kind: 'opening', source: 'lottery', amountFen: 50_000, reference: '期初' },
@@ -120,12 +121,6 @@ const shelf = async (shop: OpenShop): Promise<Pick<Play, 'items' | 'milk'>> => {
     manager,
   );
   return { items, milk };
-};
-
-const allow = async (shop: OpenShop): Promise<void> => {
-  const { name, districtName, reportPhone, settings } = await shop.call('shop.read', {}, manager);
-  const allowed = { ...settings, topUpAllowed: true, shortDatedFree: true };
-  await shop.call('shop.change', { name, districtName, reportPhone, settings: allowed }, manager);
 };
 
 const openHome = async (shop: OpenShop, householdIds: number[]): Promise<number> => {

@@ -3,10 +3,11 @@
 import '../helpers/node-realm.ts';
 import { fireEvent, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { counterWindow, oil, rice } from '../helpers/counter-window.tsx';
+import { counterWindow, enter, home, oil, rice, type } from '../helpers/counter-window.tsx';
 import { money } from '../../renderer/i18n/format.ts';
 import { seedBatch, seedGift, seedItem, type ListedVoucher } from '../helpers/seed.ts';
 import { allById, byId, press, scan, see } from '../helpers/shop-window.tsx';
+import { changeSettings, type Settings } from '../helpers/settings.ts';
 
 const till = counterWindow();
 const { qr, open, openBasket, redemptions } = till;
@@ -45,17 +46,7 @@ const partner = async (voucher: ListedVoucher, among: readonly ListedVoucher[]):
   for (const each of among) if ((await holderOf(each)) === holder) return each;
   throw new Error('no voucher of the same household');
 };
-const allow = async (changes: object): Promise<void> => {
-  const { settings, name, districtName, reportPhone } = await till.shop.call('shop.read', {}, manager);
-  await till.shop.call(
-    'shop.change',
-    { name, districtName, reportPhone, settings: { ...settings, ...changes } },
-    manager,
-  );
-};
-const enter = (field: HTMLElement): boolean => fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
-const type = (field: HTMLElement, value: string): boolean => fireEvent.change(field, { target: { value } });
-const home = (): void => byId('counter-surface')?.focus();
+const allow = (changes: Partial<Settings>) => changeSettings(till.shop, changes);
 
 describe('vouchers of one household', () => {
   it('lie together; the one in parts keeps its rest, and each says what it gives', async () => {

@@ -4,26 +4,16 @@ import '../helpers/node-realm.ts';
 import { fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openReadOnly } from '../../db/open.ts';
-import { counterWindow, rice } from '../helpers/counter-window.tsx';
+import { counterWindow, enter, home, rice, type } from '../helpers/counter-window.tsx';
 import { password } from '../helpers/open-shop.ts';
 import { seedHouseholds } from '../helpers/seed.ts';
 import { allById, byId, press, scan, see } from '../helpers/shop-window.tsx';
+import { changeSettings, type Settings } from '../helpers/settings.ts';
 
 const till = counterWindow();
 const { open } = till;
-const manager = { as: 'manager' } as const;
 
-const allow = async (changes: object): Promise<void> => {
-  const { settings, name, districtName, reportPhone } = await till.shop.call('shop.read', {}, manager);
-  await till.shop.call(
-    'shop.change',
-    { name, districtName, reportPhone, settings: { ...settings, ...changes } },
-    manager,
-  );
-};
-const enter = (field: HTMLElement): boolean => fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
-const type = (field: HTMLElement, value: string): boolean => fireEvent.change(field, { target: { value } });
-const home = (): void => byId('counter-surface')?.focus();
+const allow = (changes: Partial<Settings>) => changeSettings(till.shop, changes);
 
 describe('a forgotten voucher', () => {
   it('is found by pinyin with F11, opened with a second password, and redeemed', async () => {

@@ -5,22 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { counterWindow, rice } from '../helpers/counter-window.tsx';
 import { byId, press, scan, see } from '../helpers/shop-window.tsx';
+import { changeSettings } from '../helpers/settings.ts';
 
 const user = userEvent.setup({ delay: null });
 const till = counterWindow();
 const as = 'volunteer' as const;
-const setting = async (signatureAtTill: 'line' | 'drawn') => {
-  const { settings, name, districtName, reportPhone } = await till.shop.call(
-    'shop.read',
-    {},
-    { as: 'manager' },
-  );
-  await till.shop.call(
-    'shop.change',
-    { name, districtName, reportPhone, settings: { ...settings, signatureAtTill } },
-    { as: 'manager' },
-  );
-};
+const setting = (signatureAtTill: 'line' | 'drawn') => changeSettings(till.shop, { signatureAtTill });
 const basket = async () => {
   await till.open();
   await till.openBasket();
